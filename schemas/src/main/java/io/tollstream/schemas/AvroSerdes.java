@@ -1,0 +1,85 @@
+package io.tollstream.schemas;
+
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.tollstream.schemas.settings.Connection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Serdes for the topics' values: Avro in Confluent's wire format, with the schemas in a registry.
+ *
+ * <p>Nothing is registered when a record is written: {@link SetUp} does that beforehand. Where the registry cannot be
+ * reached they wait and try again, for an unreachable registry is no bad record; see {@link PatientRegistry}.
+ */
+public final class AvroSerdes {
+
+    static {
+        trustOurRecords();
+    }
+
+    private final Map<String, Object> config;
+    private final PatientRegistry patience;
+
+    public AvroSerdes(Connection connection) {
+        this(connection, PatientRegistry.untilClosed());
+    }
+
+    public AvroSerdes(Connection connection, PatientRegistry patience) {
+        this.config = config(connection);
+        this.patience = patience;
+    }
+
+    static Map<String, Object> config(Connection connection) {
+        var config = new HashMap<String, Object>();
+        connection.kafka().forEach((name, value) -> {
+            if (name.startsWith("schema.registry.")
+                    || name.startsWith("basic.auth.")
+                    || name.startsWith("bearer.auth.")) {
+                config.put(name, value);
+            }
+        });
+        config.put("schema.registry.url", connection.registryUrl());
+        config.put("auto.register.schemas", false);
+        config.put("specific.avro.reader", true);
+        config.put("avro.use.logical.type.converters", true);
+        config.put("http.connect.timeout.ms", 2_000);
+        config.put("http.read.timeout.ms", 5_000);
+        return config;
+    }
+
+    /**
+     * Avro makes only classes of packages it was told to trust. Saying so here, where every reader and writer begins,
+     * serves services, tests and images alike, without a flag for the JVM.
+     */
+    static void trustOurRecords() {
+        var ours = NewsItem.class.getPackageName();
+        ClassSecurityValidator.setGlobal(
+                ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), type -> type.getPackageName()
+                        .equals(ours)));
+    }
+
+    public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
+        return Serdes.serdeFrom(serializer(topic), deserializer(topic));
+    }
+
+    /** For values of this topic only; a null value (a tombstone) stays null. */
+    public <V extends SpecificRecord> Serializer<V> serializer(Topic<V> topic) {
+        var avro = new KafkaAvroSerializer();
+        avro.configure(config, false);
+        return new PatientSerializer<>(avro, patience);
+    }
+
+    /** @return one that throws SerializationException for bytes that are no value of this topic */
+    public <V extends SpecificRecord> Deserializer<V> deserializer(Topic<V> topic) {
+        var avro = new KafkaAvroDeserializer();
+        avro.configure(config, false);
+        return new PatientDeserializer<>(avro, topic.type(), patience);
+    }
+}

@@ -1,0 +1,145 @@
+package io.tollstream.schemas.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Settings by name, from a file, the environment and flags, in that order; the last word counts.
+ *
+ * <p>One setting has one name in three spellings: {@code http.port} in a properties file, {@code HTTP_PORT} in the
+ * environment, {@code --http-port} as a flag. Names that begin with {@code kafka.} are handed to Kafka's clients.
+ * Every getter throws {@link BadSetting} where the value is not of its kind.
+ */
+public final class Settings {
+
+    /** Names the properties file, in the environment. */
+    public static final String FILE = "TOLLSTREAM_SETTINGS";
+
+    private static final String KAFKA = "kafka.";
+
+    private final Map<String, String> values;
+
+    private Settings(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Reads the file that the environment names (if it does), then the environment. */
+    public static Settings from(Map<String, String> environment) {
+        return from(environment, Map.of());
+    }
+
+    /** @param flags what the command line says, by the name without dashes: {@code http-port} */
+    public static Settings from(Map<String, String> environment, Map<String, String> flags) {
+        var values = new TreeMap<String, String>();
+        Optional.ofNullable(environment.get(FILE)).ifPresent(file -> values.putAll(fromFile(Path.of(file))));
+        environment.forEach((name, value) -> values.put(dotted(name), value.strip()));
+        flags.forEach((name, value) -> values.put(dotted(name), value.strip()));
+        return new Settings(values);
+    }
+
+    private static Map<String, String> fromFile(Path file) {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadSetting("The settings file " + file + " cannot be read (" + e.getMessage() + "); name one in "
+                    + FILE + " that can.");
+        }
+        var values = new TreeMap<String, String>();
+        properties.forEach((name, value) ->
+                values.put(dotted(name.toString()), value.toString().strip()));
+        return values;
+    }
+
+    private static String dotted(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '.').replace('-', '.');
+    }
+
+    public String text(String name, String otherwise) {
+        return values.getOrDefault(name, otherwise);
+    }
+
+    /** The value, or empty where the setting is unset or blank. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** @throws BadSetting where it is no whole number from {@code least} to {@code most} */
+    public long number(String name, long otherwise, long least, long most) {
+        var value = values.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            var number = Long.parseLong(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, with what is allowed
+        }
+        throw new BadSetting("%s is %s; it takes a whole number from %d to %d.".formatted(name, value, least, most));
+    }
+
+    /** A port: 0 asks for a free one. */
+    public int port(String name, int otherwise) {
+        return (int) number(name, otherwise, 0, 65_535);
+    }
+
+    /** @throws BadSetting where it is no ISO 8601 duration such as PT15M, or below zero */
+    public Duration duration(String name, Duration otherwise) {
+        var value = values.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            var duration = Duration.parse(value);
+            if (!duration.isNegative()) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // said below, with an example
+        }
+        throw new BadSetting("%s is %s; it takes a duration such as PT15M or PT2H.".formatted(name, value));
+    }
+
+    /** What is meant for Kafka's clients themselves, by Kafka's names. */
+    public Map<String, String> kafka() {
+        var passed = new TreeMap<String, String>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(KAFKA) && name.length() > KAFKA.length()) {
+                passed.put(name.substring(KAFKA.length()), value);
+            }
+        });
+        return passed;
+    }
+
+    /**
+     * Refuses names that begin like ours but are not ours: a misspelt setting would otherwise be silently unset.
+     *
+     * @param prefixes what our names begin with, each with its dot
+     */
+    public void refuseUnknown(Collection<String> prefixes, Collection<String> known) {
+        Set<String> names = new TreeSet<>(known);
+        values.keySet().stream()
+                .filter(name -> prefixes.stream().anyMatch(name::startsWith))
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadSetting(
+                            "There is no setting " + name + "; there are " + String.join(", ", names) + ".");
+                });
+    }
+}

@@ -1,0 +1,117 @@
+package io.tollstream.schemas;
+
+import static org.apache.avro.SchemaCompatibility.checkReaderWriterCompatibility;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.SchemaFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Audits read years of records: today's reader must read every schema that ever wrote one. */
+class SchemaHistoryTest {
+
+    /** Released schemas, TYPE.vN.avsc; never edited. */
+    static final Path HISTORY = Path.of("src/test/resources/schemas/history");
+
+    /** Releases today's schemas, where they differ from the last release: {@code mvn test -Dschemas.release=true}. */
+    private static final boolean RELEASE = Boolean.getBoolean("schemas.release");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyTypeThatTravels")
+    void theSchemaOfTodayIsTheLastOneReleased(Topic<?> topic) throws IOException {
+        var today = SetUp.schemaOf(topic);
+        var released = released(topic);
+        if (RELEASE && (released.isEmpty() || !released.getLast().equals(today))) {
+            Files.createDirectories(HISTORY);
+            var file = "%s.v%d.avsc".formatted(topic.type().getSimpleName(), released.size() + 1);
+            Files.writeString(HISTORY.resolve(file), SchemaFormatter.format("json/pretty", today) + "\n");
+            released = released(topic);
+        }
+        assertThat(released).as("releases of %s", topic.type().getSimpleName()).isNotEmpty();
+        assertThat(released.getLast())
+                .as("%s differs from its last release; add one with -Dschemas.release=true", topic.name())
+                .isEqualTo(today);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyTypeThatTravels")
+    void theReaderOfTodayUnderstandsEveryWriterOfThePastAndTheyUnderstandIt(Topic<?> topic) throws IOException {
+        var today = SetUp.schemaOf(topic);
+        assertThat(released(topic)).allSatisfy(then -> {
+            assertThat(checkReaderWriterCompatibility(today, then).getType())
+                    .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+            assertThat(checkReaderWriterCompatibility(then, today).getType())
+                    .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyTypeThatTravels")
+    void everyFieldAndTypeSaysWhatItMeans(Topic<?> topic) {
+        var silent = new ArrayList<String>();
+        collectSilent(SetUp.schemaOf(topic), silent, new ArrayList<>());
+
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void aSchemaThatDropsAFieldWithoutDefaultIsFoundOut() throws IOException {
+        var then = new Schema.Parser()
+                .parse("{\"type\":\"record\",\"name\":\"A\",\"fields\":[{\"name\":\"x\",\"type\":\"int\"}]}");
+        var now = new Schema.Parser().parse("{\"type\":\"record\",\"name\":\"A\",\"fields\":[]}");
+
+        assertThat(checkReaderWriterCompatibility(then, now).getType()).isEqualTo(SchemaCompatibilityType.INCOMPATIBLE);
+    }
+
+    static Stream<Topic<?>> everyTypeThatTravels() {
+        return Topics.ALL.stream().filter(Topic::carriesAvro);
+    }
+
+    private static List<Schema> released(Topic<?> topic) throws IOException {
+        var releases = new ArrayList<Schema>();
+        for (var version = 1; ; version++) {
+            var file = HISTORY.resolve("%s.v%d.avsc".formatted(topic.type().getSimpleName(), version));
+            if (!Files.exists(file)) {
+                return releases;
+            }
+            releases.add(new Schema.Parser().parse(file.toFile()));
+        }
+    }
+
+    private static void collectSilent(Schema schema, List<String> silent, List<Schema> seen) {
+        switch (schema.getType()) {
+            case RECORD -> {
+                if (seen.contains(schema)) {
+                    return;
+                }
+                seen.add(schema);
+                if (schema.getDoc() == null) {
+                    silent.add(schema.getName());
+                }
+                for (var field : schema.getFields()) {
+                    if (field.doc() == null || field.doc().isBlank()) {
+                        silent.add(schema.getName() + "." + field.name());
+                    }
+                    collectSilent(field.schema(), silent, seen);
+                }
+            }
+            case ENUM -> {
+                if (schema.getDoc() == null) {
+                    silent.add(schema.getName());
+                }
+            }
+            case ARRAY -> collectSilent(schema.getElementType(), silent, seen);
+            case UNION -> schema.getTypes().forEach(type -> collectSilent(type, silent, seen));
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.tollstream.schemas.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+    @Test
+    void aFlagOverrulesTheEnvironmentWhichOverrulesTheFile(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("tollstream.properties"), "http.port=1\ntopic.prefix=a\nx=file\n");
+        var environment = Map.of(Settings.FILE, file.toString(), "HTTP_PORT", "2", "TOPIC_PREFIX", "b");
+
+        var settings = Settings.from(environment, Map.of("http-port", "3"));
+
+        assertThat(settings.port("http.port", 0)).isEqualTo(3);
+        assertThat(settings.text("topic.prefix", "")).isEqualTo("b");
+        assertThat(settings.text("x", "")).isEqualTo("file");
+    }
+
+    @Test
+    void aNumberOutOfRangeIsRefusedWithTheRange() {
+        assertThatThrownBy(() -> Settings.from(Map.of("HTTP_PORT", "99999")).port("http.port", 8080))
+                .isInstanceOf(BadSetting.class)
+                .hasMessage("http.port is 99999; it takes a whole number from 0 to 65535.");
+    }
+
+    @Test
+    void aDurationThatIsNoneIsRefusedWithAnExample() {
+        assertThatThrownBy(() -> Settings.from(Map.of("WAIT", "ten minutes")).duration("wait", Duration.ZERO))
+                .hasMessage("wait is ten minutes; it takes a duration such as PT15M or PT2H.");
+    }
+
+    @Test
+    void kafkasOwnSettingsArePassedThrough() {
+        assertThat(Settings.from(Map.of("KAFKA_SECURITY_PROTOCOL", "SSL")).kafka())
+                .containsExactly(Map.entry("security.protocol", "SSL"));
+    }
+
+    @Test
+    void aMisspeltSettingIsRefused() {
+        var settings = Settings.from(Map.of("HTTP_PROT", "1"));
+
+        assertThatThrownBy(() -> settings.refuseUnknown(List.of("http."), List.of("http.port")))
+                .hasMessage("There is no setting http.prot; there are http.port.");
+    }
+
+    @Test
+    void aBrokerAddressWithoutAPortIsRefused() {
+        assertThatThrownBy(() -> Connection.from(Settings.from(Map.of("BOOTSTRAP_SERVERS", "kafka"))))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith("bootstrap.servers is 'kafka'");
+    }
+}
