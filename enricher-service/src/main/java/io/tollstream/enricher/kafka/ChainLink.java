@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
 
 /**
  * Where an incident's chain of revisions stands: the number and hash of the last one.
@@ -36,9 +36,7 @@ record ChainLink(long number, String hash) {
         var bytes = new ByteArrayOutputStream();
         var encoder = EncoderFactory.get().binaryEncoder(bytes, null);
         try {
-            SpecificData.getForClass(TollRevision.class)
-                    .createDatumWriter(TollRevision.getClassSchema())
-                    .write(unsealed, encoder);
+            new SpecificDatumWriter<>(TollRevision.class).write(unsealed, encoder);
             encoder.flush();
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
         } catch (IOException e) {

@@ -18,6 +18,9 @@ public final class StreamsSettings {
     /** Waiting for an unreachable registry happens inside a poll; the member must not be taken for dead meanwhile. */
     private static final int LONGEST_POLL_MILLIS = 3_600_000;
 
+    /** Deprecated from birth: a switch to today's behaviour until the next major release makes it the only one. */
+    private static final String GLOBAL_ENABLED = "processing.exception.handler.global.enabled";
+
     public static Properties of(EnricherConfig config, Meters meters) {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
@@ -34,7 +37,7 @@ public final class StreamsSettings {
                 Topics.DEAD_LETTERS.in(config.connection().prefix()).name());
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnusableRecords.class);
-        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        properties.put(GLOBAL_ENABLED, true);
         properties.put(DeadLetters.METERS, meters);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), LONGEST_POLL_MILLIS);
