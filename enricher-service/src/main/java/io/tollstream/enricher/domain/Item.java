@@ -1,0 +1,30 @@
+package io.tollstream.enricher.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One published text of one source.
+ *
+ * @param contentHash SHA-256 of title and text: the same id with another hash is a new version of the item
+ * @param title empty where there is none
+ * @param language BCP 47; "und" where unknown
+ * @param publishedAt event time
+ * @param incidentKey the incident that source or desk say it is about, if they say so
+ */
+public record Item(
+        String id,
+        String contentHash,
+        Source source,
+        @Nullable String url,
+        String title,
+        String text,
+        String language,
+        Instant publishedAt,
+        @Nullable String incidentKey) {
+
+    /** Title and text as one; the offsets of {@link Evidence} count in it. */
+    public String fullText() {
+        return title.isEmpty() ? text : title + "\n\n" + text;
+    }
+}

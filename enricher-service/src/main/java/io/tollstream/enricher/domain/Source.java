@@ -1,0 +1,4 @@
+package io.tollstream.enricher.domain;
+
+/** Who published. */
+public record Source(String name, SourceKind kind) {}

@@ -1,0 +1,15 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Figure;
+import io.tollstream.enricher.domain.Item;
+import java.util.List;
+
+/** Reads the figures of a news item. */
+public interface Extractor {
+
+    /** Version of the rules: it travels with each update, so that a replay knows which rules made what. */
+    String version();
+
+    /** The figures of this item in the order of their evidence; none where the language has no reader. */
+    List<Figure> read(Item item);
+}

@@ -1,0 +1,171 @@
+package io.tollstream.enricher.domain.toll;
+
+import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Figure;
+import io.tollstream.enricher.domain.Quantifier;
+import io.tollstream.enricher.domain.Scope;
+import io.tollstream.enricher.domain.Stance;
+import io.tollstream.enricher.domain.Update;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * One update as statements, cell by cell: its total with its breakdown, its increments, its claims and denials.
+ *
+ * <p>A breakdown comes from one report, so the report's own total and parts are put together here and nowhere else.
+ */
+final class Report {
+
+    private final Update update;
+
+    private Report(Update update) {
+        this.update = update;
+    }
+
+    /** Hands every statement of this update to its slot. */
+    static void read(Update update, BiConsumer<Slot, Statement> ledger) {
+        new Report(update).read(ledger);
+    }
+
+    private void read(BiConsumer<Slot, Statement> ledger) {
+        var cells = new TreeMap<Cell, List<Figure>>();
+        for (var figure : update.figures()) {
+            cells.computeIfAbsent(new Cell(figure.measure(), figure.party()), cell -> new ArrayList<>())
+                    .add(figure);
+        }
+        cells.forEach((cell, figures) -> {
+            readTotal(cell, figures, ledger);
+            figures.forEach(figure -> readOther(cell, figure, ledger));
+        });
+    }
+
+    private void readTotal(Cell cell, List<Figure> figures, BiConsumer<Slot, Statement> ledger) {
+        var accepted =
+                figures.stream().filter(figure -> figure.stance().accepted()).toList();
+        var totals = accepted.stream()
+                .filter(figure -> figure.scope() == Scope.TOTAL)
+                .toList();
+        var ofEverybody = strongest(totals.stream().filter(Figure::ofEverybody).toList());
+        if (!ofEverybody.isEmpty()) {
+            var parts = accepted.stream().filter(figure -> !figure.ofEverybody() && figure.scope() != Scope.ADDITIONAL);
+            keepTotal(stated(cell, ofEverybody, parts(parts.toList())), ledger);
+        } else if (!totals.isEmpty()) {
+            keepTotal(summed(cell, totals), ledger);
+        }
+    }
+
+    private static void keepTotal(Statement total, BiConsumer<Slot, Statement> ledger) {
+        ledger.accept(Slot.POSITION, total);
+        ledger.accept(Slot.FIRST, total);
+        if (!total.parts().isEmpty()) {
+            ledger.accept(Slot.BREAKDOWN, total);
+        }
+        if (total.correction() && !total.partial()) {
+            ledger.accept(Slot.CORRECTION, total);
+        }
+    }
+
+    private void readOther(Cell cell, Figure figure, BiConsumer<Slot, Statement> ledger) {
+        var statement = statement(cell, figure, figure.count(), figure.count().low(), false, List.of());
+        switch (figure.stance()) {
+            case CONFIRMED, REPORTED -> {
+                if (figure.scope() == Scope.ADDITIONAL) {
+                    ledger.accept(Slot.INCREMENT, statement);
+                }
+            }
+            case CLAIMED -> {
+                ledger.accept(Slot.CLAIM, statement);
+                if (figure.contestedBy() != null) {
+                    ledger.accept(Slot.DENIAL, statement);
+                }
+            }
+            case DENIED -> ledger.accept(Slot.DENIAL, statement);
+            case RETRACTED -> ledger.accept(Slot.RETRACTION, statement);
+        }
+    }
+
+    /** Where a report gives totals of several voices, the strongest is what it stands for. */
+    private static List<Figure> strongest(List<Figure> totals) {
+        var corrected = totals.stream().filter(Figure::correction).toList();
+        var candidates = corrected.isEmpty() ? totals : corrected;
+        var kind =
+                candidates.stream().map(figure -> figure.attribution().kind()).min(Enum::compareTo);
+        return candidates.stream()
+                .filter(figure -> figure.attribution().kind() == kind.orElseThrow())
+                .toList();
+    }
+
+    /** Totals of one text that differ are a range round the first, which stands in headline or lead. */
+    private Statement stated(Cell cell, List<Figure> totals, List<Part> parts) {
+        var leading = totals.stream().filter(Report::firm).findFirst().orElse(totals.getFirst());
+        var count = leading.count();
+        for (var other : totals) {
+            if (firm(other) && !leading.count().allows(other.count().low())) {
+                count = span(count, other.count());
+            }
+        }
+        return statement(cell, leading, count, leading.count().low(), false, parts);
+    }
+
+    private static boolean firm(Figure figure) {
+        var quantifier = figure.count().quantifier();
+        return quantifier == Quantifier.EXACT || quantifier == Quantifier.BETWEEN;
+    }
+
+    private static Count span(Count one, Count other) {
+        var high = one.high() == null || other.high() == null ? null : Long.valueOf(Math.max(one.high(), other.high()));
+        return new Count(Math.min(one.low(), other.low()), high, Quantifier.BETWEEN);
+    }
+
+    /** "21 hostages and four soldiers": what the report counted, though it gave no total of everybody. */
+    private Statement summed(Cell cell, List<Figure> totals) {
+        var parts = parts(totals);
+        var sum = parts.stream().map(Part::count).reduce(Count::plus).orElseThrow();
+        var breakdown = parts.size() > 1 ? parts : List.<Part>of();
+        return statement(cell, totals.getFirst(), sum, sum.low(), true, breakdown);
+    }
+
+    /** One part for each category, the greatest where a text names a category twice. */
+    private static List<Part> parts(List<Figure> figures) {
+        Map<String, Count> byCategory = new LinkedHashMap<>();
+        for (var figure : figures) {
+            byCategory.merge(figure.category(), figure.count(), (one, other) -> one.low() >= other.low() ? one : other);
+        }
+        return byCategory.entrySet().stream()
+                .map(part -> new Part(part.getKey(), part.getValue()))
+                .toList();
+    }
+
+    private Statement statement(Cell cell, Figure figure, Count count, long best, boolean partial, List<Part> parts) {
+        return new Statement(
+                cell,
+                update.eventTime(),
+                update.id(),
+                update.itemId(),
+                update.source(),
+                update.url(),
+                update.fingerprint(),
+                partial ? "" : figure.category(),
+                count,
+                best,
+                figure.stance(),
+                figure.attribution(),
+                partial,
+                figure.correction() || lowers(figure),
+                figure.replaces(),
+                figure.contestedBy(),
+                figure.evidence(),
+                parts);
+    }
+
+    /** A figure that names the greater one it replaces is a correction, whatever the verb. */
+    private static boolean lowers(Figure figure) {
+        return figure.stance() != Stance.CLAIMED
+                && figure.replaces() != null
+                && figure.replaces().low() > figure.count().low();
+    }
+}

@@ -1,0 +1,18 @@
+package io.tollstream.enricher.domain.toll;
+
+/** Why a toll moved; the gravest first. */
+public enum RevisionKind {
+    /** It fell: never silently. */
+    CORRECTION,
+    /** A number was taken back. */
+    RETRACTION,
+    /** The first number of its kind. */
+    FIRST,
+    RISE,
+    /** Fresh totals began to differ, or a claim was contested. */
+    DISPUTE,
+    /** A claim is new or gives another number. */
+    CLAIM,
+    /** Another range, status or breakdown round the same best number. */
+    REFINEMENT
+}
