@@ -35,7 +35,7 @@ public final class LoopbackPort {
      *
      * @param preferred 0 for none
      */
-    static int rememberedIn(Path file, int preferred) {
+    public static int rememberedIn(Path file, int preferred) {
         try {
             var remembered = Files.exists(file) ? numberIn(Files.readString(file)) : 0;
             var port = isFree(remembered) ? remembered : isFree(preferred) ? preferred : free();
