@@ -60,7 +60,8 @@ class BadRecordsIT {
             var letters = new TopicReader(cluster.connection()).raw(DEAD_LETTERS);
             assertThat(letters).hasSize(3).allSatisfy(letter -> {
                 assertThat(letter.headers().lastHeader("tollstream.reason")).isNotNull();
-                assertThat(letter.headers().lastHeader("__streams.errors.topic")).isNotNull();
+                assertThat(letter.headers().lastHeader("__streams.errors.topic"))
+                        .isNotNull();
             });
         }
     }
@@ -73,7 +74,9 @@ class BadRecordsIT {
         try (var enricher = EnricherProcess.start(cluster.connection(), folder)) {
             sendRaw("waiting", waiting);
             // The outage is the point of this test, so it lasts by the clock.
-            await().pollDelay(REGISTRY_AWAY).atMost(REGISTRY_AWAY.plusSeconds(5)).until(() -> true);
+            await().pollDelay(REGISTRY_AWAY)
+                    .atMost(REGISTRY_AWAY.plusSeconds(5))
+                    .until(() -> true);
             cluster.startRegistry();
 
             awaitToll("waiting");
@@ -103,8 +106,7 @@ class BadRecordsIT {
     private static String good(String incident) {
         return """
                 {"source": "Quetta Dispatch", "guid": "%s", "text": "31 people were killed, the army said.", \
-                "language": "en", "publishedAt": "2025-03-14T12:00:00Z", "incident": "%s"}"""
-                .formatted(incident, incident);
+                "language": "en", "publishedAt": "2025-03-14T12:00:00Z", "incident": "%s"}""".formatted(incident, incident);
     }
 
     private static NewsItem item(String id) {

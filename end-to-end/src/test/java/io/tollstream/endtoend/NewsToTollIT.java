@@ -91,9 +91,9 @@ class NewsToTollIT {
 
     private static void awaitItems(Connection connection, int atLeast) {
         var reader = new TopicReader(connection);
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> assertThat(itemIds(reader.values(NEWS_ENRICHED))).hasSizeGreaterThanOrEqualTo(atLeast));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> assertThat(
+                        itemIds(reader.values(NEWS_ENRICHED)))
+                .hasSizeGreaterThanOrEqualTo(atLeast));
     }
 
     private static HashSet<String> itemIds(List<GenericRecord> records) {
@@ -123,7 +123,8 @@ class NewsToTollIT {
         var revisions = reader.values(TOLL_REVISIONS);
         for (var i = 0; i < revisions.size(); i++) {
             assertThat(revisions.get(i).get("number")).isEqualTo((long) i + 1);
-            var before = i == 0 ? "0".repeat(64) : revisions.get(i - 1).get("hash").toString();
+            var before =
+                    i == 0 ? "0".repeat(64) : revisions.get(i - 1).get("hash").toString();
             assertThat(revisions.get(i).get("previousHash").toString()).isEqualTo(before);
         }
         var toll = reader.table(INCIDENT_TOLLS).get(Shared.INCIDENT);

@@ -24,7 +24,8 @@ class ReadmeTest {
     @Test
     void theReadmeListsEveryTopicWeDeclareAndNoOther() throws IOException {
         var declared = Topics.ALL.stream()
-                .map(topic -> "| `%s` | `%s` |".formatted(topic.name(), topic.type().getSimpleName()))
+                .map(topic ->
+                        "| `%s` | `%s` |".formatted(topic.name(), topic.type().getSimpleName()))
                 .toList();
 
         assertThat(section("## Topics").filter(line -> line.startsWith("| `")))

@@ -69,11 +69,11 @@ public final class EnricherService implements AutoCloseable {
                     .result(registry.scrape()));
         });
         var service = new EnricherService(streams, meters.watch(streams), http);
-        service.start(config);
+        service.run(config);
         return service;
     }
 
-    private void start(EnricherConfig config) {
+    private void run(EnricherConfig config) {
         streams.setUncaughtExceptionHandler(new RestartPolicy());
         streams.setStateListener((now, before) -> {
             LOG.atInfo().addKeyValue("from", before).addKeyValue("to", now).log("The enricher changed its state.");
