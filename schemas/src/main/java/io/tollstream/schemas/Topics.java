@@ -7,22 +7,25 @@ import java.util.List;
 /** Every topic of Tollstream, in the order that news flows through them. Declared here and nowhere else. */
 public final class Topics {
 
+    /** Bytes of a record that holds others: a toll with its evidence, a dead letter with the record that died. */
+    public static final String LARGE = "4194304";
+
     public static final Topic<FeedState> FEEDS = Topic.table("ingest.feeds", FeedState.class);
     public static final Topic<NewsItem> NEWS_RAW = Topic.forever("news.raw", NewsItem.class);
     public static final Topic<Incident> INCIDENTS = Topic.table("incidents", Incident.class);
     public static final Topic<CasualtyUpdate> CASUALTY_UPDATES =
             Topic.forever("casualty.updates", CasualtyUpdate.class);
-    public static final Topic<IncidentToll> INCIDENT_TOLLS = Topic.table("incident.tolls", IncidentToll.class);
+    public static final Topic<IncidentToll> INCIDENT_TOLLS =
+            Topic.table("incident.tolls", IncidentToll.class).with("max.message.bytes", LARGE);
     public static final Topic<TollRevision> TOLL_REVISIONS =
-            Topic.forever("incident.toll.revisions", TollRevision.class);
+            Topic.forever("incident.toll.revisions", TollRevision.class).with("max.message.bytes", LARGE);
     public static final Topic<EnrichedNewsItem> NEWS_ENRICHED =
-            Topic.kept(ofDays(30), "news.enriched", EnrichedNewsItem.class);
+            Topic.kept(ofDays(30), "news.enriched", EnrichedNewsItem.class).with("max.message.bytes", LARGE);
     public static final Topic<TollAlert> TOLL_ALERTS = Topic.kept(ofDays(90), "toll.alerts", TollAlert.class);
 
     /** Records that could not be used, as their raw bytes, with the reason in their headers. */
-    public static final Topic<byte[]> DEAD_LETTERS = Topic.kept(ofDays(90), "dead.letters", byte[].class)
-            // A letter holds a record that may itself be as large as the broker's default allows.
-            .with("max.message.bytes", "2097152");
+    public static final Topic<byte[]> DEAD_LETTERS =
+            Topic.kept(ofDays(90), "dead.letters", byte[].class).with("max.message.bytes", LARGE);
 
     public static final List<Topic<?>> ALL = List.of(
             FEEDS,

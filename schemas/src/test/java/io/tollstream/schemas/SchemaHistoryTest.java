@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.SchemaFormatter;
+import org.apache.avro.specific.SpecificData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,8 @@ class SchemaHistoryTest {
 
     /** Released schemas, TYPE.vN.avsc; never edited. */
     static final Path HISTORY = Path.of("src/test/resources/schemas/history");
+
+    static final Path STATE = Path.of("src/main/resources/state");
 
     /** Releases today's schemas, where they differ from the last release: {@code mvn test -Dschemas.release=true}. */
     private static final boolean RELEASE = Boolean.getBoolean("schemas.release");
@@ -61,6 +64,36 @@ class SchemaHistoryTest {
         collectSilent(SetUp.schemaOf(topic), silent, new ArrayList<>());
 
         assertThat(silent).isEmpty();
+    }
+
+    /** State is read back by the release after the one that wrote it, without a registry to ask. */
+    @Test
+    void theStateOfTheEnricherIsReleasedToo() throws IOException {
+        var today = SpecificData.get().getSchema(IncidentLedger.class);
+        var last = last(IncidentLedger.class);
+        if (RELEASE && !today.equals(last)) {
+            var version = 1;
+            while (StateSerde.released(IncidentLedger.class, version) != null) {
+                version++;
+            }
+            Files.createDirectories(STATE);
+            var file = STATE.resolve("IncidentLedger.v%d.avsc".formatted(version));
+            Files.writeString(file, SchemaFormatter.format("json/pretty", today) + "\n");
+            last = today;
+        }
+        assertThat(last).isEqualTo(today);
+        assertThat(checkReaderWriterCompatibility(today, last).getType()).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+    }
+
+    private static Schema last(Class<?> type) {
+        Schema last = null;
+        for (var version = 1; ; version++) {
+            var next = StateSerde.released(type, version);
+            if (next == null) {
+                return last;
+            }
+            last = next;
+        }
     }
 
     @Test

@@ -1,0 +1,152 @@
+package io.tollstream.enricher.domain.extraction;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One sentence with its people and happenings, and how its words hang together. */
+final class Clause {
+
+    private static final int LINK = 9;
+    private static final Set<String> JOINTS = Set.of(",", "and", "&", "plus", ";");
+
+    final Lexicon lexicon;
+    final Sentence sentence;
+    final List<People> people;
+    final List<Event> events;
+    private final int[] peopleFrom;
+    private final int[] peopleTo;
+    private final boolean[] eventFrom;
+    private final @Nullable Event[] eventTo;
+
+    Clause(Lexicon lexicon, Sentence sentence, List<People> people, List<Event> events) {
+        this.lexicon = lexicon;
+        this.sentence = sentence;
+        this.people = people;
+        this.events = events;
+        this.peopleFrom = new int[sentence.size() + 1];
+        this.peopleTo = new int[sentence.size() + 1];
+        this.eventFrom = new boolean[sentence.size() + 1];
+        this.eventTo = new Event[sentence.size() + 1];
+        Arrays.fill(peopleFrom, -1);
+        Arrays.fill(peopleTo, -1);
+        for (var i = 0; i < people.size(); i++) {
+            peopleFrom[people.get(i).from()] = i;
+            peopleTo[people.get(i).to()] = i;
+        }
+        for (var event : events) {
+            if (event.kind() != Lexicon.Kind.COUNTED) {
+                eventFrom[event.from()] = true;
+                eventTo[event.to()] = event;
+            }
+        }
+    }
+
+    /** Which people end right before this token, or -1. */
+    int peopleEndingAt(int token) {
+        return token >= 0 && token < peopleTo.length ? peopleTo[token] : -1;
+    }
+
+    /** Which people begin at this token or after up to {@code slack} adverbs or quotes, or -1. */
+    int peopleFrom(int token, int slack) {
+        for (var at = token; at <= token + slack; at++) {
+            var found = startingAt(at);
+            if (found >= 0) {
+                return found;
+            }
+            var loose = sentence.quote(at)
+                    || lexicon.is(Cue.ADVERB, sentence, at)
+                    || sentence.word(at).equals("of")
+                    || sentence.word(at).equals("the");
+            if (!loose) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private int startingAt(int token) {
+        return token >= 0 && token < peopleFrom.length ? peopleFrom[token] : -1;
+    }
+
+    @Nullable
+    Event eventEndingAt(int token) {
+        return token >= 0 && token < eventTo.length ? eventTo[token] : null;
+    }
+
+    /** Whether two neighbours are members of one list: "21 hostages and four soldiers". */
+    boolean linked(int left) {
+        var from = people.get(left).to();
+        var to = people.get(left + 1).from();
+        if (to - from > LINK || to <= from) {
+            return false;
+        }
+        var joint = to - 1;
+        while (joint > from && lexicon.is(Cue.PART, sentence, joint)) {
+            joint--;
+        }
+        var last = sentence.word(joint);
+        var phrase = joint > from ? sentence.word(joint - 1) + " " + last : "";
+        var joined = JOINTS.contains(last)
+                || phrase.equals("well as")
+                || phrase.equals("along with")
+                || phrase.equals("together with");
+        return joined && plain(from, joint);
+    }
+
+    boolean linkedAt(int index) {
+        return index + 1 < people.size() && linked(index);
+    }
+
+    boolean eventFrom(int token) {
+        return token >= 0 && token < eventFrom.length && eventFrom[token];
+    }
+
+    /** Nothing between two members but commas and a phrase that says where or which. */
+    private boolean plain(int from, int to) {
+        if (from >= to) {
+            return true;
+        }
+        var opened = sentence.mark(from)
+                || sentence.word(from).equals("and")
+                || sentence.word(from).equals("as")
+                || sentence.word(from).equals("along")
+                || sentence.word(from).equals("together")
+                || lexicon.is(Cue.PREPOSITION, sentence, from);
+        if (!opened) {
+            return false;
+        }
+        for (var at = from; at < to; at++) {
+            if (lexicon.happenings.at(sentence, at).length() > 0 || trueAuxiliary(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a preposition stands before them, so that they are no subject: "by six armed men". */
+    boolean oblique(int index) {
+        var before = people.get(index).from() - 1;
+        while (before >= 0 && (sentence.quote(before) || sentence.word(before).equals("the"))) {
+            before--;
+        }
+        if (sentence.word(before).equals("of") && sentence.word(before - 1).equals("total")) {
+            return false;
+        }
+        return lexicon.is(Cue.PREPOSITION, sentence, before);
+    }
+
+    boolean trueAuxiliary(int at) {
+        return AUXILIARIES.contains(sentence.word(at));
+    }
+
+    boolean passive(int at) {
+        return PASSIVE.contains(sentence.word(at));
+    }
+
+    private static final Set<String> PASSIVE =
+            Set.of("was", "were", "is", "are", "been", "be", "being", "got", "get", "remain", "remains", "remained");
+    private static final Set<String> AUXILIARIES =
+            Set.of("was", "were", "is", "are", "been", "being", "has", "have", "had");
+}

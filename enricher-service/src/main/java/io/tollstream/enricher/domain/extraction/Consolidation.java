@@ -1,0 +1,99 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Figure;
+import io.tollstream.enricher.domain.Quantifier;
+import io.tollstream.enricher.domain.Scope;
+import io.tollstream.enricher.domain.Stance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the readings of an item into its figures: one per fact, however often the text repeats it. */
+final class Consolidation {
+
+    /** From this number on, equal counts of one measure are one fact even under different nouns. */
+    private static final long TELLING = 10;
+
+    private record Key(Object measure, Object party, Object scope, long low) {}
+
+    private final Lexicon lexicon;
+
+    Consolidation(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<Figure> figures(List<Reading> readings) {
+        var counted = Shots.withoutDead(readings);
+        var kept = new ArrayList<Reading>();
+        var byKey = new HashMap<Key, List<Integer>>();
+        for (var reading : counted) {
+            if (!reading.single()) {
+                keep(reading, kept, byKey);
+            }
+        }
+        new Singles(lexicon, counted, kept).addTo(kept);
+        kept.sort(Comparator.comparingInt(reading -> reading.mention().at()));
+        return kept.stream().map(Reading::figure).toList();
+    }
+
+    private static void keep(Reading reading, List<Reading> kept, Map<Key, List<Integer>> byKey) {
+        var key = new Key(reading.measure(), reading.party(), reading.scope(), base(reading.count()));
+        var peers = byKey.computeIfAbsent(key, k -> new ArrayList<>());
+        for (var peer : peers) {
+            if (same(kept.get(peer), reading)) {
+                kept.set(peer, better(kept.get(peer), reading));
+                return;
+            }
+        }
+        peers.add(kept.size());
+        kept.add(reading);
+    }
+
+    /** The number as it was put: 450 for "more than 450". */
+    private static long base(Count count) {
+        return switch (count.quantifier()) {
+            case MORE_THAN -> count.low() - 1;
+            case UP_TO -> count.high() == null ? 0 : -count.high();
+            case EXACT, AT_LEAST, ABOUT, BETWEEN, VAGUE -> count.low();
+        };
+    }
+
+    private static boolean same(Reading one, Reading other) {
+        var vague =
+                one.count().quantifier() == Quantifier.VAGUE || other.count().quantifier() == Quantifier.VAGUE;
+        if (vague && !one.count().equals(other.count())) {
+            return false;
+        }
+        return one.category().equals(other.category())
+                || one.category().isEmpty()
+                || other.category().isEmpty()
+                || one.count().low() >= TELLING && one.scope() == Scope.TOTAL;
+    }
+
+    private static Reading better(Reading one, Reading other) {
+        var base = rank(other) < rank(one) ? other : one;
+        var bounded = one.count().quantifier() == Quantifier.EXACT ? other.count() : one.count();
+        var told = base.mention().replaces() == null ? (base == one ? other : one).mention() : base.mention();
+        var result = base.counting(bounded);
+        return told.replaces() == null ? result : result.replacing(told.replaces(), told.correction());
+    }
+
+    /** The surer stance first; of equals the one that counts everybody. */
+    private static int rank(Reading reading) {
+        var stance =
+                switch (reading.stance()) {
+                    case CONFIRMED -> 0;
+                    case REPORTED -> 1;
+                    case CLAIMED -> 2;
+                    case DENIED, RETRACTED -> 3;
+                };
+        return stance * 2 + (reading.category().isEmpty() ? 0 : 1);
+    }
+
+    static boolean accepted(Reading reading) {
+        return reading.stance() == Stance.CONFIRMED || reading.stance() == Stance.REPORTED;
+    }
+}

@@ -1,0 +1,172 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Quantifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the numbers of a sentence that may count people, with the words that bound them. */
+final class Counts {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    private final Lexicon lexicon;
+    private final Numerals numerals;
+
+    Counts(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.numerals = new Numerals(lexicon);
+    }
+
+    List<Quantity> in(Sentence sentence) {
+        var found = new ArrayList<Quantity>();
+        for (var at = 0; at < sentence.size(); ) {
+            var quantity = at(sentence, at);
+            if (quantity != null) {
+                found.add(quantity);
+                at = quantity.to();
+            } else {
+                at++;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Quantity at(Sentence sentence, int at) {
+        var none = lexicon.length(Cue.NONE, sentence, at);
+        if (none > 0) {
+            return new Quantity(at, at + none, Count.exactly(0), false);
+        }
+        var bound = lexicon.bounds.at(sentence, at);
+        if (bound.length() > 0) {
+            var inner = unbounded(sentence, skipTotal(sentence, at + bound.length()));
+            if (inner == null) {
+                return null;
+            }
+            return new Quantity(at, inner.to(), bounded(bound.values().getFirst(), inner.count()), inner.more());
+        }
+        return unbounded(sentence, at);
+    }
+
+    private @Nullable Quantity unbounded(Sentence sentence, int at) {
+        var opened = openers(sentence, at);
+        var quantity = core(sentence, opened);
+        if (quantity == null) {
+            return null;
+        }
+        var more = opened > at;
+        var to = quantity.to();
+        var follows = lexicon.is(Cue.MORE, sentence, to)
+                && !sentence.word(to + 1).equals("than")
+                && !sentence.word(to).equals("another");
+        return new Quantity(at, follows ? to + 1 : to, quantity.count(), more || follows);
+    }
+
+    /** "Another", "an additional": what follows comes on top. */
+    private int openers(Sentence sentence, int at) {
+        var article = sentence.word(at).equals("an")
+                || sentence.word(at).equals("a")
+                || sentence.word(at).equals("the");
+        var first = article ? at + 1 : at;
+        return lexicon.is(Cue.MORE, sentence, first) && !sentence.word(first).equals("more") ? first + 1 : at;
+    }
+
+    private @Nullable Quantity core(Sentence sentence, int at) {
+        var vague = lexicon.vague.at(sentence, at);
+        if (vague.length() > 0) {
+            return new Quantity(at, at + vague.length(), vague.values().getFirst(), false);
+        }
+        if (sentence.word(at).equals("between") || sentence.word(at).equals("from")) {
+            return range(sentence, at);
+        }
+        var numeral = numerals.at(sentence, at);
+        if (numeral == null || excluded(sentence, at, at + numeral.length())) {
+            return null;
+        }
+        var to = at + numeral.length();
+        var joint = sentence.word(to);
+        var second = joint.equals("-") || joint.equals("–") || joint.equals("to") || joint.equals("or")
+                ? numerals.at(sentence, to + 1)
+                : null;
+        if (second != null && second.value() > numeral.value() && !joint.equals("to")
+                || second != null && second.value() > numeral.value() && plainRange(sentence, at)) {
+            return new Quantity(at, to + 1 + second.length(), Count.between(numeral.value(), second.value()), false);
+        }
+        if (joint.equals("+")
+                || joint.equals("plus")
+                || joint.equals("or") && sentence.word(to + 1).equals("more")) {
+            return new Quantity(at, to + (joint.equals("or") ? 2 : 1), Count.atLeast(numeral.value()), false);
+        }
+        return new Quantity(at, to, Count.exactly(numeral.value()), false);
+    }
+
+    /** "20 to 30 people" is a range; "from 11 to 14" and "rose 3 to 14" move a toll. */
+    private boolean plainRange(Sentence sentence, int at) {
+        return !sentence.word(at - 1).equals("from") && !lexicon.is(Cue.RISE, sentence, at - 1);
+    }
+
+    private @Nullable Quantity range(Sentence sentence, int at) {
+        var low = numerals.at(sentence, at + 1);
+        if (low == null || !sentence.word(at).equals("between")) {
+            return null;
+        }
+        var and = at + 1 + low.length();
+        var high = sentence.word(and).equals("and") ? numerals.at(sentence, and + 1) : null;
+        return high == null || high.value() < low.value()
+                ? null
+                : new Quantity(at, and + 1 + high.length(), Count.between(low.value(), high.value()), false);
+    }
+
+    private int skipTotal(Sentence sentence, int at) {
+        var total = sentence.word(at).equals("a") && sentence.word(at + 1).equals("total");
+        return total && sentence.word(at + 2).equals("of") ? at + 3 : at;
+    }
+
+    private static Count bounded(Lexicon.Bound bound, Count inner) {
+        if (inner.quantifier() == Quantifier.EXACT) {
+            return bound.of(inner.low());
+        }
+        var open = bound == Lexicon.Bound.AT_LEAST || bound == Lexicon.Bound.MORE_THAN;
+        return open ? new Count(inner.low(), null, Quantifier.AT_LEAST) : inner;
+    }
+
+    /** Dates, ages, years, numbers of things and of houses are no counts of people. */
+    private boolean excluded(Sentence sentence, int from, int to) {
+        var before = sentence.word(from - 1);
+        var after = sentence.word(to);
+        if (lexicon.is(Cue.MONTH, sentence, from - 1) || lexicon.is(Cue.MONTH, sentence, to)) {
+            return true;
+        }
+        if (lexicon.is(Cue.UNIT, sentence, to) || after.equals("of") && lexicon.is(Cue.MONTH, sentence, to + 1)) {
+            return true;
+        }
+        if (before.equals("age") || before.equals("ages") || before.equals("aged") || before.equals("rs")) {
+            return true;
+        }
+        if (before.equals("(") && after.equals(")") || before.equals("no") || before.equals("number")) {
+            return true;
+        }
+        if (before.equals(",") && (after.equals(",") || after.equals(".") || after.isEmpty())) {
+            return true;
+        }
+        return year(sentence, from, to);
+    }
+
+    private boolean year(Sentence sentence, int from, int to) {
+        if (to - from != 1 || sentence.tokens().get(from).text().length() != 4) {
+            return false;
+        }
+        var numeral = numerals.at(sentence, from);
+        var before = sentence.word(from - 1);
+        return numeral != null
+                && numeral.value() >= FIRST_YEAR
+                && numeral.value() <= LAST_YEAR
+                && (before.equals("in")
+                        || before.equals("since")
+                        || before.equals("of")
+                        || before.equals(",")
+                        || sentence.boundary(to));
+    }
+}

@@ -1,0 +1,113 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Count;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Sorts out the earlier numbers a sentence names: "up from 25", "the previously reported 25", "not 50 as said earlier". */
+final class Earlier {
+
+    /**
+     * What a sentence counts now and what it counted before.
+     *
+     * @param corrects whether the words put a number right
+     */
+    record Sorted(List<People> now, List<Count> before, boolean corrects) {}
+
+    private static final Set<String> REPORTED = Set.of(
+            "reported",
+            "announced",
+            "estimated",
+            "stated",
+            "given",
+            "said",
+            "confirmed",
+            "toll",
+            "figure",
+            "count",
+            "number",
+            "estimate",
+            "total",
+            "of");
+    private static final Set<String> INSTEAD = Set.of("than", "of");
+    private final Lexicon lexicon;
+
+    Earlier(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Sorted sorted(Sentence sentence, List<People> people) {
+        var now = new ArrayList<People>();
+        var before = new ArrayList<Count>();
+        for (var one : people) {
+            if (one.single() || !earlier(sentence, one)) {
+                now.add(one);
+            } else {
+                before.add(one.count());
+            }
+        }
+        return new Sorted(now, before, corrects(sentence, before));
+    }
+
+    private boolean earlier(Sentence sentence, People people) {
+        var at = people.from() - 1;
+        while (at >= 0
+                && (sentence.word(at).equals("the")
+                        || sentence.word(at).equals("a")
+                        || sentence.quote(at)
+                        || sentence.word(at).equals("an"))) {
+            at--;
+        }
+        var word = sentence.word(at);
+        if (word.equals("from")) {
+            return moved(sentence, at, people);
+        }
+        if (word.equals("not")) {
+            return people.to() < sentence.size() && sentence.word(people.to()).equals("as");
+        }
+        if (INSTEAD.contains(word)
+                && (sentence.word(at - 1).equals("instead")
+                        || sentence.word(at - 1).equals("rather"))) {
+            return true;
+        }
+        if (lexicon.is(Cue.EARLIER, sentence, at)) {
+            return !word.equals("initially");
+        }
+        for (var back = 0; back < 3 && REPORTED.contains(sentence.word(at)); back++) {
+            at--;
+            if (lexicon.is(Cue.EARLIER, sentence, at) && !sentence.word(at + 1).equals("said")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Up from 25", "rose from 11 to 14", "an increase from 25". */
+    private boolean moved(Sentence sentence, int from, People people) {
+        for (var at = from - 1; at >= Math.max(0, from - 5); at--) {
+            if (lexicon.is(Cue.RISE, sentence, at) || lexicon.is(Cue.FIX, sentence, at)) {
+                return true;
+            }
+        }
+        return sentence.word(people.to()).equals("to") && people.form() == People.Form.BARE;
+    }
+
+    private boolean corrects(Sentence sentence, List<Count> before) {
+        for (var at = 0; at < sentence.size(); at++) {
+            if (lexicon.is(Cue.FIX, sentence, at)) {
+                var word = sentence.word(at);
+                var weak = word.equals("cut")
+                        || word.equals("reduced")
+                        || word.equals("down")
+                        || word.equals("error")
+                        || word.equals("mistake");
+                return !before.isEmpty() || !weak;
+            }
+            if (sentence.word(at).equals("not") && !before.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

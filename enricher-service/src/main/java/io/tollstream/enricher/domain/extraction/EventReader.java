@@ -1,0 +1,53 @@
+package io.tollstream.enricher.domain.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what happened in a sentence; leaves out what was only threatened, tried or denied. */
+final class EventReader {
+
+    private static final int REACH = 4;
+    private final Lexicon lexicon;
+
+    EventReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<Event> in(Sentence sentence) {
+        var found = new ArrayList<Event>();
+        for (var at = 0; at < sentence.size(); ) {
+            var hit = lexicon.happenings.at(sentence, at);
+            if (hit.length() == 0) {
+                at++;
+                continue;
+            }
+            if (real(sentence, at)) {
+                for (var happening : hit.values()) {
+                    found.add(new Event(at, at + hit.length(), happening.measure(), happening.kind()));
+                }
+            }
+            at += hit.length();
+        }
+        return found;
+    }
+
+    private boolean real(Sentence sentence, int at) {
+        for (var back = at - 1; back >= Math.max(0, at - REACH); back--) {
+            var word = sentence.word(back);
+            if (sentence.mark(back) && !sentence.quote(back)) {
+                return true;
+            }
+            if (word.equals("not") && !sentence.word(back + 1).equals("only") || word.endsWith("n't")) {
+                return false;
+            }
+            if (lexicon.is(Cue.UNREAL, sentence, back)) {
+                return word.equals("help") || word.equals("order") && back + 1 == at;
+            }
+            var verbal = lexicon.is(Cue.BE, sentence, back) || lexicon.is(Cue.ADVERB, sentence, back);
+            if (!verbal) {
+                return true;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Marks the people who lie inside what was counted before: "including 15 children", "among the dead are four". */
+final class Insides {
+
+    private static final Map<String, Measure> GROUPS = Map.of(
+            "dead", Measure.KILLED,
+            "victims", Measure.KILLED,
+            "killed", Measure.KILLED,
+            "deceased", Measure.KILLED,
+            "fatalities", Measure.KILLED,
+            "casualties", Measure.KILLED,
+            "wounded", Measure.INJURED,
+            "injured", Measure.INJURED,
+            "rescued", Measure.RESCUED,
+            "missing", Measure.MISSING);
+    private static final int REACH = 5;
+
+    private final Lexicon lexicon;
+
+    Insides(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<People> marked(Sentence sentence, List<People> people) {
+        var marked = new ArrayList<People>();
+        var among = among(sentence);
+        for (var one : people) {
+            var inside = after(sentence, one) || listed(sentence, marked, one);
+            var group = among == null ? null : grouped(sentence, one, among);
+            marked.add(group != null ? told(one, group).inside() : inside ? one.inside() : one);
+        }
+        return marked;
+    }
+
+    private boolean after(Sentence sentence, People people) {
+        var before = people.from() - 1;
+        while (before >= 0
+                && (sentence.quote(before)
+                        || sentence.word(before).equals("the")
+                        || sentence.word(before).equals(":")
+                        || sentence.word(before).equals("all"))) {
+            before--;
+        }
+        return lexicon.is(Cue.PART, sentence, before)
+                || lexicon.is(Cue.PART, sentence, before - 1)
+                        && before >= 1
+                        && lexicon.length(Cue.PART, sentence, before - 1) == 2;
+    }
+
+    private static boolean listed(Sentence sentence, List<People> before, People people) {
+        if (before.isEmpty() || !before.getLast().part() || before.getLast().party() != people.party()) {
+            return false;
+        }
+        var gap = people.from() - before.getLast().to();
+        return gap > 0 && gap <= REACH && joins(sentence.word(people.from() - 1), sentence.word(people.from() - 2));
+    }
+
+    private static boolean joins(String last, String beforeLast) {
+        return last.equals(",") || last.equals("and") && (beforeLast.equals(",") || !beforeLast.isEmpty());
+    }
+
+    /** The place after "among the dead", or null. */
+    private @Nullable Integer among(Sentence sentence) {
+        for (var at = 0; at + 2 < sentence.size(); at++) {
+            if (sentence.word(at).equals("among")
+                    && (sentence.word(at + 1).equals("the")
+                            || sentence.word(at + 1).equals("those"))
+                    && GROUPS.containsKey(sentence.word(at + 2))) {
+                return at;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Measure grouped(Sentence sentence, People people, int among) {
+        var group = GROUPS.get(sentence.word(among + 2));
+        var verb = sentence.word(among + 3);
+        var follows = people.from() > among
+                && (verb.equals("are")
+                        || verb.equals("were")
+                        || verb.equals("is")
+                        || verb.equals("was")
+                        || verb.equals(","));
+        var precedes = people.to() <= among && among - people.to() <= 2;
+        return follows && !(verb.equals(",") && people.form() == People.Form.BARE) || precedes ? group : null;
+    }
+
+    private static People told(People people, Measure measure) {
+        return new People(
+                people.from(),
+                people.to(),
+                people.count(),
+                people.category(),
+                people.party(),
+                people.form(),
+                people.told() == null ? measure : people.told(),
+                people.part(),
+                people.more());
+    }
+}

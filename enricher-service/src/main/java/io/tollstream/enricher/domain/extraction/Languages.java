@@ -1,0 +1,52 @@
+package io.tollstream.enricher.domain.extraction;
+
+/** Tells by script and small words whether a text is in a language that we read. */
+final class Languages {
+
+    private static final int SAMPLE = 4000;
+    /** Small words make up a third of running English and next to nothing of other languages. */
+    private static final double SHARE = 0.1;
+
+    private static final int FEW_WORDS = 12;
+    private final Lexicon english;
+
+    Languages(Lexicon english) {
+        this.english = english;
+    }
+
+    String of(String text) {
+        var sample = text.substring(0, Math.min(SAMPLE, text.length()));
+        var tokens = Tokenizer.tokens(sample, 0, sample.length());
+        var sentence = new Sentence(sample, 0, sample.length(), 0, false, tokens);
+        var words = 0;
+        var small = 0;
+        var foreign = 0;
+        for (var at = 0; at < tokens.size(); at++) {
+            if (tokens.get(at).kind() == Token.Kind.WORD) {
+                words++;
+                small += english.is(Cue.STOPWORD, sentence, at) ? 1 : 0;
+                foreign += latin(tokens.get(at).text()) ? 0 : 1;
+            }
+        }
+        if (words == 0 || foreign * 2 > words) {
+            return "und";
+        }
+        var known = words < FEW_WORDS && (small > 0 || headline(sentence));
+        return known || words >= FEW_WORDS && small > words * SHARE ? "en" : "und";
+    }
+
+    /** A headline has few small words; what happened to whom tells enough. */
+    private boolean headline(Sentence sentence) {
+        for (var at = 0; at < sentence.size(); at++) {
+            if (english.happenings.at(sentence, at).length() > 0
+                    || english.persons.at(sentence, at).length() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean latin(String word) {
+        return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
+    }
+}

@@ -1,0 +1,131 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.AttributionKind;
+import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
+import io.tollstream.enricher.domain.Quantifier;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What one language's data files know: its number words, its people, what happens to them, who says so. */
+final class Lexicon {
+
+    /** A number word: what it is worth, and whether it multiplies what stands before it. */
+    record Number(long value, boolean multiplies) {}
+
+    /** A word for people; the category is empty for everybody and for the attackers. */
+    record Person(String category, Party party, String form) {}
+
+    /** A word for what happened, by its measure and by where its people stand. */
+    record Happening(Measure measure, Kind kind) {}
+
+    enum Kind {
+        DONE,
+        SHOT,
+        DOING,
+        DO,
+        HAPPENED,
+        STATE,
+        OF,
+        COUNTED,
+        TOLL,
+        TAKE
+    }
+
+    enum Bound {
+        AT_LEAST,
+        MORE_THAN,
+        UP_TO,
+        LESS_THAN,
+        ABOUT;
+
+        Count of(long number) {
+            return switch (this) {
+                case AT_LEAST -> Count.atLeast(number);
+                case MORE_THAN -> Count.moreThan(number);
+                case UP_TO -> Count.upTo(number);
+                case LESS_THAN -> Count.upTo(Math.max(0, number - 1));
+                case ABOUT -> Count.about(number);
+            };
+        }
+    }
+
+    enum Saying {
+        SAY,
+        CLAIM,
+        DENY,
+        DOUBT
+    }
+
+    final Phrases<Number> numbers = new Phrases<>();
+    final Phrases<Count> vague = new Phrases<>();
+    final Phrases<Bound> bounds = new Phrases<>();
+    final Phrases<Person> persons = new Phrases<>();
+    final Phrases<Happening> happenings = new Phrases<>();
+    final Phrases<AttributionKind> speakers = new Phrases<>();
+    final Phrases<Saying> sayings = new Phrases<>();
+    private final Map<String, Long> plain = new HashMap<>();
+    private final Map<Cue, Phrases<Cue>> cues = new EnumMap<>(Cue.class);
+
+    /** Reads the data files of a language; a mistake in them is a mistake in the program and is thrown. */
+    static Lexicon of(String language) {
+        var lexicon = new Lexicon();
+        var files = new LexiconFiles("/lexicon/" + language + "/");
+        files.read("numbers.txt", 2, (fields, form) -> lexicon.number(form, number(fields[0])));
+        files.read("vague.txt", 3, (fields, form) -> lexicon.vague.add(form, vague(fields)));
+        files.read("quantifiers.txt", 2, (fields, form) -> lexicon.bounds.add(form, Bound.valueOf(fields[0])));
+        files.read(
+                "persons.txt",
+                3,
+                (fields, form) -> lexicon.persons.add(form, new Person(fields[0], Party.valueOf(fields[1]), form)));
+        files.read(
+                "events.txt",
+                3,
+                (fields, form) -> lexicon.happenings.add(
+                        form, new Happening(Measure.valueOf(fields[0]), Kind.valueOf(fields[1]))));
+        files.read("speakers.txt", 2, (fields, form) -> lexicon.speakers.add(form, AttributionKind.valueOf(fields[0])));
+        files.read("sayings.txt", 2, (fields, form) -> lexicon.sayings.add(form, Saying.valueOf(fields[0])));
+        files.read("context.txt", 2, (fields, form) -> lexicon.cue(fields[0]).add(form, Cue.NONE));
+        return lexicon;
+    }
+
+    /** How many tokens the cue takes at this place; 0 where it does not stand. */
+    int length(Cue cue, Sentence sentence, int at) {
+        return cues.containsKey(cue) ? cues.get(cue).at(sentence, at).length() : 0;
+    }
+
+    /** The value of a word that is a number by itself; -1 where it is none. */
+    long plainNumber(String word) {
+        return plain.getOrDefault(word, -1L);
+    }
+
+    boolean is(Cue cue, Sentence sentence, int at) {
+        return length(cue, sentence, at) > 0;
+    }
+
+    private Phrases<Cue> cue(String name) {
+        var cue = Cue.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return cues.computeIfAbsent(cue, key -> new Phrases<>());
+    }
+
+    private void number(String form, Number number) {
+        numbers.add(form, number);
+        if (!number.multiplies()) {
+            plain.put(form, number.value());
+        }
+    }
+
+    private static Number number(String field) {
+        return field.startsWith("*")
+                ? new Number(Long.parseLong(field.substring(1)), true)
+                : new Number(Long.parseLong(field), false);
+    }
+
+    private static Count vague(String[] fields) {
+        var high = fields[1].equals("-") ? null : Long.valueOf(fields[1]);
+        return new Count(Long.parseLong(fields[0]), high, Quantifier.VAGUE);
+    }
+}

@@ -1,0 +1,229 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.extraction.People.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Joins people with what happened to them, inside one sentence. */
+final class Linker {
+
+    private static final Set<String> HOSTAGE = Set.of("hostage", "hostages", "captive", "captives", "prisoner");
+    private final Clause clause;
+    private final Measure[] measures;
+    private final Event[] by;
+    private final boolean[] taken;
+    private final Subjects subjects;
+    private final List<Mention> again = new ArrayList<>();
+
+    private Linker(Clause clause) {
+        this.clause = clause;
+        this.measures = new Measure[clause.people.size()];
+        this.by = new Event[clause.people.size()];
+        this.taken = new boolean[clause.people.size()];
+        this.subjects = new Subjects(clause, taken);
+    }
+
+    static List<Mention> mentions(Clause clause) {
+        return clause.people.isEmpty() ? List.of() : new Linker(clause).link();
+    }
+
+    private List<Mention> link() {
+        for (var i = 0; i < measures.length; i++) {
+            measures[i] = clause.people.get(i).told();
+        }
+        for (var event : clause.events) {
+            objects(event);
+        }
+        for (var event : clause.events) {
+            subjects(event);
+        }
+        Tolls.assign(clause, this::give);
+        parts();
+        var mentions = new ArrayList<Mention>();
+        for (var i = 0; i < measures.length; i++) {
+            if (measures[i] != null) {
+                mentions.add(new Mention(clause.sentence, clause.people.get(i), measures[i], by[i], null, false));
+            }
+        }
+        mentions.addAll(again);
+        return mentions;
+    }
+
+    private void objects(Event event) {
+        var active =
+                switch (event.kind()) {
+                    case OF, DOING, DO -> true;
+                    case DONE, SHOT, TAKE -> !passive(event);
+                    case HAPPENED, STATE, COUNTED, TOLL -> false;
+                };
+        if (active && resumes(event.to()) && !clause.people.isEmpty()) {
+            resume(event);
+            return;
+        }
+        var first = active ? clause.peopleFrom(event.to(), 2) : -1;
+        if (first < 0 || event.kind() == Lexicon.Kind.TAKE && !captured(event, first)) {
+            return;
+        }
+        if (event.kind() != Lexicon.Kind.OF
+                && clause.people.get(first).form() == Form.BARE
+                && !endsAfter(clause.people.get(first).to())) {
+            return;
+        }
+        give(first, event);
+        taken[first] = true;
+        for (var next = first + 1; next < measures.length && clause.linked(next - 1); next++) {
+            if (hasOwnVerb(next)) {
+                return;
+            }
+            if (!clause.people.get(next).part()) {
+                give(next, event);
+                taken[next] = true;
+            }
+        }
+    }
+
+    private boolean resumes(int at) {
+        var words = clause.sentence.word(at) + " " + clause.sentence.word(at + 1) + " " + clause.sentence.word(at + 2);
+        return words.startsWith("all of them") || words.startsWith("them all");
+    }
+
+    /** "Escaped with 214 hostages and executed all of them": the people counted last, once more. */
+    private void resume(Event event) {
+        for (var i = measures.length - 1; i >= 0; i--) {
+            var people = clause.people.get(i);
+            if (people.to() <= event.from() && !people.single()) {
+                again.add(new Mention(clause.sentence, people, event.measure(), event, null, false));
+                return;
+            }
+        }
+    }
+
+    /** "Killed 14 and injured 30": a bare number is an object where the phrase ends with it. */
+    private boolean endsAfter(int at) {
+        var sentence = clause.sentence;
+        return sentence.boundary(at)
+                || clause.lexicon.is(Cue.PREPOSITION, sentence, at)
+                || clause.lexicon.is(Cue.STOP, sentence, at)
+                || Set.of("and", "or", "others").contains(sentence.word(at))
+                || clause.lexicon.is(Cue.ADVERB, sentence, at);
+    }
+
+    /** "... and four soldiers were hurt": the last of a list may begin a new clause. */
+    private boolean hasOwnVerb(int index) {
+        var to = clause.people.get(index).to();
+        if (clause.linkedAt(index)) {
+            return false;
+        }
+        for (var at = to; at < to + 4; at++) {
+            if (clause.trueAuxiliary(at)) {
+                return true;
+            }
+            if (!clause.lexicon.is(Cue.ADVERB, clause.sentence, at)) {
+                return clause.eventFrom(at);
+            }
+        }
+        return false;
+    }
+
+    private boolean captured(Event event, int first) {
+        var people = clause.people.get(first);
+        if (people.category().equals("hostage")) {
+            return true;
+        }
+        for (var at = people.to(); at < people.to() + 4; at++) {
+            if (HOSTAGE.contains(clause.sentence.word(at))) {
+                return true;
+            }
+        }
+        var verb = clause.sentence.word(event.from());
+        return people.form() == Form.COUNTED && (verb.equals("holding") || verb.equals("held"));
+    }
+
+    private boolean passive(Event event) {
+        for (var at = event.from() - 1; at >= Math.max(0, event.from() - 5); at--) {
+            if (clause.passive(at)) {
+                return true;
+            }
+            if (!clause.lexicon.is(Cue.ADVERB, clause.sentence, at)
+                    && !clause.lexicon.is(Cue.BE, clause.sentence, at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void subjects(Event event) {
+        var left =
+                switch (event.kind()) {
+                    case HAPPENED, STATE -> true;
+                    case DONE, SHOT -> passive(event) || clause.peopleFrom(event.to(), 1) < 0 || !isTaken(event);
+                    case OF, DOING, DO, COUNTED, TOLL, TAKE -> false;
+                };
+        if (!left) {
+            return;
+        }
+        var verbal = event.kind() == Lexicon.Kind.HAPPENED || passive(event);
+        var last = subjects.before(event.from(), verbal);
+        if (last < 0) {
+            return;
+        }
+        give(last, event);
+        for (var index = last - 1; index >= 0 && clause.linked(index) && !taken[index]; index--) {
+            if (!clause.people.get(index).part() && measures[index] == null) {
+                give(index, event);
+            }
+        }
+        var after = clause.sentence.word(event.to()) + " " + clause.sentence.word(event.to() + 1);
+        var added = after.equals("as well") ? event.to() + 3 : after.equals("along with") ? event.to() + 2 : -1;
+        var extra = added < 0 ? -1 : clause.peopleFrom(added, 1);
+        if (extra >= 0) {
+            give(extra, event);
+        }
+    }
+
+    private boolean isTaken(Event event) {
+        var object = clause.peopleFrom(event.to(), 1);
+        return object >= 0 && taken[object];
+    }
+
+    private void give(int index, Event event) {
+        var shot = by[index] != null && by[index].kind() == Lexicon.Kind.SHOT;
+        var counted = clause.people.get(index).form() == Form.HAPPENINGS;
+        if (measures[index] == null || shot && !counted) {
+            measures[index] = event.measure();
+            by[index] = event;
+        }
+    }
+
+    /** "Including 15 children", "18 of the 26": what happened to the whole happened to the part. */
+    private void parts() {
+        for (var i = 0; i < measures.length; i++) {
+            if (clause.people.get(i).part() && measures[i] == null) {
+                var whole = wholeOf(i);
+                if (whole >= 0 && measures[whole] != null) {
+                    measures[i] = measures[whole];
+                    by[i] = by[whole];
+                }
+            }
+        }
+    }
+
+    private int wholeOf(int part) {
+        if (clause.sentence.word(clause.people.get(part).to()).equals("of")) {
+            return part + 1 < measures.length ? part + 1 : -1;
+        }
+        for (var left = part - 1; left >= 0; left--) {
+            if (!clause.people.get(left).part()) {
+                return left;
+            }
+        }
+        return -1;
+    }
+
+    /** What gives people an event. */
+    interface Giver {
+        void give(int people, Event event);
+    }
+}

@@ -1,0 +1,101 @@
+package io.tollstream.enricher.domain.extraction;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads one bare number, in digits or words. */
+final class Numerals {
+
+    /** A number and how many tokens it takes. */
+    record Numeral(long value, int length) {}
+
+    /** No incident counts more people than there are; a larger number is something else. */
+    private static final long MOST = 8_000_000_000L;
+
+    private static final int LONGEST_DIGITS = 13;
+    private final Lexicon lexicon;
+
+    Numerals(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The number that begins at this token, or null. */
+    @Nullable
+    Numeral at(Sentence sentence, int at) {
+        if (at < 0 || at >= sentence.size()) {
+            return null;
+        }
+        var token = sentence.tokens().get(at);
+        if (token.kind() == Token.Kind.NUMBER) {
+            var digits = token.text().replace(",", "");
+            return digits.length() > LONGEST_DIGITS ? null : multiplied(sentence, at, digitsOf(digits), 1);
+        }
+        return token.kind() == Token.Kind.WORD ? spelled(sentence, at) : null;
+    }
+
+    /** Digits of any script. */
+    private static long digitsOf(String digits) {
+        var value = 0L;
+        for (var i = 0; i < digits.length(); i++) {
+            value = value * 10 + Character.digit(digits.charAt(i), 10);
+        }
+        return value;
+    }
+
+    private @Nullable Numeral spelled(Sentence sentence, int at) {
+        var start = sentence.word(at).equals("a") && multiplier(sentence, at + 1) > 1 ? at + 1 : at;
+        var first = value(sentence.word(start));
+        if (first < 0) {
+            var unit = multiplier(sentence, start);
+            var bare = start > at || sentence.word(start).equals("dozen");
+            return unit > 1 && bare ? multiplied(sentence, at, 1, start - at) : null;
+        }
+        var value = first;
+        var length = start - at + 1;
+        var next = value(sentence.word(at + length));
+        if (value >= 20 && value % 10 == 0 && next > 0 && next < 10) {
+            value += next;
+            length++;
+        }
+        return multiplied(sentence, at, value, length);
+    }
+
+    private @Nullable Numeral multiplied(Sentence sentence, int at, long value, int length) {
+        var product = value;
+        var taken = length;
+        for (var unit = multiplier(sentence, at + taken);
+                unit > 1 && product < MOST;
+                unit = multiplier(sentence, at + taken)) {
+            product *= unit;
+            taken++;
+            var rest =
+                    value(sentence.word(at + taken + (sentence.word(at + taken).equals("and") ? 1 : 0)));
+            if (unit == 100 && rest > 0) {
+                taken += sentence.word(at + taken).equals("and") ? 2 : 1;
+                product += rest;
+            }
+        }
+        return product > MOST ? null : new Numeral(product, taken);
+    }
+
+    private long multiplier(Sentence sentence, int at) {
+        var hit = lexicon.numbers.at(sentence, at);
+        return hit.length() > 0 && hit.values().getFirst().multiplies()
+                ? hit.values().getFirst().value()
+                : 1;
+    }
+
+    /** The value of a number word, "thirty-three" included; -1 where it is none. */
+    private long value(String word) {
+        var dash = word.indexOf('-');
+        if (dash > 0) {
+            var tens = plain(word.substring(0, dash));
+            var ones = plain(word.substring(dash + 1));
+            return tens >= 20 && tens < 100 && tens % 10 == 0 && ones > 0 && ones < 10 ? tens + ones : -1;
+        }
+        return plain(word);
+    }
+
+    private long plain(String word) {
+        return lexicon.plainNumber(word);
+    }
+}

@@ -1,0 +1,49 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People counted in a sentence: "at least 27 militants", "the driver", "31".
+ *
+ * @param from first token
+ * @param to token after the last
+ * @param form how they are named
+ * @param told what the words themselves say happened to them ("17 injured passengers", "25 deaths"), or null
+ * @param part whether they lie inside what was counted before them ("including 15 children")
+ * @param more whether they come on top
+ */
+record People(
+        int from,
+        int to,
+        Count count,
+        String category,
+        Party party,
+        Form form,
+        @Nullable Measure told,
+        boolean part,
+        boolean more) {
+
+    enum Form {
+        /** A number with a noun. */
+        COUNTED,
+        /** A number alone. */
+        BARE,
+        /** "A police officer": one, not heard of before. */
+        ONE,
+        /** "The man", "the victim": one, perhaps heard of before. */
+        KNOWN,
+        /** A noun of happenings: "25 deaths". */
+        HAPPENINGS
+    }
+
+    boolean single() {
+        return form == Form.ONE || form == Form.KNOWN;
+    }
+
+    People inside() {
+        return new People(from, to, count, category, party, form, told, true, more);
+    }
+}

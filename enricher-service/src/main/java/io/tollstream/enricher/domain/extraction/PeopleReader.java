@@ -1,0 +1,279 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
+import io.tollstream.enricher.domain.Quantifier;
+import io.tollstream.enricher.domain.extraction.People.Form;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the people counted in a sentence: numbers with their nouns, numbers alone, and single persons. */
+final class PeopleReader {
+
+    private static final int MODIFIERS = 6;
+    private static final Set<String> UNCHANGING = Set.of(
+            "personnel",
+            "police",
+            "staff",
+            "troops",
+            "people",
+            "men",
+            "women",
+            "children",
+            "policemen",
+            "servicemen",
+            "gunmen",
+            "guardsmen",
+            "railwaymen",
+            "firemen",
+            "clergymen",
+            "newsmen",
+            "airmen",
+            "businessmen",
+            "persons",
+            "dead",
+            "killed",
+            "injured",
+            "wounded",
+            "captive");
+    private static final Set<String> KNOWN = Set.of("the", "this", "that", "his", "her", "their", "its", "these");
+
+    private final Lexicon lexicon;
+    private final Numerals numerals;
+
+    PeopleReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.numerals = new Numerals(lexicon);
+    }
+
+    List<People> in(Sentence sentence, List<Quantity> quantities) {
+        var found = new ArrayList<People>();
+        var taken = 0;
+        var next = 0;
+        for (var at = 0; at < sentence.size(); at++) {
+            while (next < quantities.size() && quantities.get(next).from() < at) {
+                next++;
+            }
+            var counted = next < quantities.size() && quantities.get(next).from() == at;
+            if (at < taken) {
+                continue;
+            }
+            var people = counted ? counted(sentence, quantities.get(next)) : single(sentence, at);
+            if (people != null) {
+                found.add(people);
+                taken = people.to();
+            } else if (counted) {
+                taken = quantities.get(next).to();
+            }
+        }
+        found.sort(Comparator.comparingInt(People::from));
+        return found;
+    }
+
+    private @Nullable People counted(Sentence sentence, Quantity quantity) {
+        var count = quantity.count();
+        var zero = Long.valueOf(0).equals(count.high());
+        var start = ofThe(sentence, quantity.to());
+        if (start > quantity.to() && numerals.at(sentence, start) != null) {
+            return bare(quantity, "", Party.VICTIM).inside();
+        }
+        var named = named(sentence, quantity.from(), start, count, quantity.more());
+        if (named != null) {
+            return named;
+        }
+        var summed = summed(sentence, quantity);
+        if (summed != null) {
+            return summed;
+        }
+        var word = sentence.word(quantity.to() - 1);
+        if (zero && !word.equals("one") && !word.equals("nobody") && !word.equals("none")) {
+            return null;
+        }
+        if (!zero && count.quantifier() == Quantifier.VAGUE && !bareVague(word)) {
+            return null;
+        }
+        return bare(quantity, "", Party.VICTIM);
+    }
+
+    private static People bare(Quantity quantity, String category, Party party) {
+        return new People(
+                quantity.from(),
+                quantity.to(),
+                quantity.count(),
+                category,
+                party,
+                Form.BARE,
+                null,
+                false,
+                quantity.more());
+    }
+
+    /** "All rebels, 33 in total": the noun stands before. */
+    private @Nullable People summed(Sentence sentence, Quantity quantity) {
+        var total = sentence.word(quantity.to()).equals("total")
+                || sentence.word(quantity.to()).equals("in")
+                        && Set.of("total", "all").contains(sentence.word(quantity.to() + 1));
+        var noun = lexicon.persons.at(sentence, quantity.from() - 2);
+        if (!total || noun.length() != 1 || !sentence.word(quantity.from() - 1).equals(",")) {
+            return null;
+        }
+        var person = noun.values().getFirst();
+        var bare = bare(quantity, person.category(), person.party());
+        return new People(
+                bare.from() - 2,
+                bare.to(),
+                bare.count(),
+                bare.category(),
+                bare.party(),
+                Form.COUNTED,
+                null,
+                false,
+                false);
+    }
+
+    private static boolean bareVague(String word) {
+        return word.equals("dozens")
+                || word.equals("several")
+                || word.equals("scores")
+                || word.equals("hundreds")
+                || word.equals("thousands");
+    }
+
+    /** "33 of the assailants", "three of them": the noun stands behind. */
+    private int ofThe(Sentence sentence, int at) {
+        if (!sentence.word(at).equals("of")) {
+            return at;
+        }
+        return lexicon.is(Cue.DETERMINER, sentence, at + 1)
+                        && !sentence.word(at + 1).equals("a")
+                ? at + 2
+                : at + 1;
+    }
+
+    private @Nullable People named(Sentence sentence, int from, int start, Count count, boolean more) {
+        Measure told = null;
+        for (var at = start; at < sentence.size() && at - start <= MODIFIERS; at++) {
+            if (sentence.quote(at)) {
+                continue;
+            }
+            var person = person(sentence, at);
+            if (person != null && agrees(person.form(), count)) {
+                var to = at + Math.max(1, lexicon.persons.at(sentence, at).length());
+                return new People(from, to, count, person.category(), person.party(), Form.COUNTED, told, false, more);
+            }
+            var happening = happening(sentence, at, Lexicon.Kind.COUNTED);
+            if (happening != null) {
+                var to = at + lexicon.happenings.at(sentence, at).length();
+                if (!nounAhead(sentence, to, count)) {
+                    return agreesHappening(sentence.word(to - 1), count)
+                            ? new People(from, to, count, "", Party.VICTIM, Form.HAPPENINGS, happening, false, more)
+                            : null;
+                }
+            }
+            var attribute = attribute(sentence, at);
+            told = attribute != null ? attribute : told;
+            var blocked = attribute == null && lexicon.is(Cue.MODIFIER_STOP, sentence, at) || sentence.mark(at);
+            if (blocked
+                    || attribute == null && lexicon.happenings.at(sentence, at).length() > 0) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private boolean nounAhead(Sentence sentence, int at, Count count) {
+        var person = person(sentence, at);
+        var beyond = person == null ? person(sentence, at + 1) : person;
+        return beyond != null
+                && agrees(beyond.form(), count)
+                && !lexicon.is(Cue.MODIFIER_STOP, sentence, at)
+                && !sentence.mark(at);
+    }
+
+    private @Nullable Measure attribute(Sentence sentence, int at) {
+        var done = happening(sentence, at, Lexicon.Kind.DONE);
+        var state = happening(sentence, at, Lexicon.Kind.STATE);
+        var words = lexicon.happenings.at(sentence, at).length();
+        return words != 1 ? null : state != null ? state : done;
+    }
+
+    private @Nullable Measure happening(Sentence sentence, int at, Lexicon.Kind kind) {
+        for (var happening : lexicon.happenings.at(sentence, at).values()) {
+            if (happening.kind() == kind) {
+                return happening.measure();
+            }
+        }
+        return null;
+    }
+
+    private Lexicon.@Nullable Person person(Sentence sentence, int at) {
+        var hit = lexicon.persons.at(sentence, at);
+        if (hit.length() == 0) {
+            return yearsOld(sentence.word(at));
+        }
+        var beyond = lexicon.persons.at(sentence, at + hit.length());
+        return beyond.length() > 0 && !beyond.values().getFirst().form().startsWith("other")
+                ? null
+                : hit.values().getFirst();
+    }
+
+    /** "The 15-year-old": an age that stands for a person. */
+    private static Lexicon.@Nullable Person yearsOld(String word) {
+        if (!word.endsWith("-year-old") && !word.endsWith("-year-olds")) {
+            return null;
+        }
+        var dash = word.indexOf('-');
+        var digits = word.substring(0, dash);
+        var child =
+                digits.length() <= 2 && digits.chars().allMatch(Character::isDigit) && Integer.parseInt(digits) < 18;
+        return new Lexicon.Person(child ? "child" : "", Party.VICTIM, word);
+    }
+
+    private static boolean agrees(String form, Count count) {
+        var last = form.substring(form.lastIndexOf(' ') + 1);
+        var plural = last.endsWith("s") && !last.endsWith("ss") || UNCHANGING.contains(last);
+        var one = Long.valueOf(1).equals(count.high());
+        return one ? !plural || last.equals("personnel") || last.equals("police") : plural || count.low() == 0;
+    }
+
+    private static boolean agreesHappening(String last, Count count) {
+        var plural = last.endsWith("s") || last.endsWith("ies") || UNCHANGING.contains(last);
+        return plural || count.low() <= 1;
+    }
+
+    /** "A police officer", "the driver", and at the head of a headline "Officer". */
+    private @Nullable People single(Sentence sentence, int at) {
+        var determined = lexicon.is(Cue.DETERMINER, sentence, at);
+        var headline = at == 0
+                || sentence.word(at - 1).equals(":")
+                || sentence.word(at - 1).equals(",");
+        var aged = sentence.word(at).endsWith("-year-old") && !lexicon.is(Cue.DETERMINER, sentence, at - 1);
+        if (!determined && !headline && !aged) {
+            return null;
+        }
+        var one = Count.exactly(1);
+        var people = named(
+                sentence, at, determined ? at + 1 : at, one, sentence.word(at).equals("another"));
+        if (people == null || people.form() == Form.HAPPENINGS && people.told() != null) {
+            return null;
+        }
+        if (sentence.word(people.to()).equals("'s") || !determined && !aged && people.to() - at > 3) {
+            return null;
+        }
+        var form = KNOWN.contains(sentence.word(at)) ? Form.KNOWN : Form.ONE;
+        return new People(
+                people.from(),
+                people.to(),
+                one,
+                people.category(),
+                people.party(),
+                form,
+                people.told(),
+                false,
+                people.more());
+    }
+}

@@ -1,0 +1,106 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Figure;
+import io.tollstream.enricher.domain.Item;
+import io.tollstream.enricher.domain.Scope;
+import io.tollstream.enricher.domain.Stance;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads items of one language, stage by stage: sentences, numbers, people, happenings, voices, figures. */
+final class Reader implements Extractor {
+
+    private final Lexicon lexicon;
+    private final String version;
+    private final Counts counts;
+    private final PeopleReader people;
+    private final Earlier earlier;
+    private final Insides insides;
+    private final EventReader events;
+
+    Reader(Lexicon lexicon, String version) {
+        this.lexicon = lexicon;
+        this.version = version;
+        this.counts = new Counts(lexicon);
+        this.people = new PeopleReader(lexicon);
+        this.earlier = new Earlier(lexicon);
+        this.insides = new Insides(lexicon);
+        this.events = new EventReader(lexicon);
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public List<Figure> read(Item item) {
+        var sentences = Sentences.of(item.fullText());
+        var speaking = new Voices(lexicon);
+        var voices = sentences.stream().map(speaking::in).toList();
+        var statements = new Statements(sentences, voices, item.source());
+        var readings = new ArrayList<Reading>();
+        for (var i = 0; i < sentences.size(); i++) {
+            read(i, sentences.get(i), statements, readings);
+        }
+        return new Consolidation(lexicon).figures(readings);
+    }
+
+    private void read(int index, Sentence sentence, Statements statements, List<Reading> readings) {
+        var sorted = earlier.sorted(sentence, people.in(sentence, counts.in(sentence)));
+        var clause = new Clause(lexicon, sentence, insides.marked(sentence, sorted.now()), events.in(sentence));
+        var first = readings.size();
+        for (var mention : Linker.mentions(clause)) {
+            var statement = statements.at(index, mention.people().from());
+            readings.add(new Reading(mention, statement, mention.people().count(), stance(mention, statement)));
+        }
+        attach(sorted, readings, first);
+    }
+
+    /** Who denies losses claims that there are none. */
+    private static Stance stance(Mention mention, Statement statement) {
+        var none = Long.valueOf(0).equals(mention.people().count().high());
+        if (!none || statement.stance() != Stance.DENIED) {
+            return statement.stance();
+        }
+        return switch (statement.who().kind()) {
+            case OFFICIAL -> Stance.CONFIRMED;
+            case PARTY -> Stance.CLAIMED;
+            case NGO, MEDIA, WITNESS -> Stance.REPORTED;
+        };
+    }
+
+    /** Hangs the earlier number on the total it belongs to: in this sentence, or else the last one before. */
+    private static void attach(Earlier.Sorted sorted, List<Reading> readings, int first) {
+        if (sorted.before().isEmpty() && !sorted.corrects()) {
+            return;
+        }
+        var parts = first < readings.size() && readings.get(readings.size() - 1).scope() == Scope.PART
+                ? readings.get(readings.size() - 1)
+                : null;
+        for (var i = readings.size() - 1; i >= 0; i--) {
+            var reading = readings.get(i);
+            if (carries(reading, parts, i >= first)) {
+                var before = sorted.before();
+                if (!before.isEmpty()) {
+                    readings.set(i, reading.replacing(before.getLast(), sorted.corrects()));
+                } else if (i >= first) {
+                    readings.set(i, reading.correcting());
+                }
+                return;
+            }
+        }
+    }
+
+    private static boolean carries(Reading reading, @Nullable Reading part, boolean here) {
+        if (reading.scope() != Scope.TOTAL || reading.single()) {
+            return false;
+        }
+        return part == null
+                ? here || reading.category().isEmpty()
+                : reading.measure() == part.measure()
+                        && reading.party() == part.party()
+                        && reading.category().isEmpty();
+    }
+}

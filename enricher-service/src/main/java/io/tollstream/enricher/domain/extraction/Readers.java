@@ -1,0 +1,47 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Figure;
+import io.tollstream.enricher.domain.Item;
+import java.util.List;
+import java.util.Map;
+
+/** The readers by language; a language without one yields no figures, rather than wrong ones. */
+public final class Readers implements Extractor {
+
+    private static final String VERSION = "rules-1";
+    private final Map<String, Extractor> byLanguage;
+    private final Languages languages;
+
+    private Readers(Map<String, Extractor> byLanguage, Languages languages) {
+        this.byLanguage = byLanguage;
+        this.languages = languages;
+    }
+
+    /** Every reader there is; loads the data files, so make it once. It may be shared between threads. */
+    public static Readers standard() {
+        var english = Lexicon.of("en");
+        return new Readers(Map.of("en", new Reader(english, VERSION)), new Languages(english));
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public List<Figure> read(Item item) {
+        var reader = byLanguage.get(languageOf(item));
+        return reader == null ? List.of() : reader.read(item);
+    }
+
+    /** The item's language as given, or as its words show: "en", or "und" where they show none that we know. */
+    public String languageOf(Item item) {
+        var given = item.language();
+        return given.isEmpty() || given.equals("und") ? languages.of(item.fullText()) : primary(given);
+    }
+
+    private static String primary(String tag) {
+        var dash = tag.indexOf('-');
+        return dash < 0 ? tag : tag.substring(0, dash);
+    }
+}

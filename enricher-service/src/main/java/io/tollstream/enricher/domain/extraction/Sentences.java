@@ -1,0 +1,173 @@
+package io.tollstream.enricher.domain.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Cuts a text into sentences in one pass: at full stops that end one, at paragraphs, at ellipses in brackets. */
+final class Sentences {
+
+    /** Longer stretches without a full stop are cut, so that the work per sentence stays bounded. */
+    private static final int LONGEST = 1500;
+
+    private static final int WRAPPED_WIDTH = 90;
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr", "mrs", "ms", "dr", "sgt", "lt", "gen", "col", "capt", "maj", "cpl", "det", "st", "no", "jr", "sr",
+            "rev", "sen", "rep", "gov", "lieut", "supt", "insp", "vs", "etc", "ave", "blvd", "rd", "jan", "feb", "mar",
+            "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "co", "inc", "dept", "approx", "prof",
+            "ald", "atty", "hon", "pvt", "ofc", "mt", "ft", "pres", "dep", "rs");
+
+    private final String text;
+    private final boolean wrapped;
+    private final List<Sentence> sentences = new ArrayList<>();
+    private int paragraph;
+    private boolean open;
+
+    private Sentences(String text) {
+        this.text = text;
+        this.wrapped = wrapped(text);
+    }
+
+    static List<Sentence> of(String text) {
+        var cutter = new Sentences(text);
+        cutter.cut();
+        return cutter.sentences;
+    }
+
+    private void cut() {
+        var start = 0;
+        for (var at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
+            if (c == '\n' && (!wrapped || blankLineAt(at))) {
+                add(start, at);
+                paragraph++;
+                open = false;
+                start = at + 1;
+            } else if (text.startsWith("[...]", at)) {
+                add(start, at);
+                start = at + "[...]".length();
+                at = start - 1;
+            } else if (endsAt(at) || at - start > LONGEST && Character.isWhitespace(c)) {
+                var end = closed(at + 1);
+                add(start, end);
+                start = end;
+                at = end - 1;
+            }
+        }
+        add(start, text.length());
+    }
+
+    /** Telegraph-width lines: there a single line break is no end. */
+    private static boolean wrapped(String text) {
+        int lines = 0;
+        int longest = 0;
+        int line = 0;
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '\n') {
+                lines += line > WRAPPED_WIDTH / 2 ? 1 : 0;
+                line = 0;
+            } else {
+                longest = Math.max(longest, ++line);
+            }
+        }
+        return lines >= 2 && longest <= WRAPPED_WIDTH;
+    }
+
+    private boolean blankLineAt(int at) {
+        for (var next = at + 1; next < text.length(); next++) {
+            var c = text.charAt(next);
+            if (c == '\n') {
+                return true;
+            }
+            if (!Character.isWhitespace(c)) {
+                return next - at > 2;
+            }
+            if (next - at > WRAPPED_WIDTH) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private boolean endsAt(int at) {
+        var c = text.charAt(at);
+        if (c == '!' || c == '?' || c == '。') {
+            return true;
+        }
+        if (c != '.') {
+            return false;
+        }
+        var next = closed(at + 1);
+        if (next >= text.length()) {
+            return true;
+        }
+        var glued = !Character.isWhitespace(text.charAt(next));
+        if (glued) {
+            return Character.isUpperCase(text.charAt(next))
+                    && at > 1
+                    && wordBefore(at).length() > 3;
+        }
+        return beginsAfter(next) && !abbreviated(at);
+    }
+
+    private boolean beginsAfter(int from) {
+        for (var at = from; at < text.length() && at - from < WRAPPED_WIDTH; at++) {
+            var c = text.charAt(at);
+            if (!Character.isWhitespace(c)) {
+                return !Character.isLowerCase(c);
+            }
+        }
+        return true;
+    }
+
+    private boolean abbreviated(int at) {
+        var word = wordBefore(at);
+        if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
+            return true;
+        }
+        return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private String wordBefore(int at) {
+        var from = at;
+        while (from > 0 && at - from < 20 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        return text.substring(from, at);
+    }
+
+    /** Closing quotes and brackets belong to the sentence they close. */
+    private int closed(int at) {
+        var end = at;
+        while (end < text.length() && end - at < 3 && "\"”’')]".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private void add(int from, int to) {
+        var start = from;
+        var end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (start < end) {
+            var tokens = Tokenizer.tokens(text, start, end);
+            sentences.add(new Sentence(text.substring(start, end), start, end, paragraph, open, tokens));
+            tokens.forEach(this::turn);
+        }
+    }
+
+    private void turn(Token token) {
+        open = switch (token.text()) {
+            case "“" -> true;
+            case "”" -> false;
+            case "\"" -> !open;
+            default -> open;
+        };
+    }
+}

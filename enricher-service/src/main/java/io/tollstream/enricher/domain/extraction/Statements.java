@@ -1,0 +1,143 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Attribution;
+import io.tollstream.enricher.domain.AttributionKind;
+import io.tollstream.enricher.domain.Source;
+import io.tollstream.enricher.domain.Stance;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whose word each place of a text is, from the voices around it and from who published it. */
+final class Statements {
+
+    private static final int QUOTE = 4;
+    private static final int CONTEST = 2;
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we");
+
+    private final List<Sentence> sentences;
+    private final List<List<Voice>> voices;
+    private final Statement own;
+
+    Statements(List<Sentence> sentences, List<List<Voice>> voices, Source source) {
+        this.sentences = sentences;
+        this.voices = voices;
+        this.own = own(source);
+    }
+
+    /** What the publisher says in its own words. */
+    private static Statement own(Source source) {
+        return switch (source.kind()) {
+            case OFFICIAL ->
+                new Statement(new Attribution(AttributionKind.OFFICIAL, source.name()), Stance.CONFIRMED, null);
+            case PARTY -> new Statement(new Attribution(AttributionKind.PARTY, source.name()), Stance.CLAIMED, null);
+            case NGO -> new Statement(new Attribution(AttributionKind.NGO, source.name()), Stance.REPORTED, null);
+            case AGENCY, MEDIA, DESK, UNKNOWN ->
+                new Statement(new Attribution(AttributionKind.MEDIA, ""), Stance.REPORTED, null);
+        };
+    }
+
+    /** Whose word stands at a token of a sentence. */
+    Statement at(int sentence, int token) {
+        var voice = voice(sentence, token);
+        if (voice == null) {
+            return own;
+        }
+        return new Statement(voice.who(), voice.stance(), contest(sentence, token, voice.who()));
+    }
+
+    private @Nullable Voice voice(int sentence, int token) {
+        var inside = inside(voices.get(sentence), token);
+        if (inside != null) {
+            return inside;
+        }
+        var quoted = sentences.get(sentence).quoted() || sentences.get(sentence).quote(0);
+        var after = quoted ? closing(sentence) : next(sentence);
+        return after != null ? after : inherited(sentence, quoted);
+    }
+
+    private static @Nullable Voice inside(List<Voice> voices, int token) {
+        Voice opened = null;
+        Voice closed = null;
+        Voice any = null;
+        for (var voice : voices) {
+            if (voice.how() == Lexicon.Saying.DOUBT) {
+                continue;
+            }
+            if (!voice.trailing() && voice.at() < token) {
+                opened = voice;
+            } else if (voice.trailing() && voice.at() > token && closed == null) {
+                closed = voice;
+            } else if (voice.at() < token) {
+                any = voice;
+            } else if (any == null) {
+                any = voice;
+            }
+        }
+        return opened != null ? opened : closed != null ? closed : any;
+    }
+
+    /** The speaker named at the end of a quotation of several sentences. */
+    private @Nullable Voice closing(int sentence) {
+        for (var next = sentence + 1; next < Math.min(sentences.size(), sentence + QUOTE); next++) {
+            if (!sentences.get(next).quoted()
+                    || sentences.get(next).paragraph()
+                            != sentences.get(sentence).paragraph()) {
+                return null;
+            }
+            for (var voice : voices.get(next)) {
+                if (voice.trailing()) {
+                    return voice;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "[...] confirmed the military on Friday": the verb opens what is left of the sentence. */
+    private @Nullable Voice next(int sentence) {
+        if (sentence + 1 >= sentences.size()) {
+            return null;
+        }
+        var following = voices.get(sentence + 1);
+        var elided = !following.isEmpty()
+                && following.getFirst().at() == 0
+                && following.getFirst().trailing()
+                && !sentences.get(sentence + 1).tokens().getFirst().capital();
+        return elided ? following.getFirst() : null;
+    }
+
+    /** An authority's word goes on through its paragraph; a party's only where it plainly goes on speaking. */
+    private @Nullable Voice inherited(int sentence, boolean quoted) {
+        for (var back = sentence - 1; back >= Math.max(0, sentence - 2); back--) {
+            if (sentences.get(back).paragraph() != sentences.get(sentence).paragraph()) {
+                return null;
+            }
+            for (var voice : voices.get(back).reversed()) {
+                if (voice.how() == Lexicon.Saying.SAY || voice.how() == Lexicon.Saying.CLAIM) {
+                    var official = voice.who().kind() == AttributionKind.OFFICIAL;
+                    var goesOn =
+                            quoted || PRONOUNS.contains(sentences.get(sentence).word(0));
+                    return official || goesOn ? voice : null;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Attribution contest(int sentence, int token, Attribution speaker) {
+        for (var next = sentence; next < Math.min(sentences.size(), sentence + CONTEST); next++) {
+            for (var voice : voices.get(next)) {
+                var contests = voice.how() == Lexicon.Saying.DOUBT || voice.how() == Lexicon.Saying.DENY;
+                var later = next > sentence || voice.at() > token;
+                if (contests
+                        && later
+                        && !voice.who().equals(speaker)
+                        && voice.who().kind() != AttributionKind.PARTY) {
+                    return voice.who();
+                }
+            }
+        }
+        return null;
+    }
+}

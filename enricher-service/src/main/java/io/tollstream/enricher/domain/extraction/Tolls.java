@@ -1,0 +1,68 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.extraction.People.Form;
+
+/** Finds the number of a toll: "the death toll from ... has climbed to 31", "bringing the total to 20". */
+final class Tolls {
+
+    private static final int REACH = 30;
+
+    static void assign(Clause clause, Linker.Giver giver) {
+        for (var event : clause.events) {
+            if (event.kind() == Lexicon.Kind.TOLL) {
+                var number = numberAfter(clause, event.to());
+                if (number >= 0) {
+                    giver.give(number, event);
+                }
+            }
+        }
+        numbersOf(clause, giver);
+    }
+
+    /** The first number after the toll that an arriving word leads to. */
+    private static int numberAfter(Clause clause, int from) {
+        for (var i = 0; i < clause.people.size(); i++) {
+            var people = clause.people.get(i);
+            if (people.from() >= from && !people.single()) {
+                if (people.from() - from > REACH) {
+                    return -1;
+                }
+                var before = people.from() - 1;
+                var arrives = clause.lexicon.is(Cue.ARRIVE, clause.sentence, before)
+                        || clause.lexicon.is(Cue.RISE, clause.sentence, before)
+                        || clause.sentence.word(before).equals(":");
+                if (arrives && people.form() != Form.HAPPENINGS) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** "The number of passengers who fell victim ... is 21", "bringing the total to 20". */
+    private static void numbersOf(Clause clause, Linker.Giver giver) {
+        var sentence = clause.sentence;
+        for (var at = 0; at < sentence.size(); at++) {
+            var number =
+                    sentence.word(at).equals("number") && sentence.word(at + 1).equals("of");
+            var total =
+                    sentence.word(at).equals("total") && sentence.word(at + 1).equals("to");
+            var event = number ? eventNear(clause, at, at + REACH / 2) : total ? eventNear(clause, 0, at) : null;
+            var found = event == null ? -1 : numberAfter(clause, number ? event.to() : at + 1);
+            if (found >= 0 && event != null) {
+                giver.give(found, event);
+            }
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable Event eventNear(Clause clause, int from, int to) {
+        for (var event : clause.events) {
+            if (event.from() >= from && event.from() < to && event.kind() != Lexicon.Kind.TAKE) {
+                return event;
+            }
+        }
+        return null;
+    }
+
+    private Tolls() {}
+}

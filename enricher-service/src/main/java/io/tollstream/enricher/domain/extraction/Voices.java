@@ -1,0 +1,178 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Attribution;
+import io.tollstream.enricher.domain.AttributionKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who speaks in each sentence of one item; remembers names, so that "Chaudhry stated" is the army. */
+final class Voices {
+
+    private static final int LEFT = 24;
+    private static final int RIGHT = 8;
+    private static final int NAMES = 200;
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
+
+    private final Lexicon lexicon;
+    private final Map<String, Attribution> names = new HashMap<>();
+    private @Nullable Attribution last;
+
+    Voices(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The voices of the next sentence; sentences are to come in order. */
+    List<Voice> in(Sentence sentence) {
+        remember(sentence);
+        var voices = new ArrayList<Voice>();
+        var headed = heading(sentence);
+        if (headed != null) {
+            voices.add(headed);
+        }
+        for (var at = 0; at < sentence.size(); at++) {
+            var saying = lexicon.sayings.at(sentence, at);
+            if (saying.length() == 0 || lexicon.happenings.at(sentence, at).length() > 0 || partOfEvent(sentence, at)) {
+                continue;
+            }
+            var voice = voice(sentence, at, at + saying.length(), saying.values());
+            if (voice != null) {
+                voices.add(voice);
+                last = voice.who();
+            }
+            at += saying.length() - 1;
+        }
+        return voices;
+    }
+
+    /** "Reported dead", "were reported killed": no verb of saying. */
+    private boolean partOfEvent(Sentence sentence, int at) {
+        var before = sentence.word(at - 1);
+        var passive = Set.of("was", "were", "been", "be", "is", "are").contains(before);
+        if (lexicon.is(Cue.EARLIER, sentence, at - 1) && !sentence.word(at).equals("said")
+                || Set.of("this", "the", "that", "any").contains(before)) {
+            return true;
+        }
+        return passive && !sentence.word(at + 1).equals("by")
+                || sentence.word(at + 1).equals("dead");
+    }
+
+    /** "Police: four found dead". */
+    private @Nullable Voice heading(Sentence sentence) {
+        for (var at = 1; at <= 4; at++) {
+            if (sentence.word(at).equals(":")) {
+                var who = speakerBefore(sentence, at - 1, 0);
+                return who == null ? null : new Voice(at, false, who, Lexicon.Saying.SAY);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Voice voice(Sentence sentence, int from, int to, List<Lexicon.Saying> kinds) {
+        var said = to - from == 2 && sentence.word(from).equals("according");
+        var how = kinds.contains(Lexicon.Saying.DOUBT) && !kinds.contains(Lexicon.Saying.DENY)
+                ? Lexicon.Saying.DOUBT
+                : kinds.getFirst();
+        var left = said ? null : speakerBefore(sentence, from - 1, Math.max(0, from - LEFT));
+        var inverted = left == null || sentence.mark(from - 1) && opensSpeaker(sentence, to);
+        var right = said || inverted ? speakerAfter(sentence, to) : null;
+        var who = right == null ? left : right;
+        if (who == null) {
+            return how == Lexicon.Saying.CLAIM && from <= 1
+                    ? new Voice(from, false, new Attribution(AttributionKind.PARTY, ""), how)
+                    : null;
+        }
+        return new Voice(from, said || who == right || trails(sentence, from), who, how);
+    }
+
+    /** "..., said Police Chief Doe", "..., said the army". */
+    private boolean opensSpeaker(Sentence sentence, int at) {
+        return at < sentence.size()
+                && (sentence.tokens().get(at).capital()
+                        || sentence.word(at).equals("the")
+                        || sentence.word(at).equals("a")
+                        || lexicon.speakers.at(sentence, at).length() > 0);
+    }
+
+    /** Whether a comma or a closing quote stands right before the speaker: "..., the army said". */
+    private boolean trails(Sentence sentence, int verb) {
+        for (var at = verb - 1; at >= Math.max(0, verb - RIGHT); at--) {
+            if (sentence.word(at).equals(",") || sentence.quote(at)) {
+                return at > 0 && !sentence.word(verb + 1).equals("that") && !apposition(sentence, at, verb);
+            }
+        }
+        return false;
+    }
+
+    /** "The BLA, a separatist group, claimed": the commas belong to the speaker. */
+    private boolean apposition(Sentence sentence, int comma, int verb) {
+        return comma == verb - 1 && !sentence.quote(comma)
+                || lexicon.speakers.at(sentence, comma - 1).length() > 0 && comma < 6;
+    }
+
+    private @Nullable Attribution speakerBefore(Sentence sentence, int from, int limit) {
+        for (var at = from; at >= limit; at--) {
+            if (from - at > 2 && lexicon.sayings.at(sentence, at).length() > 0) {
+                return null;
+            }
+            var known = names.get(sentence.word(at));
+            if (known != null && sentence.tokens().get(at).capital()) {
+                return known;
+            }
+            if (PRONOUNS.contains(sentence.word(at)) && from - at < 4 && last != null) {
+                return last;
+            }
+            var who = speakerAt(sentence, at);
+            if (who != null) {
+                return who;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Attribution speakerAfter(Sentence sentence, int from) {
+        for (var at = from; at < Math.min(sentence.size(), from + RIGHT); at++) {
+            var known = names.get(sentence.word(at));
+            if (known != null && sentence.tokens().get(at).capital()) {
+                return known;
+            }
+            var who = speakerAt(sentence, at);
+            if (who != null) {
+                return who;
+            }
+            if (sentence.mark(at)
+                    && !sentence.word(at).equals(".")
+                    && !sentence.word(at).equals(",")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Attribution speakerAt(Sentence sentence, int at) {
+        var hit = lexicon.speakers.at(sentence, at);
+        return hit.length() == 0
+                ? null
+                : new Attribution(hit.values().getFirst(), Names.around(sentence, at, at + hit.length()));
+    }
+
+    /** Keeps the surname that stands behind an authority's word: "Officer Jose Estrada". */
+    private void remember(Sentence sentence) {
+        for (var at = 0; at < sentence.size() && names.size() < NAMES; at++) {
+            var hit = lexicon.speakers.at(sentence, at);
+            if (hit.length() > 0) {
+                var end = Names.end(sentence, at + hit.length());
+                var surname = sentence.word(end - 1);
+                if (end > at + hit.length()
+                        && lexicon.speakers.at(sentence, end - 1).length() == 0) {
+                    names.putIfAbsent(
+                            surname,
+                            new Attribution(hit.values().getFirst(), Names.around(sentence, at, at + hit.length())));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Which incident an item is about. Start at {@link io.tollstream.enricher.domain.resolution.Watches}. */
+@NullMarked
+package io.tollstream.enricher.domain.resolution;
+
+import org.jspecify.annotations.NullMarked;

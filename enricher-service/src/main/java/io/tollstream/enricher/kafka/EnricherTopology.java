@@ -1,0 +1,176 @@
+package io.tollstream.enricher.kafka;
+
+import static io.tollstream.schemas.Topics.CASUALTY_UPDATES;
+import static io.tollstream.schemas.Topics.INCIDENT_TOLLS;
+import static io.tollstream.schemas.Topics.LARGE;
+import static io.tollstream.schemas.Topics.NEWS_ENRICHED;
+import static io.tollstream.schemas.Topics.NEWS_RAW;
+import static io.tollstream.schemas.Topics.TOLL_REVISIONS;
+
+import io.tollstream.enricher.domain.extraction.Extractor;
+import io.tollstream.schemas.AvroSerdes;
+import io.tollstream.schemas.CasualtyUpdate;
+import io.tollstream.schemas.EnrichedNewsItem;
+import io.tollstream.schemas.IncidentLedger;
+import io.tollstream.schemas.StateSerde;
+import io.tollstream.schemas.Topic;
+import io.tollstream.schemas.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * From raw news to a running toll.
+ *
+ * <pre>
+ * news.raw ──▶ drop repeats ──▶ resolve incident ──┬──▶ read figures ──▶ casualty.updates ◀── desks
+ * incidents ────────────────────────▲              │                          │
+ *                                                  │                     keep the toll ──┬──▶ incident.tolls
+ *                                                  │                          │          └──▶ incident.toll.revisions
+ *                                                  └──▶ (no incident) ──▶ news.enriched
+ * </pre>
+ *
+ * <p>casualty.updates is both the result of reading and the one way to a toll, for the machine's updates as for a desk's:
+ * the order in which a toll met its updates is therefore on record, and a replay can follow it.
+ */
+public final class EnricherTopology {
+
+    static final String SEEN_ITEMS = "seen-items";
+    static final String INCIDENTS = "incidents-by-key";
+    static final String LEDGERS = "ledgers-by-incident";
+
+    private final AvroSerdes serdes;
+    private final Extractor extractor;
+    private final Duration repeatWindow;
+    private final String prefix;
+    private final Meters meters;
+
+    /**
+     * @param repeatWindow how long a version of an item is remembered, so that its repeats are dropped
+     * @param prefix what the topics' names begin with
+     */
+    public EnricherTopology(
+            AvroSerdes serdes, Extractor extractor, Duration repeatWindow, String prefix, Meters meters) {
+        this.serdes = serdes;
+        this.extractor = extractor;
+        this.repeatWindow = repeatWindow;
+        this.prefix = prefix;
+        this.meters = meters;
+    }
+
+    /** @param config given to the builder as well as to the runtime: only the builder can refuse a nameless store */
+    public Topology build(Properties config) {
+        var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+        var book = watch(builder);
+        builder.addStateStore(seenItems()).addStateStore(ledgers());
+
+        var news = builder.stream(NEWS_RAW.in(prefix).name(), read(NEWS_RAW));
+        var resolved = news.process(() -> new DropRepeats(repeatWindow, meters), Named.as("drop-repeats"), SEEN_ITEMS)
+                .processValues(() -> new ResolveIncident(book, meters), Named.as("resolve-incident"));
+        write(
+                CASUALTY_UPDATES,
+                only(Resolved.Attached.class, resolved).map(this::readFigures, Named.as("read-figures")));
+        write(
+                NEWS_ENRICHED,
+                "without-incident",
+                only(Resolved.Unattached.class, resolved)
+                        .map(EnricherTopology::withoutIncident, Named.as("to-item-alone")));
+
+        var outcomes = builder.stream(CASUALTY_UPDATES.in(prefix).name(), read(CASUALTY_UPDATES))
+                .processValues(() -> new KeepToll(meters), Named.as("keep-toll"), LEDGERS);
+        write(
+                INCIDENT_TOLLS,
+                outcomes.flatMapValues(outcome -> outcome.toll().stream().toList(), Named.as("only-tolls")));
+        write(
+                TOLL_REVISIONS,
+                outcomes.flatMapValues(outcome -> outcome.revision().stream().toList(), Named.as("only-revisions")));
+        write(NEWS_ENRICHED, outcomes.mapValues(TollOutcome::enriched, Named.as("to-enriched")));
+
+        return builder.build(config);
+    }
+
+    // -- How the sentences above are spelled in Kafka Streams. Every node gets a name of ours.
+
+    private KeyValue<String, CasualtyUpdate> readFigures(String itemId, Resolved.Attached attached) {
+        var update = new ReadingDesk(extractor).read(attached.item(), attached.incidentKey());
+        return KeyValue.pair(attached.incidentKey(), Wire.update(update, attached.by()));
+    }
+
+    /** An item of no incident has no key: it belongs with no other. */
+    private static KeyValue<String, EnrichedNewsItem> withoutIncident(String itemId, Resolved.Unattached unattached) {
+        var item = unattached.item();
+        return KeyValue.pair(
+                null,
+                EnrichedNewsItem.newBuilder()
+                        .setItemId(item.id())
+                        .setSource(Wire.source(item.source()))
+                        .setTitle(item.title())
+                        .setUrl(item.url())
+                        .setLanguage(item.language())
+                        .setPublishedAt(item.publishedAt())
+                        .build());
+    }
+
+    private WatchBook watch(StreamsBuilder builder) {
+        var topic = Topics.INCIDENTS.in(prefix);
+        var book = new WatchBook(serdes.deserializer(topic), topic.name(), meters);
+        meters.incidentsWatched(() -> book.watches().open());
+        var store = Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(INCIDENTS), Serdes.String(), Serdes.ByteArray());
+        builder.addGlobalStore(
+                store.withLoggingDisabled(),
+                topic.name(),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-incidents"),
+                book::writer);
+        return book;
+    }
+
+    private StoreBuilder<?> seenItems() {
+        return Stores.windowStoreBuilder(
+                        Stores.persistentWindowStore(SEEN_ITEMS, repeatWindow.multipliedBy(2), repeatWindow, false),
+                        Serdes.String(),
+                        Serdes.String())
+                .withCachingDisabled();
+    }
+
+    private StoreBuilder<?> ledgers() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(LEDGERS), Serdes.String(), StateSerde.of(IncidentLedger.class))
+                .withCachingDisabled()
+                .withLoggingEnabled(Map.of("max.message.bytes", LARGE));
+    }
+
+    private <V extends SpecificRecord> Consumed<String, V> read(Topic<V> topic) {
+        return Consumed.with(Serdes.String(), serdes.of(topic)).withName("read-" + topic.name());
+    }
+
+    private <V extends SpecificRecord> void write(Topic<V> topic, KStream<String, V> values) {
+        write(topic, topic.name(), values);
+    }
+
+    private <V extends SpecificRecord> void write(Topic<V> topic, String name, KStream<String, V> values) {
+        values.to(
+                topic.in(prefix).name(),
+                Produced.with(Serdes.String(), serdes.of(topic)).withName("write-" + name));
+    }
+
+    private static <T extends Resolved> KStream<String, T> only(Class<T> kind, KStream<String, Resolved> resolved) {
+        return resolved.flatMapValues(
+                one -> kind.isInstance(one) ? List.of(kind.cast(one)) : List.<T>of(),
+                Named.as("only-" + kind.getSimpleName().toLowerCase(java.util.Locale.ROOT)));
+    }
+}

@@ -1,0 +1,54 @@
+package io.tollstream.enricher.kafka;
+
+import io.tollstream.enricher.domain.Fingerprint;
+import io.tollstream.enricher.domain.Item;
+import io.tollstream.enricher.domain.Update;
+import io.tollstream.enricher.domain.extraction.Extractor;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Reads an item of an incident into its casualty update. */
+final class ReadingDesk {
+
+    /** More figures than this no honest report has; a record must stay one that a broker takes. */
+    static final int MOST_FIGURES = 200;
+
+    private final Extractor extractor;
+
+    ReadingDesk(Extractor extractor) {
+        this.extractor = extractor;
+    }
+
+    Update read(Item item, String incidentKey) {
+        var figures = extractor.read(item).stream().limit(MOST_FIGURES).toList();
+        return new Update(
+                id(incidentKey, item),
+                incidentKey,
+                item.id(),
+                item.contentHash(),
+                item.source(),
+                item.title(),
+                item.url(),
+                item.language(),
+                item.publishedAt(),
+                Fingerprint.of(item.fullText()),
+                figures,
+                List.of(),
+                null,
+                extractor.version());
+    }
+
+    /** The same item, read by the same rules for the same incident, is the same update. */
+    private String id(String incidentKey, Item item) {
+        var identity = String.join("\n", incidentKey, item.id(), item.contentHash(), extractor.version());
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

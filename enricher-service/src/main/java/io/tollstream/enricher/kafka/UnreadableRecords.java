@@ -1,0 +1,27 @@
+package io.tollstream.enricher.kafka;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+
+/** Sends bytes that are no record of their topic to the dead letters; stops for trouble that is not theirs. */
+public final class UnreadableRecords extends LogAndContinueExceptionHandler {
+
+    private Meters meters;
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        super.configure(configs);
+        meters = (Meters) configs.get(DeadLetters.METERS);
+    }
+
+    @Override
+    public Response handleError(ErrorHandlerContext where, ConsumerRecord<byte[], byte[]> record, Exception error) {
+        if (DeadLetters.isTrouble(error)) {
+            return Response.fail();
+        }
+        var letters = super.handleError(where, record, error).deadLetterQueueRecords();
+        return Response.resume(DeadLetters.withReason(letters, where, error, meters));
+    }
+}

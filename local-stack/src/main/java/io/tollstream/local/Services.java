@@ -1,0 +1,16 @@
+package io.tollstream.local;
+
+import java.net.URI;
+
+/** The services of a running stack. */
+public interface Services extends AutoCloseable {
+
+    /** The address of the door where news enters. */
+    URI door();
+
+    /** The address where the enricher tells how it is. */
+    URI enricher();
+
+    @Override
+    void close();
+}

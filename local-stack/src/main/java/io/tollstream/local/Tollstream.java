@@ -1,0 +1,82 @@
+package io.tollstream.local;
+
+import io.tollstream.local.command.DemoCommand;
+import io.tollstream.local.command.ExtractCommand;
+import io.tollstream.local.command.IncidentsCommand;
+import io.tollstream.local.command.IngestCommand;
+import io.tollstream.local.command.TollsCommand;
+import io.tollstream.local.command.UpCommand;
+import io.tollstream.schemas.settings.BadSetting;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program behind the launcher. Exit codes: 0 done, 1 not done, 2 asked wrongly. */
+@Command(
+        name = "tollstream",
+        mixinStandardHelpOptions = true,
+        version = "Tollstream 0.1.0",
+        description = "Turns raw news into one running toll per incident.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            IngestCommand.class,
+            IncidentsCommand.class,
+            TollsCommand.class,
+            ExtractCommand.class,
+            HelpCommand.class
+        })
+public final class Tollstream implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing; `tollstream --help` lists them.");
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        Logs.quiet();
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Tollstream())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, args) -> {
+                    say(wrong.getCommandLine().getErr(), sentence(wrong.getMessage()));
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((trouble, command, parsed) -> {
+                    say(command.getErr(), sentenceOf(trouble));
+                    return trouble instanceof BadSetting ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    private static String sentenceOf(Exception trouble) {
+        return trouble instanceof Trouble || trouble instanceof BadSetting
+                ? trouble.getMessage()
+                : "This should not have happened: " + trouble + ".";
+    }
+
+    private static void say(PrintWriter err, String sentence) {
+        err.println("tollstream: " + sentence);
+        err.flush();
+    }
+
+    /** What picocli says, as one sentence that ends. */
+    private static String sentence(String message) {
+        var line = message.lines().findFirst().orElse(message).strip();
+        return line.endsWith(".") ? line : line + "; see --help.";
+    }
+}

@@ -1,0 +1,26 @@
+package io.tollstream.local.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code extract}: what the extractor reads in texts, without a broker. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = "Prints the figures of each text, and its toll, as one JSON object a line. Needs no broker.")
+public final class ExtractCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Plain text, or JSONL with id and text, and optional title, date, source, lang.")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() {
+        throw new UnsupportedOperationException("extract " + files);
+    }
+}

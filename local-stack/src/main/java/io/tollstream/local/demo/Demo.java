@@ -1,0 +1,134 @@
+package io.tollstream.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tollstream.local.Door;
+import io.tollstream.local.LocalStack;
+import io.tollstream.local.Trouble;
+import io.tollstream.local.read.Screen;
+import io.tollstream.local.read.TollTable;
+import io.tollstream.local.read.Tolls;
+import io.tollstream.local.read.TopicReader;
+import io.tollstream.schemas.CasualtyUpdate;
+import io.tollstream.schemas.TollRevision;
+import io.tollstream.schemas.Topics;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Plays a story through the door of a stack, shows the toll as it moves, and checks how it ends. */
+public final class Demo {
+
+    private static final String NEWS = "/v1/news";
+    private static final String INCIDENTS = "/v1/incidents";
+    private static final String JSON = "application/json";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration SETTLED = Duration.ofSeconds(1);
+
+    private final LocalStack stack;
+    private final Story story;
+    private final Screen screen;
+    private final Duration pace;
+
+    /** @param pace the time from one item to the next */
+    public Demo(LocalStack stack, Story story, Screen screen, Duration pace) {
+        this.stack = stack;
+        this.story = story;
+        this.screen = screen;
+        this.pace = pace;
+    }
+
+    /** @return whether the story ended as it should */
+    public boolean play() throws InterruptedException {
+        try (var door = new Door(stack.door());
+                var tolls = new Tolls(stack.connection())) {
+            door.post(INCIDENTS, JSON, story.incident().toString());
+            Watched.await(stack.enricher());
+            screen.say("Playing " + story.items().size() + " news items. Times are UTC.");
+            var ids = new HashSet<String>();
+            for (var item : story.items()) {
+                screen.say(Story.headline(item));
+                ids.add(post(door, item));
+                watch(tolls, pace);
+            }
+            awaitAll(ids, tolls);
+            awaitEnding(tolls);
+            screen.leave();
+            return tellEnding(tolls);
+        }
+    }
+
+    private static String post(Door door, JsonNode item) throws InterruptedException {
+        var id = door.post(NEWS, JSON, item.toString()).findValue("id");
+        if (id == null) {
+            throw new Trouble("The door accepted an item without telling its id.");
+        }
+        return id.asText();
+    }
+
+    private void watch(Tolls tolls, Duration time) {
+        var until = System.nanoTime() + time.toNanos();
+        do {
+            tolls.poll(LOOK);
+            if (!tolls.latest().isEmpty()) {
+                screen.show(TollTable.of(tolls.latest()));
+            }
+        } while (System.nanoTime() < until);
+    }
+
+    /** Every item has become an update: what comes after the toll looks right must be counted too. */
+    private void awaitAll(Set<String> ids, Tolls tolls) {
+        var missing = new HashSet<>(ids);
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        try (var updates = new TopicReader<CasualtyUpdate>(stack.connection(), Topics.CASUALTY_UPDATES)) {
+            while (!missing.isEmpty() && System.nanoTime() < until) {
+                updates.poll(LOOK)
+                        .forEach(update -> missing.remove(update.value().getItemId()));
+                watch(tolls, Duration.ZERO);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new Trouble("After " + PATIENCE.toSeconds() + " s the enricher has read "
+                    + (ids.size() - missing.size()) + " of " + ids.size() + " items; the log says more.");
+        }
+    }
+
+    /** Until the toll stood a while as it should, or long enough otherwise. */
+    private void awaitEnding(Tolls tolls) {
+        var patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var rightSince = System.nanoTime();
+        while (System.nanoTime() < patience && System.nanoTime() - rightSince < SETTLED.toNanos()) {
+            watch(tolls, Duration.ZERO);
+            if (!Ending.differences(tolls.of(story.incidentKey())).isEmpty()) {
+                rightSince = System.nanoTime();
+            }
+        }
+    }
+
+    private boolean tellEnding(Tolls tolls) {
+        var toll = tolls.of(story.incidentKey());
+        toll.ifPresent(found -> Account.of(found, revisions()).forEach(screen::say));
+        screen.say("");
+        var differences = Ending.differences(toll);
+        if (differences.isEmpty()) {
+            screen.say("The story ended as it should.");
+            return true;
+        }
+        screen.say("The story did not end as it should:");
+        differences.forEach(difference -> screen.say("  " + difference));
+        return false;
+    }
+
+    private List<TollRevision> revisions() {
+        try (var reader = new TopicReader<TollRevision>(stack.connection(), Topics.TOLL_REVISIONS)) {
+            return reader.readToEnd().stream()
+                    .map(record -> record.value())
+                    .filter(revision -> revision.getIncidentKey().equals(story.incidentKey()))
+                    .sorted(Comparator.comparingLong(TollRevision::getNumber))
+                    .toList();
+        }
+    }
+}
