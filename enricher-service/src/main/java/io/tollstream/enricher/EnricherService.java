@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.tollstream.enricher.domain.extraction.Extractor;
+import io.tollstream.enricher.domain.extraction.Readers;
 import io.tollstream.enricher.kafka.EnricherTopology;
 import io.tollstream.enricher.kafka.Meters;
 import io.tollstream.enricher.kafka.StreamsSettings;
@@ -36,7 +37,12 @@ public final class EnricherService implements AutoCloseable {
         this.http = http;
     }
 
-    /** Starts it; it becomes ready when it has its partitions and its state. */
+    /** Starts it with the standard extractor; it becomes ready when it has its partitions and its state. */
+    public static EnricherService start(EnricherConfig config) {
+        return start(config, Readers.standard());
+    }
+
+    /** Starts it with this extractor. */
     public static EnricherService start(EnricherConfig config, Extractor extractor) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var meters = new Meters(registry);
@@ -63,11 +69,11 @@ public final class EnricherService implements AutoCloseable {
                     .result(registry.scrape()));
         });
         var service = new EnricherService(streams, meters.watch(streams), http);
-        service.start(config);
+        service.run(config);
         return service;
     }
 
-    private void start(EnricherConfig config) {
+    private void run(EnricherConfig config) {
         streams.setUncaughtExceptionHandler(new RestartPolicy());
         streams.setStateListener((now, before) -> {
             LOG.atInfo().addKeyValue("from", before).addKeyValue("to", now).log("The enricher changed its state.");

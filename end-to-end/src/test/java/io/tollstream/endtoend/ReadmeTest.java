@@ -1,0 +1,72 @@
+package io.tollstream.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollstream.enricher.EnricherConfig;
+import io.tollstream.ingest.IngestConfig;
+import io.tollstream.schemas.Topics;
+import io.tollstream.schemas.settings.Connection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The front door says what is behind it. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("../README.md");
+    private static final Pattern FIRST_CELL = Pattern.compile("^\\| `([^`]+)` \\|.*");
+
+    @Test
+    void theReadmeListsEveryTopicWeDeclareAndNoOther() throws IOException {
+        var declared = Topics.ALL.stream()
+                .map(topic ->
+                        "| `%s` | `%s` |".formatted(topic.name(), topic.type().getSimpleName()))
+                .toList();
+
+        assertThat(section("## Topics").filter(line -> line.startsWith("| `")))
+                .extracting(line -> line.replaceAll("^(\\| `[^`]+` \\| `[^`]+` \\|).*", "$1"))
+                .containsExactlyElementsOf(declared);
+    }
+
+    @Test
+    void theReadmeListsEverySettingAndNoOther() throws IOException {
+        var known = new TreeSet<>(List.of("topic.replication"));
+        Stream.of(Connection.NAMES, IngestConfig.NAMES, EnricherConfig.NAMES).forEach(known::addAll);
+
+        assertThat(new TreeSet<>(firstCells("## Settings"))).isEqualTo(known);
+    }
+
+    @Test
+    void theReadmeListsEveryMetricAndNoOther() throws IOException {
+        var known = new TreeSet<String>();
+        known.addAll(io.tollstream.ingest.out.Meters.NAMES);
+        known.addAll(io.tollstream.enricher.kafka.Meters.NAMES);
+
+        assertThat(new TreeSet<>(firstCells("## Operations"))).isEqualTo(known);
+    }
+
+    @Test
+    void theReadmeStaysAFrontDoor() throws IOException {
+        assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(200);
+    }
+
+    private static List<String> firstCells(String heading) throws IOException {
+        return section(heading)
+                .map(FIRST_CELL::matcher)
+                .filter(row -> row.matches())
+                .map(row -> row.group(1))
+                .toList();
+    }
+
+    private static Stream<String> section(String heading) throws IOException {
+        return Files.readAllLines(README).stream()
+                .dropWhile(line -> !line.equals(heading))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("## "));
+    }
+}

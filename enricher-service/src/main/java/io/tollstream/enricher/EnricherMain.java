@@ -1,0 +1,23 @@
+package io.tollstream.enricher;
+
+import io.tollstream.schemas.settings.BadSetting;
+import io.tollstream.schemas.settings.Settings;
+
+/** The enricher as a process: settings, service, wait, exit code (2 for a bad setting, 1 where it broke). */
+public final class EnricherMain {
+
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            var service = EnricherService.start(EnricherConfig.from(Settings.from(System.getenv())));
+            Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop-enricher"));
+            if (!service.awaitEnd()) {
+                System.exit(1);
+            }
+        } catch (BadSetting e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private EnricherMain() {}
+}
