@@ -52,7 +52,10 @@ public final class TollsCommand implements Callable<Integer> {
     }
 
     private static void show(Screen screen, Tolls tolls) {
-        screen.show(tolls.latest().isEmpty() ? List.of("No incident has a toll yet.") : TollTable.of(tolls.latest()));
+        screen.show(
+                tolls.latest().isEmpty()
+                        ? List.of("No incident has a toll yet.")
+                        : TollTable.of(tolls.latest(), screen.columns()));
     }
 
     /** A removed toll is a line too: what follows a stream must not keep what is gone. */

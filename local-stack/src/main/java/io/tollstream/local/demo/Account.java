@@ -79,7 +79,8 @@ final class Account {
     }
 
     private static String moved(TollChange change) {
-        var from = change.getFrom() == null ? "" : change.getFrom() + " -> ";
+        var same = change.getFrom() == null || change.getFrom().equals(change.getTo());
+        var from = same ? "" : change.getFrom() + " -> ";
         var to = change.getTo() == null ? "none" : change.getTo().toString();
         var claimed = change.getClaimant() == null ? "" : ", claimed by " + change.getClaimant();
         return Words.what(change.getMeasure(), change.getParty()) + " " + from + to + claimed;

@@ -52,7 +52,9 @@ public final class Demo {
             for (var item : story.items()) {
                 screen.say(Story.headline(item));
                 ids.add(post(door, item));
-                watch(tolls, pace);
+                if (pace.isPositive()) {
+                    watch(tolls, pace);
+                }
             }
             awaitAll(ids, tolls);
             awaitEnding(tolls);
@@ -74,7 +76,7 @@ public final class Demo {
         do {
             tolls.poll(LOOK);
             if (!tolls.latest().isEmpty()) {
-                screen.show(TollTable.of(tolls.latest()));
+                screen.show(TollTable.of(tolls.latest(), screen.columns()));
             }
         } while (System.nanoTime() < until);
     }

@@ -27,8 +27,9 @@ public final class Screen {
         return new Screen(System.out, terminal, Integer.getInteger("tollstream.columns", USUAL_COLUMNS));
     }
 
-    public boolean isTerminal() {
-        return terminal;
+    /** How many characters a line may have; without bound elsewhere than on a terminal. */
+    public int columns() {
+        return terminal ? columns : Integer.MAX_VALUE;
     }
 
     /** A line that stays. */

@@ -10,30 +10,45 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tolls as lines of text in aligned columns. */
 public final class TollTable {
 
-    private static final List<String> HEAD = List.of(
-            "INCIDENT",
-            "KILLED",
-            "INJURED",
-            "RESCUED",
-            "HELD",
-            "ATTACKERS KILLED",
-            "CLAIMS",
-            "LAST CHANGE, AND WHO SAID SO");
+    private static final List<String> NUMBERS =
+            List.of("INCIDENT", "KILLED", "INJURED", "RESCUED", "HELD", "ATTACKERS KILLED");
+    private static final List<String> WORDS = List.of("CLAIMS", "LAST CHANGE, AND WHO SAID SO");
     private static final String GAP = "  ";
     private static final String NONE = "-";
 
     private TollTable() {}
 
-    /** The head and a line for each toll. */
-    public static List<String> of(Collection<IncidentToll> tolls) {
+    /** The head and a line for each toll; where that is wider than this, claims and last change get lines of their own. */
+    public static List<String> of(Collection<IncidentToll> tolls, int columns) {
+        var wide = new ArrayList<List<String>>();
+        wide.add(both(NUMBERS, WORDS));
+        tolls.forEach(toll -> wide.add(both(numbers(toll), words(toll))));
+        var lines = aligned(wide);
+        return lines.stream().allMatch(line -> line.length() <= columns) ? lines : folded(tolls);
+    }
+
+    private static List<String> folded(Collection<IncidentToll> tolls) {
         var rows = new ArrayList<List<String>>();
-        rows.add(HEAD);
-        tolls.forEach(toll -> rows.add(row(toll)));
-        return aligned(rows);
+        rows.add(NUMBERS);
+        tolls.forEach(toll -> rows.add(numbers(toll)));
+        var numbers = aligned(rows).iterator();
+        var lines = new ArrayList<String>();
+        lines.add(numbers.next());
+        for (var toll : tolls) {
+            lines.add(numbers.next());
+            toll.getClaims().forEach(claim -> lines.add(GAP + "claim: " + Words.claim(claim)));
+            lines.add(GAP + "last change: " + lastChange(toll));
+        }
+        return lines;
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** Any rows of as many cells each, padded so that columns align; the last cell is not padded. */
@@ -57,18 +72,19 @@ public final class TollTable {
                 .toList();
     }
 
-    private static List<String> row(IncidentToll toll) {
+    private static List<String> numbers(IncidentToll toll) {
         return List.of(
                 toll.getIncidentKey(),
                 cell(toll, Measure.KILLED, Party.VICTIM),
                 cell(toll, Measure.INJURED, Party.VICTIM),
                 cell(toll, Measure.RESCUED, Party.VICTIM),
                 cell(toll, Measure.HELD, Party.VICTIM),
-                cell(toll, Measure.KILLED, Party.ATTACKER),
-                toll.getClaims().isEmpty()
-                        ? NONE
-                        : toll.getClaims().stream().map(Words::claim).collect(Collectors.joining("; ")),
-                lastChange(toll));
+                cell(toll, Measure.KILLED, Party.ATTACKER));
+    }
+
+    private static List<String> words(IncidentToll toll) {
+        var claims = toll.getClaims().stream().map(Words::claim).collect(Collectors.joining("; "));
+        return List.of(claims.isEmpty() ? NONE : claims, lastChange(toll));
     }
 
     private static String cell(IncidentToll toll, Measure measure, Party party) {
