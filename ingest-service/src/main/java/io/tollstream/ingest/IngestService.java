@@ -1,6 +1,9 @@
 package io.tollstream.ingest;
 
 import io.javalin.util.JavalinBindException;
+import io.tollstream.ingest.feeds.FeedList;
+import io.tollstream.ingest.feeds.FeedMemory;
+import io.tollstream.ingest.feeds.Feeds;
 import io.tollstream.ingest.http.HttpDoor;
 import io.tollstream.ingest.http.Limits;
 import io.tollstream.ingest.out.BrokerProbe;
@@ -9,17 +12,24 @@ import io.tollstream.ingest.out.Outbox;
 import io.tollstream.ingest.out.Producers;
 import io.tollstream.ingest.out.Readiness;
 import io.tollstream.schemas.AvroSerdes;
+import io.tollstream.schemas.FeedState;
 import io.tollstream.schemas.PatientRegistry;
+import io.tollstream.schemas.Topics;
 import io.tollstream.schemas.settings.BadSetting;
+import io.tollstream.schemas.settings.Connection;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +64,7 @@ public final class IngestService implements AutoCloseable {
 
     IngestService(
             IngestConfig config, Producer<String, byte[]> producer, Supplier<Optional<String>> probe, Clock clock) {
+        var feeds = config.feedsFile().map(FeedList::read).orElse(List.of());
         var meters = new Meters();
         var connection = config.connection();
         var serdes = new AvroSerdes(
@@ -69,11 +80,26 @@ public final class IngestService implements AutoCloseable {
                 clock,
                 config.futureTolerance());
         parts.push(door);
+        if (!feeds.isEmpty()) {
+            parts.push(new Feeds(feeds, () -> seenFeeds(connection), outbox, meters, clock, config.futureTolerance()));
+        }
         open(config);
         LOG.atInfo()
                 .addKeyValue("host", config.host())
                 .addKeyValue("port", door.port())
                 .log("The door is open.");
+    }
+
+    private static Map<String, FeedState> seenFeeds(Connection connection) {
+        var serdes = new AvroSerdes(connection, PatientRegistry.untilClosed());
+        var settings = connection.clients();
+        settings.put("client.id", "tollstream-ingest-feeds");
+        settings.put("enable.auto.commit", false);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+                var deserializer = serdes.deserializer(Topics.FEEDS)) {
+            return FeedMemory.read(
+                    consumer, Topics.FEEDS.in(connection.prefix()).name(), deserializer);
+        }
     }
 
     private void open(IngestConfig config) {
