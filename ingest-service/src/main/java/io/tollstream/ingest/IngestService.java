@@ -1,7 +1,6 @@
 package io.tollstream.ingest;
 
 import io.javalin.util.JavalinBindException;
-import io.tollstream.ingest.feeds.FeedList;
 import io.tollstream.ingest.feeds.FeedMemory;
 import io.tollstream.ingest.feeds.Feeds;
 import io.tollstream.ingest.http.HttpDoor;
@@ -47,14 +46,22 @@ public final class IngestService implements AutoCloseable {
     /** @throws BadSetting where a setting cannot be used; a broker that is away is no reason not to start */
     public static IngestService start(IngestConfig config) {
         try {
-            var probe = new BrokerProbe(config.connection());
-            var service = new IngestService(
-                    config, Producers.producer(config.connection(), config.ackTimeout()), probe, Clock.systemUTC());
-            service.parts.addLast(probe);
-            return service;
+            return start(config, new BrokerProbe(config.connection()));
         } catch (KafkaException e) {
             throw new BadSetting("Kafka's client cannot be made (" + reason(e)
                     + "); check bootstrap.servers and the settings that begin with kafka.");
+        }
+    }
+
+    private static IngestService start(IngestConfig config, BrokerProbe probe) {
+        try {
+            var producer = Producers.producer(config.connection(), config.ackTimeout());
+            var service = new IngestService(config, producer, probe, Clock.systemUTC());
+            service.parts.addLast(probe);
+            return service;
+        } catch (KafkaException | BadSetting e) {
+            probe.close();
+            throw e;
         }
     }
 
@@ -64,7 +71,6 @@ public final class IngestService implements AutoCloseable {
 
     IngestService(
             IngestConfig config, Producer<String, byte[]> producer, Supplier<Optional<String>> probe, Clock clock) {
-        var feeds = config.feedsFile().map(FeedList::read).orElse(List.of());
         var meters = new Meters();
         var connection = config.connection();
         var serdes = new AvroSerdes(
@@ -80,8 +86,9 @@ public final class IngestService implements AutoCloseable {
                 clock,
                 config.futureTolerance());
         parts.push(door);
-        if (!feeds.isEmpty()) {
-            parts.push(new Feeds(feeds, () -> seenFeeds(connection), outbox, meters, clock, config.futureTolerance()));
+        if (!config.feeds().isEmpty()) {
+            parts.push(new Feeds(
+                    config.feeds(), () -> seenFeeds(connection), outbox, meters, clock, config.futureTolerance()));
         }
         open(config);
         LOG.atInfo()

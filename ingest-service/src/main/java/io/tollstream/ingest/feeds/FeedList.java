@@ -81,7 +81,7 @@ public final class FeedList {
                     + (at == null ? "" : " from line " + at.getLineNr())
                     + ": " + e.getOriginalMessage().lines().findFirst().orElse("") + ".");
         } catch (IOException e) {
-            throw new BadSetting("The feeds file " + file + " cannot be read (" + e + "); name one that can.");
+            throw new BadSetting("feeds.file is " + file + ", which cannot be read; name a file that can, or none.");
         }
     }
 
