@@ -51,9 +51,19 @@ public record Count(long low, @Nullable Long high, Quantifier quantifier) {
         return low <= number && (high == null || number <= high);
     }
 
+    /** Whether some number of people is one that both allow. */
+    public boolean overlaps(Count other) {
+        return (other.high == null || low <= other.high) && (high == null || other.low <= high);
+    }
+
     /** Both counts together, for people of two kinds: open where one is open, exact where both are. */
     public Count plus(Count other) {
-        var top = high == null || other.high == null ? null : Long.valueOf(high + other.high);
-        return new Count(low + other.low, top, quantifier == other.quantifier ? quantifier : Quantifier.BETWEEN);
+        var top = high == null || other.high == null ? null : Long.valueOf(sum(high, other.high));
+        return new Count(sum(low, other.low), top, quantifier == other.quantifier ? quantifier : Quantifier.BETWEEN);
+    }
+
+    /** Absurd numbers are for others to doubt; here they only must not turn negative. */
+    private static long sum(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }
 }

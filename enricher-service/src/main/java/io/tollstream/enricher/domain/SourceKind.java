@@ -11,5 +11,15 @@ public enum SourceKind {
     NGO,
     /** A person of ours. */
     DESK,
-    UNKNOWN
+    UNKNOWN;
+
+    /** The kind of voice with which it speaks for itself, quoting nobody. */
+    public AttributionKind voice() {
+        return switch (this) {
+            case OFFICIAL, DESK -> AttributionKind.OFFICIAL;
+            case NGO -> AttributionKind.NGO;
+            case PARTY -> AttributionKind.PARTY;
+            case AGENCY, MEDIA, UNKNOWN -> AttributionKind.MEDIA;
+        };
+    }
 }

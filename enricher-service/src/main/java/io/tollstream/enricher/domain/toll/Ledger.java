@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.SequencedCollection;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -94,7 +95,7 @@ public final class Ledger {
 
     /** What a slot keeps of a cell, without what was retracted, in the order of event time. */
     List<Statement> in(Slot slot, Cell cell) {
-        var gone = retracted.stream().map(Retracted::updateId).toList();
+        var gone = retracted.stream().map(Retracted::updateId).collect(Collectors.toSet());
         return drawers.entrySet().stream()
                 .filter(entry ->
                         entry.getKey().slot() == slot && entry.getKey().cell().equals(cell))
@@ -102,6 +103,17 @@ public final class Ledger {
                 .filter(statement -> !gone.contains(statement.updateId()))
                 .sorted()
                 .toList();
+    }
+
+    /** The number below which it may have forgotten when a number was first said; 0 where it remembers all. */
+    long forgottenBelow(Cell cell) {
+        return drawers.entrySet().stream()
+                .filter(entry -> entry.getKey().slot() == Slot.FIRST
+                        && entry.getKey().cell().equals(cell))
+                .filter(entry -> entry.getValue().size() == Slot.FIRST.limit())
+                .mapToLong(entry -> entry.getValue().lastEntry().getValue().best())
+                .max()
+                .orElse(0);
     }
 
     /** Everything it keeps, for storing. */

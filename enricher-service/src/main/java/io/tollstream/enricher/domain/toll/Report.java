@@ -38,12 +38,20 @@ final class Report {
                     .add(figure);
         }
         cells.forEach((cell, figures) -> {
-            readTotal(cell, figures, ledger);
-            figures.forEach(figure -> readOther(cell, figure, ledger));
+            var given = readTotal(cell, figures, ledger);
+            // "Eight more, bringing the toll to 20": the eight are in the 20.
+            figures.stream()
+                    .filter(figure -> !given || !adds(figure))
+                    .forEach(figure -> readOther(cell, figure, ledger));
         });
     }
 
-    private void readTotal(Cell cell, List<Figure> figures, BiConsumer<Slot, Statement> ledger) {
+    private static boolean adds(Figure figure) {
+        return figure.stance().accepted() && figure.scope() == Scope.ADDITIONAL;
+    }
+
+    /** Keeps the total of this report, if it gives one. */
+    private boolean readTotal(Cell cell, List<Figure> figures, BiConsumer<Slot, Statement> ledger) {
         var accepted =
                 figures.stream().filter(figure -> figure.stance().accepted()).toList();
         var totals = accepted.stream()
@@ -56,6 +64,7 @@ final class Report {
         } else if (!totals.isEmpty()) {
             keepTotal(summed(cell, totals), ledger);
         }
+        return !totals.isEmpty();
     }
 
     private static void keepTotal(Statement total, BiConsumer<Slot, Statement> ledger) {
@@ -64,7 +73,7 @@ final class Report {
         if (!total.parts().isEmpty()) {
             ledger.accept(Slot.BREAKDOWN, total);
         }
-        if (total.correction() && !total.partial()) {
+        if (total.corrects()) {
             ledger.accept(Slot.CORRECTION, total);
         }
     }
@@ -73,12 +82,13 @@ final class Report {
         var statement = statement(cell, figure, figure.count(), figure.count().low(), false, List.of());
         switch (figure.stance()) {
             case CONFIRMED, REPORTED -> {
-                if (figure.scope() == Scope.ADDITIONAL) {
+                if (adds(figure)) {
                     ledger.accept(Slot.INCREMENT, statement);
                 }
             }
             case CLAIMED -> {
                 ledger.accept(Slot.CLAIM, statement);
+                ledger.accept(Slot.FIRST_CLAIM, statement);
                 if (figure.contestedBy() != null) {
                     ledger.accept(Slot.DENIAL, statement);
                 }

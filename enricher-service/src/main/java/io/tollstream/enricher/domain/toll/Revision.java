@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of a toll and the update that caused it.
@@ -87,7 +88,7 @@ public record Revision(RevisionKind kind, List<Change> changes, Update cause, To
         });
     }
 
-    private static Change change(Claimant claimant, Claim old, Claim now) {
+    private static Change change(Claimant claimant, @Nullable Claim old, @Nullable Claim now) {
         var from = old == null ? null : Long.valueOf(old.evidence().best());
         var to = now == null ? null : Long.valueOf(now.evidence().best());
         var kind = RevisionKind.CLAIM;
@@ -96,20 +97,21 @@ public record Revision(RevisionKind kind, List<Change> changes, Update cause, To
         } else if (old != null && Objects.equals(from, to)) {
             kind = now.standing().compareTo(old.standing()) > 0 ? RevisionKind.DISPUTE : RevisionKind.REFINEMENT;
         }
-        return new Change(kind, claimant.cell(), claimant.name(), from, to);
+        var name = (now == null ? Objects.requireNonNull(old) : now)
+                .evidence()
+                .attribution()
+                .name();
+        return new Change(kind, claimant.cell(), name, from, to);
     }
 
     private static Map<Claimant, Claim> byClaimant(Toll toll) {
         var claims = new LinkedHashMap<Claimant, Claim>();
         toll.claims()
                 .forEach(claim -> claims.put(
-                        new Claimant(
-                                claim.evidence().cell(),
-                                claim.evidence().category(),
-                                claim.evidence().attribution().name()),
-                        claim));
+                        new Claimant(claim.evidence().cell(), claim.evidence().claimant()), claim));
         return claims;
     }
 
-    private record Claimant(Cell cell, String category, String name) {}
+    /** Who claims what kind of thing of this cell, however the name is spelt. */
+    private record Claimant(Cell cell, String claimant) {}
 }

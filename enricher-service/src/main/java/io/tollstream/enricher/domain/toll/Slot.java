@@ -1,8 +1,8 @@
 package io.tollstream.enricher.domain.toll;
 
+import io.tollstream.enricher.domain.Fingerprint;
 import io.tollstream.enricher.domain.Stance;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -12,8 +12,14 @@ import java.util.function.Function;
  * total orders, so what is kept is a function of the set of statements alone: a bounded semilattice.
  */
 public enum Slot {
-    /** The newest total of each voice. A voice beyond the limit still speaks through FIRST and CORRECTION. */
-    POSITION(24, statement -> Rank.scattered(statement.voice().publisher()), newest()),
+    /**
+     * The newest total of each voice, and its newest loose one ("at least", only the soldiers) beside it. A voice beyond
+     * the limit still speaks through FIRST and CORRECTION.
+     */
+    POSITION(
+            40,
+            statement -> Rank.scattered(statement.voice().publisher(), statement.firm() ? "firm" : "loose"),
+            newest()),
     /** Who first gave each number. */
     FIRST(32, statement -> Rank.falling(statement.best()), newest().reversed()),
     /** The breakdown of each number: one that sums before one that does not, then the newest. */
@@ -21,14 +27,20 @@ public enum Slot {
             8,
             statement -> Rank.falling(statement.best()),
             Comparator.comparing(Statement::partsFit).thenComparing(newest())),
-    /** The newest explicit corrections. */
-    CORRECTION(8, Rank::newestFirst, newest()),
+    /** Who first corrected to each number, from each number: a late copy of a correction is not a new one. */
+    CORRECTION(
+            16, statement -> Rank.falling(statement.best(), String.valueOf(statement.replaces())), newest().reversed()),
     /** The newest increments. */
     INCREMENT(12, Rank::newestFirst, newest()),
     /** The newest numbers that were taken back in words. */
     RETRACTION(8, Rank::newestFirst, newest()),
     /** The newest claim of each claimant and category. */
-    CLAIM(12, statement -> Rank.scattered(claimant(statement)), newest()),
+    CLAIM(12, statement -> Rank.scattered(statement.claimant(), ""), newest()),
+    /** Who first printed each number that a claimant gave: a late copy of an old claim is not a new one. */
+    FIRST_CLAIM(
+            24,
+            statement -> Rank.falling(statement.best(), statement.claimant() + "|" + statement.count()),
+            newest().reversed()),
     /** The newest denials, and claims that were contested where they were printed. */
     DENIAL(8, Rank::newestFirst, newest());
 
@@ -59,14 +71,10 @@ public enum Slot {
     boolean takes(Stance stance) {
         return switch (this) {
             case POSITION, FIRST, BREAKDOWN, CORRECTION, INCREMENT -> stance.accepted();
-            case CLAIM -> stance == Stance.CLAIMED;
+            case CLAIM, FIRST_CLAIM -> stance == Stance.CLAIMED;
             case RETRACTION -> stance == Stance.RETRACTED;
             case DENIAL -> stance == Stance.DENIED || stance == Stance.CLAIMED;
         };
-    }
-
-    private static String claimant(Statement statement) {
-        return statement.attribution().name().toLowerCase(Locale.ROOT) + "|" + statement.category();
     }
 
     private static Comparator<Statement> newest() {
@@ -81,12 +89,16 @@ public enum Slot {
 
         /** The greatest numbers stay. */
         static Rank falling(long number) {
-            return new Rank(-number, "");
+            return falling(number, "");
+        }
+
+        static Rank falling(long number, String of) {
+            return new Rank(-number, of);
         }
 
         /** An even choice that no name can win by how it is spelt. */
-        static Rank scattered(String name) {
-            return new Rank(io.tollstream.enricher.domain.Fingerprint.of(name), name);
+        static Rank scattered(String name, String of) {
+            return new Rank(Fingerprint.of(name), name + "|" + of);
         }
 
         static Rank newestFirst(Statement statement) {

@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.toll;
 
 import io.tollstream.enricher.domain.Attribution;
+import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Evidence;
 import io.tollstream.enricher.domain.Fingerprint;
@@ -10,6 +11,8 @@ import io.tollstream.enricher.domain.Stance;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,8 @@ public record Statement(
         List<Part> parts)
         implements Comparable<Statement> {
 
+    private static final Pattern ARTICLE = Pattern.compile("^the ");
+
     /** Event time first; whatever else tells two statements apart follows, so that ties fall the same way everywhere. */
     private static final Comparator<Statement> BY_EVENT_TIME = Comparator.comparing(Statement::time)
             .thenComparing(Statement::updateId)
@@ -71,9 +76,73 @@ public record Statement(
         return !partial && (count.quantifier() == Quantifier.EXACT || count.quantifier() == Quantifier.BETWEEN);
     }
 
+    /** Whether it adds nothing to this number: "at least 30", "about 32", or only the soldiers, beside 31. */
+    boolean echoes(Statement number) {
+        if (firm()) {
+            return false;
+        }
+        var rounded = !partial && (count.quantifier() == Quantifier.ABOUT || count.quantifier() == Quantifier.VAGUE);
+        return best <= number.best || rounded && (best - number.best) * 10 <= number.best;
+    }
+
+    /** Whether nobody stated the number: it is the sum of the parts that one report named. */
+    boolean estimated() {
+        return partial && !parts.isEmpty();
+    }
+
+    /** Whether it is a stated total whose own breakdown adds up to it. */
+    boolean addsUp() {
+        return firm() && !parts.isEmpty() && partsFit();
+    }
+
+    /** Whether both are lower bounds, and the other is as strong and says more. */
+    boolean isALowerBoundThan(Statement other) {
+        return count.high() == null
+                && other.count.high() == null
+                && other.best > best
+                && other.kind().atLeastAsStrongAs(kind());
+    }
+
+    /** Whether it lowers the toll in so many words. */
+    boolean corrects() {
+        return correction && !partial;
+    }
+
+    /** Whether this is the number that it says it replaces. */
+    boolean names(long number) {
+        return replaces != null && replaces.allows(number);
+    }
+
+    /** Whether it says that it rose from a lower number. */
+    boolean rises() {
+        return replaces != null && replaces.low() < best;
+    }
+
+    AttributionKind kind() {
+        return attribution.kind();
+    }
+
     /** Who speaks where: one publisher quoting one kind of voice. */
     Voice voice() {
         return Voice.of(this);
+    }
+
+    /** Whether the same voice speaks in both; two unnamed officials in one paper may be two. */
+    boolean sameSpeakerAs(Statement other) {
+        return kind() == other.kind()
+                && speaker().equals(other.speaker())
+                && (!speaker().isEmpty() || kind() == source.kind().voice());
+    }
+
+    /** Who is quoted, as far as spelling goes: "The Army" is "army". */
+    private String speaker() {
+        return ARTICLE.matcher(attribution.name().strip().toLowerCase(Locale.ROOT))
+                .replaceFirst("");
+    }
+
+    /** Who claims what kind of thing. */
+    String claimant() {
+        return speaker() + "|" + category;
     }
 
     /** Whether the two can corroborate each other: two publishers, and neither text a copy of the other. */
@@ -83,7 +152,10 @@ public record Statement(
     }
 
     long partsSum() {
-        return parts.stream().mapToLong(part -> part.count().low()).sum();
+        return parts.stream()
+                .map(Part::count)
+                .reduce(Count.exactly(0), Count::plus)
+                .low();
     }
 
     boolean partsFit() {

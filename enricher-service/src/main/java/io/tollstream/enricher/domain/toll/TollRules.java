@@ -2,14 +2,16 @@ package io.tollstream.enricher.domain.toll;
 
 import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Count;
-import io.tollstream.enricher.domain.toll.Claim.Standing;
+import io.tollstream.enricher.domain.Quantifier;
+import io.tollstream.enricher.domain.Stance;
 import io.tollstream.enricher.domain.toll.TollFigure.PartsFit;
 import io.tollstream.enricher.domain.toll.TollFigure.Status;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which a ledger says a toll.
@@ -29,6 +31,7 @@ public final class TollRules {
 
     private static final Comparator<Statement> BEST = Comparator.<Statement>comparingLong(Statement::best)
             .thenComparing(Statement::firm)
+            .thenComparing(Statement::corrects)
             // Of equals, the one that said it first: a restatement moves nothing.
             .thenComparing(Comparator.reverseOrder());
 
@@ -37,7 +40,7 @@ public final class TollRules {
         var claims = new ArrayList<Claim>();
         for (var cell : ledger.cells()) {
             figure(ledger, cell).ifPresent(figures::add);
-            claims.addAll(claims(ledger, cell));
+            claims.addAll(Claims.of(ledger, cell));
         }
         return new Toll(figures, claims);
     }
@@ -46,45 +49,77 @@ public final class TollRules {
         var totals = new Totals(ledger, cell);
         var increments = ledger.in(Slot.INCREMENT, cell);
         if (totals.isEmpty()) {
-            return increments.isEmpty() ? Optional.empty() : Optional.of(onlyIncrements(cell, increments));
+            return Bridge.from(increments, Instant.MIN).map(bridge -> onlyIncrements(cell, bridge));
         }
         var stated = stated(ledger, cell, totals);
-        var bridge = Totals.bridging(increments, stated.since());
-        return Optional.of(bridge.isEmpty() ? stated : bridged(stated, bridge));
+        return Optional.of(Bridge.from(increments, stated.since())
+                .map(bridge -> bridged(stated, bridge))
+                .orElse(stated));
     }
 
     private static TollFigure stated(Ledger ledger, Cell cell, Totals totals) {
         var fresh = totals.fresh();
-        var strongest = fresh.stream()
-                .map(total -> total.attribution().kind())
-                .min(Enum::compareTo)
-                .orElseThrow();
-        var best = fresh.stream()
-                .filter(total -> total.attribution().kind() == strongest)
-                .max(BEST)
-                .orElseThrow();
+        var best = best(totals, fresh);
+        var bounds = fresh.stream().filter(total -> bounds(total, best)).toList();
         var breakdown = breakdown(ledger, cell, best);
         return new TollFigure(
                 cell,
-                fresh.stream()
-                        .mapToLong(total -> Math.min(total.count().low(), total.best()))
-                        .min()
-                        .orElseThrow(),
+                low(bounds, best),
                 best.best(),
-                high(fresh, best),
+                high(bounds, best),
                 best.count().quantifier(),
-                status(fresh, best),
-                best.partial() && !best.parts().isEmpty(),
+                status(ledger, bounds, best, totals),
+                best.estimated(),
                 Totals.twoIndependent(totals.giving(best.best())),
-                totals.firstSaid(best.best()),
+                best.corrects() ? best.time() : totals.firstSaid(best.best()),
                 best,
                 completed(breakdown, best.best()),
                 fit(breakdown, best.best()));
     }
 
-    private static @org.jspecify.annotations.Nullable Long high(List<Statement> fresh, Statement best) {
+    /** The greatest total of the strongest rank, of those that say a number at all. */
+    private static Statement best(Totals totals, List<Statement> fresh) {
+        var leading = fresh.stream().filter(total -> !yields(total, fresh)).toList();
+        var strongest = leading.stream().map(totals::rank).min(Enum::compareTo).orElseThrow();
+        return leading.stream()
+                .filter(total -> totals.rank(total) == strongest)
+                .max(BEST)
+                .orElseThrow();
+    }
+
+    /**
+     * "Up to 28" yields to any number, "dozens" to any that is dozens, a sum of named parts to a total that adds up: they
+     * widen the range and name no best.
+     */
+    private static boolean yields(Statement total, List<Statement> fresh) {
+        if (total.estimated()) {
+            return fresh.stream()
+                    .anyMatch(other -> other.addsUp() && other.kind().atLeastAsStrongAs(total.kind()));
+        }
+        return switch (total.count().quantifier()) {
+            case UP_TO -> fresh.stream().anyMatch(other -> other.count().quantifier() != Quantifier.UP_TO);
+            case VAGUE ->
+                fresh.stream().anyMatch(other -> other.firm() && total.count().allows(other.best()));
+            case EXACT, AT_LEAST, MORE_THAN, ABOUT, BETWEEN -> false;
+        };
+    }
+
+    /** Whether a total says how many there may be: a sum of named parts says only that there are no fewer. */
+    private static boolean bounds(Statement total, Statement best) {
+        return !total.partial() || total.best() > best.best() || total.equals(best);
+    }
+
+    private static long low(List<Statement> bounds, Statement best) {
+        return bounds.stream()
+                .filter(total -> total.equals(best) || total.count().quantifier() != Quantifier.UP_TO)
+                .mapToLong(total -> Math.min(total.count().low(), total.best()))
+                .min()
+                .orElseThrow();
+    }
+
+    private static @Nullable Long high(List<Statement> bounds, Statement best) {
         var high = best.best();
-        for (var total : fresh) {
+        for (var total : bounds) {
             if (total.count().high() == null) {
                 return null;
             }
@@ -93,19 +128,31 @@ public final class TollRules {
         return high;
     }
 
-    private static Status status(List<Statement> fresh, Statement best) {
-        var differs = fresh.stream().anyMatch(total -> !total.count().allows(best.best()) && !total.partial());
-        if (differs || best.contestedBy() != null) {
+    private static Status status(Ledger ledger, List<Statement> bounds, Statement best, Totals totals) {
+        var differs = bounds.stream()
+                .anyMatch(total -> total.partial()
+                        ? total.best() > best.best()
+                        : !total.count().overlaps(best.count()));
+        if (differs || best.contestedBy() != null || denied(ledger, best, totals)) {
             return Status.CONTESTED;
         }
-        return best.attribution().kind() == AttributionKind.OFFICIAL ? Status.CONFIRMED : Status.REPORTED;
+        return best.kind() == AttributionKind.OFFICIAL && !best.estimated() ? Status.CONFIRMED : Status.REPORTED;
+    }
+
+    /** Whether somebody denied this very number, and no voice as strong has said it since. */
+    private static boolean denied(Ledger ledger, Statement best, Totals totals) {
+        return ledger.in(Slot.DENIAL, best.cell()).stream()
+                .filter(denial -> denial.stance() == Stance.DENIED && denial.best() == best.best())
+                .filter(denial -> denial.kind().atLeastAsStrongAs(best.kind()))
+                .filter(denial -> denial.laterThan(totals.firstSaid(best.best())))
+                .anyMatch(denial -> totals.giving(best.best()).stream()
+                        .noneMatch(total ->
+                                total.laterThan(denial.time()) && total.kind().atLeastAsStrongAs(denial.kind())));
     }
 
     /** No total yet: the increments are all that is known. */
-    private static TollFigure onlyIncrements(Cell cell, List<Statement> increments) {
-        var bridge = Totals.bridging(increments, java.time.Instant.MIN);
-        var sum = Totals.sum(bridge);
-        var last = bridge.getLast();
+    private static TollFigure onlyIncrements(Cell cell, Bridge bridge) {
+        var sum = bridge.sum();
         return new TollFigure(
                 cell,
                 sum.low(),
@@ -115,29 +162,32 @@ public final class TollRules {
                 Status.REPORTED,
                 true,
                 false,
-                bridge.getFirst().time(),
-                last,
+                bridge.first().time(),
+                bridge.last(),
                 List.of(),
                 PartsFit.SUMS);
     }
 
     /** A total with the increments that followed it: estimated, until a newer total comes. */
-    private static TollFigure bridged(TollFigure stated, List<Statement> bridge) {
-        var sum = Totals.sum(bridge);
-        var high = stated.high() == null || sum.high() == null ? null : Long.valueOf(stated.high() + sum.high());
+    private static TollFigure bridged(TollFigure stated, Bridge bridge) {
+        var sum = bridge.sum().plus(Count.exactly(stated.best()));
+        var high = stated.high() == null
+                ? null
+                : bridge.sum().plus(Count.exactly(stated.high())).high();
+        var reported = stated.status() == Status.CONFIRMED && !bridge.official();
         return new TollFigure(
                 stated.cell(),
                 stated.low(),
-                stated.best() + sum.low(),
+                sum.low(),
                 high,
                 stated.quantifier(),
-                stated.status(),
+                reported ? Status.REPORTED : stated.status(),
                 true,
                 false,
-                bridge.getLast().time(),
-                bridge.getLast(),
-                completed(stated.parts(), stated.best() + sum.low()),
-                stated.parts().isEmpty() ? PartsFit.SUMS : PartsFit.REST);
+                bridge.last().time(),
+                bridge.last(),
+                completed(stated.parts(), sum.low()),
+                fit(named(stated.parts()), sum.low()));
     }
 
     private static List<Part> breakdown(Ledger ledger, Cell cell, Statement best) {
@@ -150,9 +200,7 @@ public final class TollRules {
 
     /** The parts with the rest that they leave of the total. */
     private static List<Part> completed(List<Part> parts, long total) {
-        var named = parts.stream()
-                .filter(part -> !part.category().equals(UNSPECIFIED))
-                .toList();
+        var named = named(parts);
         var rest = total - sum(named);
         if (named.isEmpty() || rest <= 0) {
             return named;
@@ -160,6 +208,12 @@ public final class TollRules {
         var all = new ArrayList<>(named);
         all.add(new Part(UNSPECIFIED, Count.exactly(rest)));
         return all;
+    }
+
+    private static List<Part> named(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> !part.category().equals(UNSPECIFIED))
+                .toList();
     }
 
     private static PartsFit fit(List<Part> parts, long total) {
@@ -171,38 +225,10 @@ public final class TollRules {
     }
 
     private static long sum(List<Part> parts) {
-        return parts.stream().mapToLong(part -> part.count().low()).sum();
-    }
-
-    /** One claim for each category and number: two names of one claimant do not make two claims. */
-    private static List<Claim> claims(Ledger ledger, Cell cell) {
-        var denials = ledger.in(Slot.DENIAL, cell);
-        var claims = new TreeMap<String, Claim>();
-        for (var claim : ledger.in(Slot.CLAIM, cell)) {
-            var key = claim.category() + "|" + claim.count();
-            claims.putIfAbsent(key, standing(claim, denials));
-        }
-        return List.copyOf(claims.values());
-    }
-
-    private static Claim standing(Statement claim, List<Statement> denials) {
-        var about =
-                denials.stream().filter(denial -> denial.best() == claim.best()).toList();
-        var denied = about.stream()
-                .filter(denial -> denial.stance() == io.tollstream.enricher.domain.Stance.DENIED)
-                .findFirst();
-        if (denied.isPresent()) {
-            var denier = denied.get().contestedBy() == null
-                    ? denied.get().attribution()
-                    : denied.get().contestedBy();
-            var standing = denier.kind() == AttributionKind.OFFICIAL ? Standing.DENIED : Standing.DISPUTED;
-            return new Claim(claim, standing, denier);
-        }
-        return about.stream()
-                .filter(other -> other.contestedBy() != null)
-                .findFirst()
-                .map(contest -> new Claim(claim, Standing.DISPUTED, contest.contestedBy()))
-                .orElseGet(() -> new Claim(claim, Standing.UNCONFIRMED, null));
+        return parts.stream()
+                .map(Part::count)
+                .reduce(Count.exactly(0), Count::plus)
+                .low();
     }
 
     private TollRules() {}

@@ -1,84 +1,100 @@
 package io.tollstream.enricher.domain.toll;
 
 import io.tollstream.enricher.domain.AttributionKind;
-import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Quantifier;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The accepted totals of one cell, and which of them still stand.
  *
  * <p>A number is <em>overruled</em> where a lower one was said in one of the three ways that let a toll fall: an
  * explicit correction, its own source, two independent newer sources. A later copy of an overruled number does not bring
- * it back. A total is <em>overtaken</em> where a greater one by a voice at least as strong was first said after it: what
- * is left spans the range.
+ * it back, and a copy of an old number or of an old correction overrules nothing that came after it. A total is
+ * <em>overtaken</em> where a greater one by a voice at least as strong was first said after it: what is left spans the
+ * range.
  */
 final class Totals {
 
     private final List<Statement> positions;
     private final List<Statement> corrections;
     private final List<Statement> spoken;
+    private final List<Statement> candidates;
+    private final Map<Statement, AttributionKind> ranks = new HashMap<>();
     private final Map<Long, Instant> firstSaid = new HashMap<>();
+    private final long forgottenBelow;
 
     Totals(Ledger ledger, Cell cell) {
-        var takenBack = ledger.in(Slot.RETRACTION, cell);
-        Predicate<Statement> stands = total -> takenBack.stream().noneMatch(word -> takesBack(word, total));
-        var firsts = ledger.in(Slot.FIRST, cell).stream().filter(stands).toList();
-        positions = ledger.in(Slot.POSITION, cell).stream().filter(stands).toList();
-        corrections = ledger.in(Slot.CORRECTION, cell).stream().filter(stands).toList();
-        firsts.forEach(this::noteFirst);
-        positions.forEach(this::noteFirst);
-        corrections.forEach(this::noteFirst);
-        spoken = spoken(firsts);
+        var said = Stream.of(Slot.POSITION, Slot.FIRST, Slot.CORRECTION)
+                .flatMap(slot -> ledger.in(slot, cell).stream())
+                .distinct()
+                .toList();
+        said.forEach(total -> firstSaid.merge(total.best(), total.time(), Totals::earlier));
+        forgottenBelow = ledger.forgottenBelow(cell);
+        var words = ledger.in(Slot.RETRACTION, cell);
+        var kept = said.stream()
+                .filter(total -> words.stream().noneMatch(word -> takesBack(word, total, said)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        positions =
+                ledger.in(Slot.POSITION, cell).stream().filter(kept::contains).toList();
+        corrections = kept.stream().filter(Statement::corrects).toList();
+        spoken = kept.stream()
+                .filter(total -> kept.stream().noneMatch(newer -> replaces(newer, total)))
+                .toList();
+        candidates = candidates();
+        candidates.forEach(this::promote);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** A number taken back in words: by the publisher who gave it, or for everybody by an authority. */
-    private static boolean takesBack(Statement word, Statement total) {
-        return word.count().allows(total.best())
-                && word.time().isAfter(total.time())
-                && (word.voice().publisher().equals(total.voice().publisher())
-                        || word.attribution().kind() == AttributionKind.OFFICIAL);
-    }
-
-    private void noteFirst(Statement total) {
-        firstSaid.merge(total.best(), total.time(), (one, other) -> one.isBefore(other) ? one : other);
-    }
-
-    /** Each voice's own last word; and whoever first gave a number, as long as that voice says nothing else now. */
-    private List<Statement> spoken(List<Statement> firsts) {
-        var spoken = new ArrayList<>(positions);
-        for (var first : firsts) {
-            if (positions.stream().noneMatch(position -> replaces(position, first))) {
-                spoken.add(first);
-            }
-        }
-        corrections.stream()
-                .filter(correction -> positions.stream().noneMatch(position -> replaces(position, correction)))
-                .forEach(spoken::add);
-        return spoken.stream().distinct().toList();
-    }
-
-    /** A source's newer figure replaces its own; a bound or a rounding that still fits the older one does not. */
-    private static boolean replaces(Statement position, Statement older) {
-        return position.voice().equals(older.voice())
-                && position.compareTo(older) > 0
-                && !(older.firm() && echoes(position, older));
-    }
-
-    /** Whether a loose number adds nothing to this one: "at least 30", "about 32", or only the soldiers, beside 31. */
-    private static boolean echoes(Statement loose, Statement number) {
-        if (loose.firm()) {
+    private boolean takesBack(Statement word, Statement total, List<Statement> said) {
+        if (!word.count().allows(total.best())) {
             return false;
         }
-        var quantifier = loose.count().quantifier();
-        var rounded = !loose.partial() && (quantifier == Quantifier.ABOUT || quantifier == Quantifier.VAGUE);
-        var apart = Math.abs(loose.best() - number.best());
-        return loose.best() <= number.best() || rounded && apart * 10 <= number.best();
+        var itsOwn = word.voice().publisher().equals(total.voice().publisher());
+        var byAuthority = word.attribution().kind() == AttributionKind.OFFICIAL;
+        return itsOwn && word.laterThan(total.time())
+                || byAuthority && word.laterThan(firstSaid.get(total.best())) && !saidAnew(total.best(), word, said);
+    }
+
+    /** A number that fell stands again where whoever took it down, or two independent sources, say it later. */
+    private static boolean saidAnew(long number, Statement word, List<Statement> said) {
+        var later = said.stream()
+                .filter(total -> total.best() == number && total.laterThan(word.time()))
+                .toList();
+        return later.stream().anyMatch(total -> total.voice().equals(word.voice())) || twoIndependent(later);
+    }
+
+    /** A source's newer figure replaces its own; what adds nothing, and a copy of an old number, does not. */
+    private boolean replaces(Statement newer, Statement older) {
+        if (!newer.voice().equals(older.voice()) || newer.compareTo(older) <= 0 || newer.echoes(older)) {
+            return false;
+        }
+        if (newer.best() == older.best()) {
+            return newer.firm() && !newer.count().equals(older.count());
+        }
+        return newer.best() > older.best() || lowersItsOwn(newer, older);
+    }
+
+    private boolean lowersItsOwn(Statement newer, Statement older) {
+        if (newer.corrects()) {
+            return reaches(newer, older.best());
+        }
+        // "From 544 to 607" is a rise, whatever greater number was printed meanwhile.
+        return newer.sameSpeakerAs(older) && !newer.rises() && isNewerThan(newer.best(), older.best());
+    }
+
+    /** Whether this number came up after the other; one that may be forgotten counts as old. */
+    private boolean isNewerThan(long number, long other) {
+        return number >= forgottenBelow && firstSaid(number).isAfter(firstSaid(other));
     }
 
     boolean isEmpty() {
@@ -96,15 +112,17 @@ final class Totals {
 
     /** The totals that still stand, in the order of event time; at least one where there is any total. */
     List<Statement> fresh() {
+        return candidates.stream()
+                .filter(total -> candidates.stream().noneMatch(other -> overtakes(other, total)))
+                .sorted()
+                .toList();
+    }
+
+    private List<Statement> candidates() {
         var standing = spoken.stream().filter(total -> !overruled(total.best())).toList();
         // Two correctors who each went back on their word can overrule each other; then nobody is overruled.
         var ruling = standing.isEmpty() ? spoken : standing;
-        var candidates = ruling.stream().filter(total -> !silent(total, ruling)).toList();
-        return candidates.stream()
-                .filter(total -> candidates.stream().noneMatch(other -> overtakes(other, total)))
-                .filter(total -> !overtakenByWeaker(total, candidates))
-                .sorted()
-                .toList();
+        return ruling.stream().filter(total -> !silent(total, ruling)).toList();
     }
 
     private boolean overruled(long number) {
@@ -113,89 +131,90 @@ final class Totals {
 
     private boolean overruledByCorrection(long number) {
         return corrections.stream()
-                .filter(correction -> correction.best() < number)
-                .filter(correction -> !firstSaid(number).isAfter(correction.time()))
-                .anyMatch(correction -> !saidAnew(number, correction));
+                .filter(correction -> correction.best() < number && reaches(correction, number))
+                .filter(correction ->
+                        correction.names(number) || correction.kind().atLeastAsStrongAs(strongestOf(giving(number))))
+                .anyMatch(correction -> !saidAnew(number, correction, positions));
     }
 
-    /** A corrected number stands again where the corrector itself, or two independent sources, say it later. */
-    private boolean saidAnew(long number, Statement correction) {
-        var later = positions.stream()
-                .filter(total -> total.best() == number && total.laterThan(correction.time()))
-                .toList();
-        return later.stream().anyMatch(total -> total.voice().equals(correction.voice())) || twoIndependent(later);
+    /** Whether the number was known when it was first corrected so; a late copy of the correction is not a new one. */
+    private boolean reaches(Statement correction, long number) {
+        var said = correction.names(number)
+                ? correction.time()
+                : corrections.stream()
+                        .filter(other -> other.best() == correction.best())
+                        .map(Statement::time)
+                        .reduce(correction.time(), Totals::earlier);
+        return !firstSaid(number).isAfter(said);
     }
 
     private boolean overruledByTwo(long number) {
         return positions.stream()
                 .map(Statement::best)
                 .distinct()
-                .filter(lower -> lower < number)
-                // A number that was known before the greater one came up is old, however often it is copied.
-                .filter(lower -> firstSaid(lower).isAfter(firstSaid(number)))
+                .filter(lower -> lower < number && isNewerThan(lower, number))
                 .anyMatch(lower -> agreed(lower, number) && !agreed(number, lower));
     }
 
     /** Whether two independent voices, as strong as any that gave the other number, came to this one after it. */
     private boolean agreed(long number, long other) {
-        var strongest =
-                giving(other).stream().map(total -> total.attribution().kind()).min(Enum::compareTo);
+        var strongest = strongestOf(giving(other));
         return twoIndependent(positions.stream()
-                .filter(total -> total.best() == number && total.firm())
+                .filter(total -> total.best() == number && total.firm() && !total.rises())
                 .filter(total -> total.laterThan(firstSaid(other)))
-                .filter(total ->
-                        strongest.isEmpty() || total.attribution().kind().atLeastAsStrongAs(strongest.get()))
+                .filter(total -> total.kind().atLeastAsStrongAs(strongest))
                 .toList());
+    }
+
+    private static AttributionKind strongestOf(List<Statement> totals) {
+        return totals.stream().map(Statement::kind).min(Enum::compareTo).orElse(AttributionKind.PARTY);
     }
 
     static boolean twoIndependent(List<Statement> totals) {
         return totals.stream().anyMatch(one -> totals.stream().anyMatch(one::independentOf));
     }
 
-    /** A loose number that echoes a firm one adds nothing; a sum of named parts yields to any stated total. */
-    private static boolean silent(Statement loose, List<Statement> all) {
-        return all.stream()
-                .filter(Statement::firm)
-                .filter(firm -> loose.partial()
-                        || firm.attribution()
-                                .kind()
-                                .atLeastAsStrongAs(loose.attribution().kind()))
-                .anyMatch(firm -> echoes(loose, firm));
+    /** Whether another total says all that this loose one says: an echo of a number, a bound under a bound. */
+    private boolean silent(Statement loose, List<Statement> all) {
+        return !loose.firm()
+                && loose.count().quantifier() != Quantifier.UP_TO
+                && all.stream()
+                        .anyMatch(other -> other.firm() ? settles(other, loose) : loose.isALowerBoundThan(other));
     }
 
+    /** A sum of named parts is ours, nobody stated it: it yields to any stated total that is not less, or newer. */
+    private boolean settles(Statement firm, Statement loose) {
+        var asStrong = firm.kind().atLeastAsStrongAs(loose.kind());
+        return loose.echoes(firm) && (asStrong || loose.partial())
+                || asStrong && loose.estimated() && isNewerThan(firm.best(), loose.best());
+    }
+
+    /** A voice overtakes those of its rank with a greater number that came up later; a sum of ours, no total that adds up. */
     private boolean overtakes(Statement other, Statement total) {
         return other.best() > total.best()
-                && other.attribution()
-                        .kind()
-                        .atLeastAsStrongAs(total.attribution().kind())
-                && !firstSaid(other.best()).isBefore(firstSaid(total.best()));
+                && rank(other).atLeastAsStrongAs(rank(total))
+                && !(other.estimated() && total.addsUp())
+                && !isNewerThan(total.best(), other.best());
     }
 
-    /** A lone paper does not overtake an authority; two independent ones with newer, greater numbers do. */
-    private static boolean overtakenByWeaker(Statement total, List<Statement> candidates) {
-        return twoIndependent(candidates.stream()
-                .filter(other -> other.best() > total.best() && other.laterThan(total.time()))
-                .filter(other -> !other.attribution()
-                        .kind()
-                        .atLeastAsStrongAs(total.attribution().kind()))
-                .toList());
+    /** The kind of voice that a total counts as: its own, or the stronger one that it outvotes. */
+    AttributionKind rank(Statement total) {
+        return ranks.getOrDefault(total, total.kind());
     }
 
-    /** The sum of counts that bridge from this number: the increments of one voice, the voice that adds most. */
-    static List<Statement> bridging(List<Statement> increments, Instant since) {
-        var byVoice = new HashMap<Voice, List<Statement>>();
-        increments.stream().filter(more -> more.laterThan(since)).forEach(more -> byVoice.computeIfAbsent(
-                        more.voice(), voice -> new ArrayList<>())
-                .add(more));
-        return byVoice.values().stream()
-                .max((one, other) -> {
-                    var bySum = Long.compare(sum(one).low(), sum(other).low());
-                    return bySum != 0 ? bySum : other.getFirst().compareTo(one.getFirst());
-                })
-                .orElse(List.of());
+    /** A lone paper does not overtake an authority; where two independent ones reach a newer, greater total, that does. */
+    private void promote(Statement outvoted) {
+        var above = candidates.stream()
+                .filter(total -> total.firm() && !total.kind().atLeastAsStrongAs(outvoted.kind()))
+                .filter(total -> total.best() > outvoted.best() && isNewerThan(total.best(), outvoted.best()))
+                .toList();
+        above.stream()
+                .filter(total ->
+                        above.stream().anyMatch(other -> other.best() >= total.best() && other.independentOf(total)))
+                .forEach(total -> ranks.merge(total, outvoted.kind(), Totals::stronger));
     }
 
-    static Count sum(List<Statement> increments) {
-        return increments.stream().map(Statement::count).reduce(Count::plus).orElseThrow();
+    private static AttributionKind stronger(AttributionKind one, AttributionKind other) {
+        return one.atLeastAsStrongAs(other) ? one : other;
     }
 }

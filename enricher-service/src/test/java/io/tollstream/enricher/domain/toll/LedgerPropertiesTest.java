@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class LedgerPropertiesTest {
             var toll = Toll.of(ledger(updates.some((int) (seed % 12))));
 
             for (var figure : toll.figures()) {
-                var what = "seed %d: %s".formatted(seed, figure);
+                Supplier<String> what = () -> "seed %d: %s".formatted(seed, figure);
                 assertThat(figure.low()).as(what).isNotNegative().isLessThanOrEqualTo(figure.best());
                 if (figure.high() != null) {
                     assertThat(figure.best()).as(what).isLessThanOrEqualTo(figure.high());
