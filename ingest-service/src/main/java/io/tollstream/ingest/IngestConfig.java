@@ -1,13 +1,13 @@
 package io.tollstream.ingest;
 
+import io.tollstream.ingest.feeds.Feed;
+import io.tollstream.ingest.feeds.FeedList;
 import io.tollstream.schemas.settings.BadSetting;
 import io.tollstream.schemas.settings.Connection;
 import io.tollstream.schemas.settings.Settings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param futureTolerance how far ahead of our clock a publication may be
  * @param maxInFlight records that may wait for the broker at a time; one more is answered with 429
  * @param ackTimeout how long the broker has to acknowledge a record
- * @param feedsFile the list of feeds; none where empty
+ * @param feeds what the file of feeds lists; empty without one
  */
 public record IngestConfig(
         Connection connection,
@@ -31,7 +31,7 @@ public record IngestConfig(
         Duration futureTolerance,
         int maxInFlight,
         Duration ackTimeout,
-        Optional<Path> feedsFile) {
+        List<Feed> feeds) {
 
     /** Every setting of this service, beside those of {@link Connection} and what {@code kafka.} passes on. */
     public static final List<String> NAMES = List.of(
@@ -53,6 +53,7 @@ public record IngestConfig(
     private static final long MIB = 1024 * 1024;
 
     public IngestConfig {
+        feeds = List.copyOf(feeds);
         if (maxBatchBytes < maxBodyBytes) {
             throw new BadSetting("ingest.max.batch.bytes is %d; it takes at least ingest.max.body.bytes, which is %d."
                     .formatted(maxBatchBytes, maxBodyBytes));
@@ -60,9 +61,6 @@ public record IngestConfig(
         if (ackTimeout.compareTo(Duration.ofMillis(100)) < 0 || ackTimeout.compareTo(Duration.ofMinutes(5)) > 0) {
             throw new BadSetting("ingest.ack.timeout is " + ackTimeout + "; it takes PT0.1S to PT5M.");
         }
-        feedsFile.filter(file -> !Files.isReadable(file)).ifPresent(file -> {
-            throw new BadSetting("feeds.file is " + file + ", which cannot be read; name a file that can, or none.");
-        });
     }
 
     public static IngestConfig from(Settings settings) {
@@ -80,6 +78,6 @@ public record IngestConfig(
                 settings.duration("ingest.future.tolerance", Duration.ofHours(1)),
                 (int) settings.number("ingest.max.in.flight", 1_000, 1, 1_000_000),
                 settings.duration("ingest.ack.timeout", Duration.ofSeconds(5)),
-                settings.text("feeds.file").map(Path::of));
+                settings.text("feeds.file").map(Path::of).map(FeedList::read).orElse(List.of()));
     }
 }

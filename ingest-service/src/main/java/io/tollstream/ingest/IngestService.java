@@ -1,6 +1,8 @@
 package io.tollstream.ingest;
 
 import io.javalin.util.JavalinBindException;
+import io.tollstream.ingest.feeds.FeedMemory;
+import io.tollstream.ingest.feeds.Feeds;
 import io.tollstream.ingest.http.HttpDoor;
 import io.tollstream.ingest.http.Limits;
 import io.tollstream.ingest.out.BrokerProbe;
@@ -9,17 +11,24 @@ import io.tollstream.ingest.out.Outbox;
 import io.tollstream.ingest.out.Producers;
 import io.tollstream.ingest.out.Readiness;
 import io.tollstream.schemas.AvroSerdes;
+import io.tollstream.schemas.FeedState;
 import io.tollstream.schemas.PatientRegistry;
+import io.tollstream.schemas.Topics;
 import io.tollstream.schemas.settings.BadSetting;
+import io.tollstream.schemas.settings.Connection;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +46,22 @@ public final class IngestService implements AutoCloseable {
     /** @throws BadSetting where a setting cannot be used; a broker that is away is no reason not to start */
     public static IngestService start(IngestConfig config) {
         try {
-            var probe = new BrokerProbe(config.connection());
-            var service = new IngestService(
-                    config, Producers.producer(config.connection(), config.ackTimeout()), probe, Clock.systemUTC());
-            service.parts.addLast(probe);
-            return service;
+            return start(config, new BrokerProbe(config.connection()));
         } catch (KafkaException e) {
             throw new BadSetting("Kafka's client cannot be made (" + reason(e)
                     + "); check bootstrap.servers and the settings that begin with kafka.");
+        }
+    }
+
+    private static IngestService start(IngestConfig config, BrokerProbe probe) {
+        try {
+            var producer = Producers.producer(config.connection(), config.ackTimeout());
+            var service = new IngestService(config, producer, probe, Clock.systemUTC());
+            service.parts.addLast(probe);
+            return service;
+        } catch (KafkaException | BadSetting e) {
+            probe.close();
+            throw e;
         }
     }
 
@@ -69,11 +86,27 @@ public final class IngestService implements AutoCloseable {
                 clock,
                 config.futureTolerance());
         parts.push(door);
+        if (!config.feeds().isEmpty()) {
+            parts.push(new Feeds(
+                    config.feeds(), () -> seenFeeds(connection), outbox, meters, clock, config.futureTolerance()));
+        }
         open(config);
         LOG.atInfo()
                 .addKeyValue("host", config.host())
                 .addKeyValue("port", door.port())
                 .log("The door is open.");
+    }
+
+    private static Map<String, FeedState> seenFeeds(Connection connection) {
+        var serdes = new AvroSerdes(connection, PatientRegistry.untilClosed());
+        var settings = connection.clients();
+        settings.put("client.id", "tollstream-ingest-feeds");
+        settings.put("enable.auto.commit", false);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+                var deserializer = serdes.deserializer(Topics.FEEDS)) {
+            return FeedMemory.read(
+                    consumer, Topics.FEEDS.in(connection.prefix()).name(), deserializer);
+        }
     }
 
     private void open(IngestConfig config) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,6 +42,7 @@ public final class Outbox implements AutoCloseable {
     private final Duration ackTimeout;
     private final Meters meters;
     private final Semaphore room;
+    private final AtomicBoolean brokerIsAway = new AtomicBoolean();
     private final Map<String, Serializer<? extends SpecificRecord>> serializers = new ConcurrentHashMap<>();
 
     /**
@@ -154,6 +156,7 @@ public final class Outbox implements AutoCloseable {
                 room.release();
                 if (failure == null) {
                     meters.acknowledged(System.nanoTime() - began);
+                    sayThatItIsBack();
                     result.complete(null);
                 } else {
                     result.completeExceptionally(why(failure));
@@ -166,16 +169,25 @@ public final class Outbox implements AutoCloseable {
         return result;
     }
 
-    private static NotSent why(Exception failure) {
+    private NotSent why(Exception failure) {
         return failure instanceof RecordTooLargeException
                 ? new NotSent(Reason.TOO_LARGE, "It is larger than the broker takes; send a shorter text.", failure)
                 : away(failure);
     }
 
-    private static NotSent away(Throwable cause) {
-        LOG.atWarn().addKeyValue("cause", cause.toString()).log("The broker did not acknowledge a record.");
+    private NotSent away(Throwable cause) {
+        // Said once for all records that wait: a thousand lines would say no more.
+        if (!brokerIsAway.getAndSet(true)) {
+            LOG.atWarn().addKeyValue("cause", cause.toString()).log("The broker does not acknowledge records.");
+        }
         return new NotSent(
                 Reason.AWAY, "The broker does not answer; send the same again later, it is harmless.", cause);
+    }
+
+    private void sayThatItIsBack() {
+        if (brokerIsAway.get() && brokerIsAway.getAndSet(false)) {
+            LOG.atInfo().log("The broker acknowledges records again.");
+        }
     }
 
     private static NotSent overloaded() {

@@ -1,10 +1,12 @@
 package io.tollstream.ingest.text;
 
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +23,8 @@ public final class FeedTimes {
             .appendPattern("d MMM ")
             .appendValueReduced(ChronoField.YEAR, 2, 4, 1970)
             .appendPattern(" H:mm[:ss]")
-            .toFormatter(Locale.ENGLISH);
+            .toFormatter(Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Pattern DAY_NAME = Pattern.compile("^\\p{L}+\\.?,?\\s+(?=\\d)");
     private static final Pattern ZONE = Pattern.compile("\\s*([+-]\\d{2}:?\\d{2}|[A-Za-z]{1,5})$");
@@ -53,7 +56,7 @@ public final class FeedTimes {
         var found = zone.find();
         var local = found ? words.substring(0, zone.start()) : words;
         try {
-            var time = RFC_822.parse(local, java.time.LocalDateTime::from);
+            var time = RFC_822.parse(local, LocalDateTime::from);
             if (!found) {
                 return Optional.of(new When(time.toInstant(ZoneOffset.UTC), Optional.empty()));
             }
