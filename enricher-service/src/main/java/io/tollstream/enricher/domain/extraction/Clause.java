@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Clause {
 
     private static final int LINK = 9;
+    private static final Set<String> LOOSE = Set.of("all", "both", "the", "\"", "“", "”");
     private static final Set<String> JOINTS = Set.of(",", "and", "&", "plus", ";");
 
     final Lexicon lexicon;
@@ -83,7 +84,7 @@ final class Clause {
             return false;
         }
         var joint = to - 1;
-        while (joint > from && lexicon.is(Cue.PART, sentence, joint)) {
+        while (joint > from && (lexicon.is(Cue.PART, sentence, joint) || LOOSE.contains(sentence.word(joint)))) {
             joint--;
         }
         var last = sentence.word(joint);

@@ -4,7 +4,6 @@ import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Figure;
 import io.tollstream.enricher.domain.Quantifier;
 import io.tollstream.enricher.domain.Scope;
-import io.tollstream.enricher.domain.Stance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,13 +18,7 @@ final class Consolidation {
 
     private record Key(Object measure, Object party, Object scope, long low) {}
 
-    private final Lexicon lexicon;
-
-    Consolidation(Lexicon lexicon) {
-        this.lexicon = lexicon;
-    }
-
-    List<Figure> figures(List<Reading> readings) {
+    static List<Figure> figures(List<Reading> readings) {
         var counted = Shots.withoutDead(readings);
         var kept = new ArrayList<Reading>();
         var byKey = new HashMap<Key, List<Integer>>();
@@ -34,7 +27,7 @@ final class Consolidation {
                 keep(reading, kept, byKey);
             }
         }
-        new Singles(lexicon, counted, kept).addTo(kept);
+        kept.addAll(Singles.of(counted, kept));
         kept.sort(Comparator.comparingInt(reading -> reading.mention().at()));
         return kept.stream().map(Reading::figure).toList();
     }
@@ -91,9 +84,5 @@ final class Consolidation {
                     case DENIED, RETRACTED -> 3;
                 };
         return stance * 2 + (reading.category().isEmpty() ? 0 : 1);
-    }
-
-    static boolean accepted(Reading reading) {
-        return reading.stance() == Stance.CONFIRMED || reading.stance() == Stance.REPORTED;
     }
 }

@@ -40,6 +40,9 @@ final class Counts {
             return new Quantity(at, at + none, Count.exactly(0), false);
         }
         var bound = lexicon.bounds.at(sentence, at);
+        if (bound.length() > 0 && sentence.word(at).equals("up") && lexicon.is(Cue.RISE, sentence, at - 1)) {
+            return null;
+        }
         if (bound.length() > 0) {
             var inner = unbounded(sentence, skipTotal(sentence, at + bound.length()));
             if (inner == null) {
@@ -151,7 +154,23 @@ final class Counts {
         if (before.equals(",") && (after.equals(",") || after.equals(".") || after.isEmpty())) {
             return true;
         }
+        if (before.equals(",") && name(sentence, from - 2) && name(sentence, from - 3)) {
+            return true;
+        }
+        if (before.equals("both")
+                || before.equals("looks")
+                || sentence.word(from - 2).equals("ages")) {
+            return true;
+        }
         return year(sentence, from, to);
+    }
+
+    /** "Dennie Reeves, 66": a number after a name is an age. */
+    private boolean name(Sentence sentence, int at) {
+        return at >= 0
+                && sentence.tokens().get(at).kind() == Token.Kind.WORD
+                && sentence.tokens().get(at).capital()
+                && lexicon.happenings.at(sentence, at).length() == 0;
     }
 
     private boolean year(Sentence sentence, int from, int to) {

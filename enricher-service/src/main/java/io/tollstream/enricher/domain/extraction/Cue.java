@@ -20,5 +20,7 @@ enum Cue {
     ABSENT,
     GENERIC,
     MONTH,
+    BACKGROUND,
+    RETRACT,
     STOPWORD
 }

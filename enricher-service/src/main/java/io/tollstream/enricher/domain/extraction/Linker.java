@@ -44,18 +44,32 @@ final class Linker {
         var mentions = new ArrayList<Mention>();
         for (var i = 0; i < measures.length; i++) {
             if (measures[i] != null) {
-                mentions.add(new Mention(clause.sentence, clause.people.get(i), measures[i], by[i], null, false));
+                mentions.add(new Mention(clause.sentence, counted(i), measures[i], by[i], null, false));
             }
         }
         mentions.addAll(again);
         return mentions;
     }
 
+    /** "Five were killed and another three hurt": another three people, but all of the hurt. */
+    private People counted(int index) {
+        var people = clause.people.get(index);
+        if (people.more() && clause.sentence.word(people.from()).equals("another")) {
+            for (var i = 0; i < index; i++) {
+                if (measures[i] != null && measures[i] != measures[index]) {
+                    return people.alone();
+                }
+            }
+        }
+        return people;
+    }
+
     private void objects(Event event) {
         var active =
                 switch (event.kind()) {
                     case OF, DOING, DO -> true;
-                    case DONE, SHOT, TAKE -> !passive(event);
+                    case DONE, SHOT -> !passive(event);
+                    case TAKE -> clause.sentence.word(event.from()).endsWith("ing") || !passive(event);
                     case HAPPENED, STATE, COUNTED, TOLL -> false;
                 };
         if (active && resumes(event.to()) && !clause.people.isEmpty()) {
@@ -164,13 +178,18 @@ final class Linker {
         if (!left) {
             return;
         }
+        if (alternative(event) || hits(event)) {
+            return;
+        }
         var verbal = event.kind() == Lexicon.Kind.HAPPENED || passive(event);
         var last = subjects.before(event.from(), verbal);
         if (last < 0) {
             return;
         }
         give(last, event);
-        for (var index = last - 1; index >= 0 && clause.linked(index) && !taken[index]; index--) {
+        for (var index = last - 1;
+                index >= 0 && clause.linked(index) && !taken[index] && !clause.oblique(index);
+                index--) {
             if (!clause.people.get(index).part() && measures[index] == null) {
                 give(index, event);
             }
@@ -181,6 +200,43 @@ final class Linker {
         if (extra >= 0) {
             give(extra, event);
         }
+    }
+
+    /** "The suspect shot Patel", "fired and shot at officers": somebody else is hit. */
+    private boolean hits(Event event) {
+        var next = clause.sentence.word(event.to());
+        if (passive(event) || event.kind() != Lexicon.Kind.DONE && event.kind() != Lexicon.Kind.SHOT) {
+            return false;
+        }
+        if (Set.of("him", "her", "them", "at", "into", "toward", "towards", "his", "their")
+                .contains(next)) {
+            return true;
+        }
+        var before =
+                event.from() > 0 && clause.sentence.tokens().get(event.from()).capital();
+        return !before
+                && !next.isEmpty()
+                && !next.endsWith("day")
+                && clause.sentence.tokens().get(event.to()).kind() == Token.Kind.WORD
+                && clause.sentence.tokens().get(event.to()).capital();
+    }
+
+    /** "Injured or killed": for none it says both, for some it does not say how many of which. */
+    private boolean alternative(Event event) {
+        var joint = clause.sentence.word(event.from() - 1);
+        var other = joint.equals("or") ? clause.eventEndingAt(event.from() - 1) : null;
+        if (other == null) {
+            return false;
+        }
+        for (var i = 0; i < measures.length; i++) {
+            if (by[i] == other
+                    && Long.valueOf(0).equals(clause.people.get(i).count().high())) {
+                again.add(new Mention(clause.sentence, clause.people.get(i), event.measure(), event, null, false));
+            } else if (by[i] == other) {
+                measures[i] = null;
+            }
+        }
+        return true;
     }
 
     private boolean isTaken(Event event) {

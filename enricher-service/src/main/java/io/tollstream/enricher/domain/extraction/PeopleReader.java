@@ -40,14 +40,20 @@ final class PeopleReader {
             "injured",
             "wounded",
             "captive");
+    /** Words for people that may follow another word for people without being its head. */
+    private static final Set<String> SECOND = Set.of("other", "others", "hostage", "hostages", "captive", "captives");
+
+    private static final Set<String> MASS = Set.of("police", "personnel", "staff");
     private static final Set<String> KNOWN = Set.of("the", "this", "that", "his", "her", "their", "its", "these");
 
     private final Lexicon lexicon;
     private final Numerals numerals;
+    private final PersonNames names;
 
     PeopleReader(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.numerals = new Numerals(lexicon);
+        this.names = new PersonNames(lexicon);
     }
 
     List<People> in(Sentence sentence, List<Quantity> quantities) {
@@ -170,6 +176,8 @@ final class PeopleReader {
                 var to = at + lexicon.happenings.at(sentence, at).length();
                 if (!nounAhead(sentence, to, count)) {
                     return agreesHappening(sentence.word(to - 1), count)
+                                    && !(count.low() == 0
+                                            && sentence.word(start - 1).equals("the"))
                             ? new People(from, to, count, "", Party.VICTIM, Form.HAPPENINGS, happening, false, more)
                             : null;
                 }
@@ -216,7 +224,8 @@ final class PeopleReader {
             return yearsOld(sentence.word(at));
         }
         var beyond = lexicon.persons.at(sentence, at + hit.length());
-        return beyond.length() > 0 && !beyond.values().getFirst().form().startsWith("other")
+        return beyond.length() > 0
+                        && !SECOND.contains(beyond.values().getFirst().form())
                 ? null
                 : hit.values().getFirst();
     }
@@ -248,17 +257,18 @@ final class PeopleReader {
     /** "A police officer", "the driver", and at the head of a headline "Officer". */
     private @Nullable People single(Sentence sentence, int at) {
         var determined = lexicon.is(Cue.DETERMINER, sentence, at);
-        var headline = at == 0
-                || sentence.word(at - 1).equals(":")
-                || sentence.word(at - 1).equals(",");
+        var headline = at == 0 || sentence.word(at - 1).equals(":");
         var aged = sentence.word(at).endsWith("-year-old") && !lexicon.is(Cue.DETERMINER, sentence, at - 1);
         if (!determined && !headline && !aged) {
-            return null;
+            return names.at(sentence, at);
         }
         var one = Count.exactly(1);
         var people = named(
                 sentence, at, determined ? at + 1 : at, one, sentence.word(at).equals("another"));
         if (people == null || people.form() == Form.HAPPENINGS && people.told() != null) {
+            return null;
+        }
+        if (MASS.contains(sentence.word(people.to() - 1))) {
             return null;
         }
         if (sentence.word(people.to()).equals("'s") || !determined && !aged && people.to() - at > 3) {

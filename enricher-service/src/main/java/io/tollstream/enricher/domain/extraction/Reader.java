@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads items of one language, stage by stage: sentences, numbers, people, happenings, voices, figures. */
 final class Reader implements Extractor {
 
+    /** Sentences at the head of an item are about its own event even if they speak of the year or the city. */
+    private static final int LEAD = 2;
+
+    /** How far back the total may stand that an earlier number belongs to. */
+    private static final int BACK = 200;
+
     private final Lexicon lexicon;
     private final String version;
     private final Counts counts;
@@ -18,6 +24,7 @@ final class Reader implements Extractor {
     private final Earlier earlier;
     private final Insides insides;
     private final EventReader events;
+    private final Superseded superseded;
 
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
@@ -27,6 +34,7 @@ final class Reader implements Extractor {
         this.earlier = new Earlier(lexicon);
         this.insides = new Insides(lexicon);
         this.events = new EventReader(lexicon);
+        this.superseded = new Superseded(lexicon);
     }
 
     @Override
@@ -44,18 +52,35 @@ final class Reader implements Extractor {
         for (var i = 0; i < sentences.size(); i++) {
             read(i, sentences.get(i), statements, readings);
         }
-        return new Consolidation(lexicon).figures(readings);
+        superseded.mark(readings);
+        return Consolidation.figures(readings);
     }
 
     private void read(int index, Sentence sentence, Statements statements, List<Reading> readings) {
         var sorted = earlier.sorted(sentence, people.in(sentence, counts.in(sentence)));
         var clause = new Clause(lexicon, sentence, insides.marked(sentence, sorted.now()), events.in(sentence));
         var first = readings.size();
-        for (var mention : Linker.mentions(clause)) {
+        var mentions = Linker.mentions(clause);
+        for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var statement = statements.at(index, mention.people().from());
             readings.add(new Reading(mention, statement, mention.people().count(), stance(mention, statement)));
         }
         attach(sorted, readings, first);
+        if (has(Cue.RETRACT, sentence)) {
+            readings.subList(first, readings.size()).replaceAll(reading -> reading.standing(Stance.RETRACTED));
+        }
+        if (index > LEAD && has(Cue.BACKGROUND, sentence)) {
+            readings.subList(first, readings.size()).clear();
+        }
+    }
+
+    private boolean has(Cue cue, Sentence sentence) {
+        for (var at = 0; at < sentence.size(); at++) {
+            if (lexicon.is(cue, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Who denies losses claims that there are none. */
@@ -79,7 +104,7 @@ final class Reader implements Extractor {
         var parts = first < readings.size() && readings.get(readings.size() - 1).scope() == Scope.PART
                 ? readings.get(readings.size() - 1)
                 : null;
-        for (var i = readings.size() - 1; i >= 0; i--) {
+        for (var i = readings.size() - 1; i >= Math.max(0, readings.size() - BACK); i--) {
             var reading = readings.get(i);
             if (carries(reading, parts, i >= first)) {
                 var before = sorted.before();

@@ -39,7 +39,7 @@ final class Sentences {
         var start = 0;
         for (var at = 0; at < text.length(); at++) {
             var c = text.charAt(at);
-            if (c == '\n' && (!wrapped || blankLineAt(at))) {
+            if (c == '\n' && (blankLineAt(at) || !wrapped && !goesOn(at))) {
                 add(start, at);
                 paragraph++;
                 open = false;
@@ -72,6 +72,12 @@ final class Sentences {
             }
         }
         return lines >= 2 && longest <= WRAPPED_WIDTH;
+    }
+
+    /** A line that ends in a comma or is followed by a small letter goes on. */
+    private boolean goesOn(int at) {
+        var next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        return at > 0 && text.charAt(at - 1) == ',' || Character.isLowerCase(next);
     }
 
     private boolean blankLineAt(int at) {

@@ -3,22 +3,24 @@ package io.tollstream.enricher.domain.extraction;
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Quantifier;
+import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** "Five shot, one fatally": the people shot include the dead, so the hurt are the rest. */
 final class Shots {
+
+    private static final int NEAR = 4;
 
     static List<Reading> withoutDead(List<Reading> readings) {
         var result = new ArrayList<Reading>();
         for (var i = 0; i < readings.size(); i++) {
             var reading = readings.get(i);
-            var dead = shot(reading) ? deadAfter(readings, i) : null;
-            if (dead == null) {
+            var dead = shot(reading) ? deadNear(readings, i) : 0;
+            if (dead == 0) {
                 result.add(reading);
-            } else if (dead.low() < reading.count().low()) {
-                result.add(reading.counting(Count.exactly(reading.count().low() - dead.low())));
+            } else if (dead < reading.count().low()) {
+                result.add(reading.counting(Count.exactly(reading.count().low() - dead)));
             }
         }
         return result;
@@ -30,22 +32,39 @@ final class Shots {
                 && event != null
                 && event.kind() == Lexicon.Kind.SHOT
                 && !reading.single()
+                && reading.scope() == Scope.TOTAL
+                && !reading.mention()
+                        .sentence()
+                        .word(reading.mention().people().to() - 1)
+                        .startsWith("other")
+                && !reading.mention()
+                        .sentence()
+                        .word(reading.mention().people().to() - 2)
+                        .startsWith("other")
                 && reading.count().quantifier() == Quantifier.EXACT;
     }
 
-    private static @Nullable Count deadAfter(List<Reading> readings, int at) {
-        for (var next = at + 1; next < Math.min(readings.size(), at + 3); next++) {
+    /** The dead told next after the people shot, or right before them; 0 where none are. */
+    private static long deadNear(List<Reading> readings, int at) {
+        var shot = readings.get(at).count().low();
+        for (var next = at + 1; next < Math.min(readings.size(), at + NEAR); next++) {
             var other = readings.get(next);
-            var sameSentence =
-                    other.mention().sentence() == readings.get(at).mention().sentence();
-            if (sameSentence
-                    && other.measure() == Measure.KILLED
-                    && other.count().quantifier() == Quantifier.EXACT
-                    && other.count().low() <= readings.get(at).count().low()) {
-                return other.count();
+            if (dead(other) && other.count().low() <= shot) {
+                return other.count().low();
+            }
+            if (other.measure() == Measure.INJURED
+                    && !shot(other)
+                    && other.count().low() < shot) {
+                return shot - other.count().low();
             }
         }
-        return null;
+        return 0;
+    }
+
+    private static boolean dead(Reading other) {
+        return other.measure() == Measure.KILLED
+                && other.scope() != Scope.ADDITIONAL
+                && other.count().quantifier() == Quantifier.EXACT;
     }
 
     private Shots() {}

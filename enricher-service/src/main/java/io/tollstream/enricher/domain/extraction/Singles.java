@@ -1,7 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Measure;
-import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,76 +8,52 @@ import java.util.Set;
 /** Decides which single persons are new and which were heard of before: "a boy ... the victim ... the 17-year-old". */
 final class Singles {
 
+    /** No text tells more persons apart than this; the bound keeps hostile texts cheap. */
+    private static final int MOST = 100;
+
+    /** Words that say so little that they may mean a person known by another word. */
     private static final Set<String> ANYBODY = Set.of("", "man", "woman", "child", "relative", "student", "passenger");
-    private final List<Reading> readings;
-    private final List<Reading> counted;
 
-    Singles(Lexicon lexicon, List<Reading> readings, List<Reading> counted) {
-        this.readings = readings;
-        this.counted = List.copyOf(counted);
-    }
+    private static final Set<String> SEXES = Set.of("man", "woman");
 
-    void addTo(List<Reading> figures) {
+    /** The persons among the readings that no number includes and no other person is. */
+    static List<Reading> of(List<Reading> readings, List<Reading> counted) {
+        var covered = new Covered(counted);
         var kept = new ArrayList<Reading>();
         for (var reading : readings) {
-            if (reading.single() && isNew(reading, kept)) {
+            var included = covered.includes(reading, ANYBODY.contains(reading.category()));
+            if (reading.single() && kept.size() < MOST && !included && isNew(reading, kept)) {
                 kept.add(reading);
             }
         }
         kept.removeIf(reading -> diedLater(reading, kept));
-        figures.addAll(kept);
+        return kept;
     }
 
-    private boolean isNew(Reading reading, List<Reading> kept) {
-        if (covered(reading)) {
-            return false;
-        }
+    private static boolean isNew(Reading reading, List<Reading> kept) {
         for (var other : kept) {
-            if (other.measure() == reading.measure()
-                    && other.party() == reading.party()
-                    && compatible(other, reading)) {
+            var same = other.measure() == reading.measure() && other.party() == reading.party();
+            if (same && compatible(other, reading)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether a number for everybody already includes them. */
-    private boolean covered(Reading reading) {
-        var anybody = ANYBODY.contains(reading.category())
-                || reading.mention().people().form() == People.Form.KNOWN
-                        && reading.category().isEmpty();
-        for (var other : counted) {
-            var same = other.measure() == reading.measure() && other.party() == reading.party();
-            var includes = other.category().isEmpty() || other.category().equals(reading.category());
-            if (same
-                    && other.scope() == Scope.TOTAL
-                    && (anybody || other.category().equals(reading.category()))
-                    && includes
-                    && other.count().low() > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean compatible(Reading one, Reading other) {
-        if (one.mention().sentence() == other.mention().sentence()) {
-            return one.category().equals(other.category()) && !distinctAges(one, other);
-        }
         if (distinctAges(one, other)) {
             return false;
         }
+        if (one.category().equals(other.category())) {
+            return true;
+        }
+        var coordinated = one.mention().sentence() == other.mention().sentence();
+        var sexes = SEXES.contains(one.category()) && SEXES.contains(other.category());
         var known = other.mention().people().form() == People.Form.KNOWN;
-        var either = ANYBODY.contains(one.category()) && ANYBODY.contains(other.category());
-        var sexes = Set.of("man", "woman");
-        var differ = sexes.contains(one.category())
-                && sexes.contains(other.category())
-                && !one.category().equals(other.category());
-        return one.category().equals(other.category())
-                || either && !differ
-                || known && either
-                || ANYBODY.contains(other.category()) && known;
+        return !coordinated
+                && !sexes
+                && ANYBODY.contains(other.category())
+                && (known || ANYBODY.contains(one.category()));
     }
 
     private static boolean distinctAges(Reading one, Reading other) {
@@ -88,18 +63,18 @@ final class Singles {
     }
 
     /** A person shot who then died is counted once, as dead. */
-    private boolean diedLater(Reading reading, List<Reading> kept) {
+    private static boolean diedLater(Reading reading, List<Reading> kept) {
         if (reading.measure() != Measure.INJURED) {
             return false;
         }
         for (var other : kept) {
-            if (other.measure() == Measure.KILLED
-                    && other.party() == reading.party()
-                    && other.mention().sentence() != reading.mention().sentence()
-                    && compatible(other, reading)) {
+            var died = other.measure() == Measure.KILLED && other.party() == reading.party();
+            if (died && other.mention().sentence() != reading.mention().sentence() && compatible(other, reading)) {
                 return true;
             }
         }
         return false;
     }
+
+    private Singles() {}
 }

@@ -13,6 +13,8 @@ final class Statements {
 
     private static final int QUOTE = 4;
     private static final int CONTEST = 2;
+    private static final Set<String> GROUPS =
+            Set.of("group", "militants", "rebels", "insurgents", "separatists", "statement");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we");
 
     private final List<Sentence> sentences;
@@ -116,13 +118,18 @@ final class Statements {
             for (var voice : voices.get(back).reversed()) {
                 if (voice.how() == Lexicon.Saying.SAY || voice.how() == Lexicon.Saying.CLAIM) {
                     var official = voice.who().kind() == AttributionKind.OFFICIAL;
-                    var goesOn =
-                            quoted || PRONOUNS.contains(sentences.get(sentence).word(0));
+                    var goesOn = quoted
+                            || PRONOUNS.contains(sentences.get(sentence).word(0))
+                            || group(sentences.get(sentence));
                     return official || goesOn ? voice : null;
                 }
             }
         }
         return null;
+    }
+
+    private static boolean group(Sentence sentence) {
+        return sentence.word(0).equals("the") && GROUPS.contains(sentence.word(1));
     }
 
     private @Nullable Attribution contest(int sentence, int token, Attribution speaker) {

@@ -20,6 +20,7 @@ final class Voices {
     private final Lexicon lexicon;
     private final Map<String, Attribution> names = new HashMap<>();
     private @Nullable Attribution last;
+    private @Nullable Sentence previous;
 
     Voices(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -45,6 +46,7 @@ final class Voices {
             }
             at += saying.length() - 1;
         }
+        previous = sentence;
         return voices;
     }
 
@@ -77,9 +79,12 @@ final class Voices {
                 ? Lexicon.Saying.DOUBT
                 : kinds.getFirst();
         var left = said ? null : speakerBefore(sentence, from - 1, Math.max(0, from - LEFT));
-        var inverted = left == null || sentence.mark(from - 1) && opensSpeaker(sentence, to);
+        var inverted = (left == null || sentence.mark(from - 1)) && opensSpeaker(sentence, to);
         var right = said || inverted ? speakerAfter(sentence, to) : null;
         var who = right == null ? left : right;
+        if (who == null && from == 0 && previous != null) {
+            who = speakerBefore(previous, previous.size() - 1, Math.max(0, previous.size() - RIGHT));
+        }
         if (who == null) {
             return how == Lexicon.Saying.CLAIM && from <= 1
                     ? new Voice(from, false, new Attribution(AttributionKind.PARTY, ""), how)
@@ -92,9 +97,15 @@ final class Voices {
     private boolean opensSpeaker(Sentence sentence, int at) {
         return at < sentence.size()
                 && (sentence.tokens().get(at).capital()
-                        || sentence.word(at).equals("the")
-                        || sentence.word(at).equals("a")
+                        || sentence.word(at).equals("the") && speakerSoon(sentence, at + 1)
+                        || sentence.word(at).equals("a") && speakerSoon(sentence, at + 1)
                         || lexicon.speakers.at(sentence, at).length() > 0);
+    }
+
+    private boolean speakerSoon(Sentence sentence, int at) {
+        return lexicon.speakers.at(sentence, at).length() > 0
+                || lexicon.speakers.at(sentence, at + 1).length() > 0
+                || at < sentence.size() && sentence.tokens().get(at).capital();
     }
 
     /** Whether a comma or a closing quote stands right before the speaker: "..., the army said". */
@@ -115,8 +126,8 @@ final class Voices {
 
     private @Nullable Attribution speakerBefore(Sentence sentence, int from, int limit) {
         for (var at = from; at >= limit; at--) {
-            if (from - at > 2 && lexicon.sayings.at(sentence, at).length() > 0) {
-                return null;
+            if (from - at >= 0 && lexicon.sayings.at(sentence, at).length() > 0) {
+                return joined(sentence, at, from) ? last : null;
             }
             var known = names.get(sentence.word(at));
             if (known != null && sentence.tokens().get(at).capital()) {
@@ -127,10 +138,35 @@ final class Voices {
             }
             var who = speakerAt(sentence, at);
             if (who != null) {
-                return who;
+                var named = apposed(sentence, at, limit);
+                return named != null && named.kind() == who.kind() ? named : who;
             }
         }
         return null;
+    }
+
+    /** "The BLA, a separatist group, claimed": the name stands before the comma. */
+    private @Nullable Attribution apposed(Sentence sentence, int at, int limit) {
+        for (var back = at - 1; back > Math.max(limit, at - RIGHT); back--) {
+            var article = sentence.word(back).equals("a") || sentence.word(back).equals("an");
+            if (article && sentence.word(back - 1).equals(",")) {
+                return speakerAt(sentence, back - 2);
+            }
+            if (sentence.mark(back)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "Denied any losses and claimed": one speaker, two verbs. */
+    private static boolean joined(Sentence sentence, int saying, int from) {
+        for (var at = from; at > saying; at--) {
+            if (sentence.word(at).equals("and") || sentence.word(at).equals("but")) {
+                return from - at < 3;
+            }
+        }
+        return false;
     }
 
     private @Nullable Attribution speakerAfter(Sentence sentence, int from) {
@@ -153,10 +189,13 @@ final class Voices {
     }
 
     private @Nullable Attribution speakerAt(Sentence sentence, int at) {
-        var hit = lexicon.speakers.at(sentence, at);
-        return hit.length() == 0
-                ? null
-                : new Attribution(hit.values().getFirst(), Names.around(sentence, at, at + hit.length()));
+        for (var start = Math.max(0, at - 3); start <= at; start++) {
+            var hit = lexicon.speakers.at(sentence, start);
+            if (start + hit.length() > at) {
+                return new Attribution(hit.values().getFirst(), Names.around(sentence, start, start + hit.length()));
+            }
+        }
+        return null;
     }
 
     /** Keeps the surname that stands behind an authority's word: "Officer Jose Estrada". */

@@ -1,0 +1,58 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Party;
+import org.jspecify.annotations.Nullable;
+
+/** Finds names of persons in running text: "Jarius Wilson, 17," is one, probably heard of elsewhere too. */
+final class PersonNames {
+
+    private static final int LONGEST = 4;
+    private final Lexicon lexicon;
+
+    PersonNames(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    @Nullable
+    People at(Sentence sentence, int at) {
+        if (at == 0 && !small(sentence) || !named(sentence, at) || named(sentence, at - 1)) {
+            return null;
+        }
+        var to = at;
+        while (to < sentence.size() && to - at <= LONGEST && named(sentence, to)) {
+            to++;
+        }
+        if (to - at < 2 || to - at > LONGEST || !small(sentence)) {
+            return null;
+        }
+        return new People(at, to, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);
+    }
+
+    private boolean named(Sentence sentence, int at) {
+        if (at < 0 || at >= sentence.size()) {
+            return false;
+        }
+        var token = sentence.tokens().get(at);
+        return token.kind() == Token.Kind.WORD
+                && token.capital()
+                && token.text().length() > 1
+                && Character.isLowerCase(token.text().charAt(token.text().length() - 1))
+                && !token.lower().endsWith("'s")
+                && !token.lower().endsWith("day")
+                && lexicon.speakers.at(sentence, at).length() == 0
+                && lexicon.happenings.at(sentence, at).length() == 0
+                && !lexicon.is(Cue.MONTH, sentence, at)
+                && !lexicon.is(Cue.PREPOSITION, sentence, at)
+                && !lexicon.is(Cue.DETERMINER, sentence, at);
+    }
+
+    /** Running text, not a headline in capitals. */
+    private static boolean small(Sentence sentence) {
+        var capitals = 0;
+        for (var token : sentence.tokens()) {
+            capitals += token.kind() == Token.Kind.WORD && token.capital() ? 1 : 0;
+        }
+        return capitals * 2 < sentence.size();
+    }
+}
