@@ -1,0 +1,46 @@
+package io.tollstream.local.command;
+
+import io.tollstream.ingest.files.FileUpload;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** How far an upload is, as a bar over the bytes of all its files; what was refused is said by file and line. */
+final class UploadBar implements FileUpload.Progress, AutoCloseable {
+
+    private static final int KILO = 1024;
+
+    private final ProgressBar bar;
+    private final Map<Path, Long> reached = new HashMap<>();
+
+    UploadBar(List<Path> files) {
+        bar = new ProgressBarBuilder()
+                .setTaskName("ingest")
+                .setInitialMax(
+                        files.stream().mapToLong(file -> file.toFile().length()).sum())
+                .setUnit(" KB", KILO)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .build();
+    }
+
+    @Override
+    public void reached(Path file, long position, long size) {
+        reached.put(file, position);
+        bar.stepTo(reached.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    @Override
+    public void refused(Path file, long line, String why) {
+        System.err.println(System.lineSeparator() + file + ":" + line + ": " + why);
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}
