@@ -85,6 +85,24 @@ class BadRecordsIT {
     }
 
     @Test
+    void whileTheBrokerIsAwayTheDoorSaysSoAndOpensAgainAfterwards() throws Exception {
+        try (var door = Door.open(cluster.connection())) {
+            assertThat(door.postJson("/v1/news", good("before")).statusCode()).isEqualTo(202);
+            cluster.stopBroker();
+
+            var refused = door.postJson("/v1/news", good("meanwhile"));
+
+            cluster.startBroker();
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                            door.postJson("/v1/news", good("meanwhile")).statusCode())
+                    .isEqualTo(202));
+        }
+    }
+
+    @Test
     void theDoorIsOpenForNdjsonWithABadLine() throws Exception {
         try (var door = Door.open(cluster.connection())) {
             var body = good("line-1") + "\n{\"no\": \"item\"}\n" + good("line-3") + "\n";

@@ -95,8 +95,8 @@ public record Statement(
         return firm() && !parts.isEmpty() && partsFit();
     }
 
-    /** Whether both are lower bounds, and the other is as strong and says more. */
-    boolean isALowerBoundThan(Statement other) {
+    /** Whether both are bounds from below, and the other is as strong and says more. */
+    boolean saysLessThan(Statement other) {
         return count.high() == null
                 && other.count.high() == null
                 && other.best > best
@@ -127,6 +127,15 @@ public record Statement(
         return Voice.of(this);
     }
 
+    /** Whether one publisher quotes one kind of voice in both. */
+    boolean sameVoiceAs(Statement other) {
+        return kind() == other.kind() && samePublisherAs(other);
+    }
+
+    boolean samePublisherAs(Statement other) {
+        return source.name().strip().equalsIgnoreCase(other.source.name().strip());
+    }
+
     /** Whether the same voice speaks in both; two unnamed officials in one paper may be two. */
     boolean sameSpeakerAs(Statement other) {
         return kind() == other.kind()
@@ -147,8 +156,7 @@ public record Statement(
 
     /** Whether the two can corroborate each other: two publishers, and neither text a copy of the other. */
     boolean independentOf(Statement other) {
-        return !voice().publisher().equals(other.voice().publisher())
-                && !Fingerprint.copies(fingerprint, other.fingerprint);
+        return !samePublisherAs(other) && !Fingerprint.copies(fingerprint, other.fingerprint);
     }
 
     long partsSum() {

@@ -4,9 +4,11 @@ import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Quantifier;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +27,7 @@ final class Totals {
     private final List<Statement> corrections;
     private final List<Statement> spoken;
     private final List<Statement> candidates;
-    private final Map<Statement, AttributionKind> ranks = new HashMap<>();
+    private final Map<Statement, AttributionKind> ranks = new IdentityHashMap<>();
     private final Map<Long, Instant> firstSaid = new HashMap<>();
     private final long forgottenBelow;
 
@@ -43,11 +45,13 @@ final class Totals {
         positions =
                 ledger.in(Slot.POSITION, cell).stream().filter(kept::contains).toList();
         corrections = kept.stream().filter(Statement::corrects).toList();
+        var byVoice = kept.stream().collect(Collectors.groupingBy(Statement::voice));
         spoken = kept.stream()
-                .filter(total -> kept.stream().noneMatch(newer -> replaces(newer, total)))
+                .filter(total -> byVoice.get(total.voice()).stream().noneMatch(newer -> replaces(newer, total)))
                 .toList();
         candidates = candidates();
-        candidates.forEach(this::promote);
+        candidates.forEach(total -> ranks.put(total, total.kind()));
+        fresh().forEach(this::promote);
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -59,7 +63,7 @@ final class Totals {
         if (!word.count().allows(total.best())) {
             return false;
         }
-        var itsOwn = word.voice().publisher().equals(total.voice().publisher());
+        var itsOwn = word.samePublisherAs(total);
         var byAuthority = word.attribution().kind() == AttributionKind.OFFICIAL;
         return itsOwn && word.laterThan(total.time())
                 || byAuthority && word.laterThan(firstSaid.get(total.best())) && !saidAnew(total.best(), word, said);
@@ -70,12 +74,12 @@ final class Totals {
         var later = said.stream()
                 .filter(total -> total.best() == number && total.laterThan(word.time()))
                 .toList();
-        return later.stream().anyMatch(total -> total.voice().equals(word.voice())) || twoIndependent(later);
+        return later.stream().anyMatch(total -> total.sameVoiceAs(word)) || twoIndependent(later);
     }
 
-    /** A source's newer figure replaces its own; what adds nothing, and a copy of an old number, does not. */
+    /** A voice's newer figure replaces its own; what adds nothing, and a copy of an old number, does not. */
     private boolean replaces(Statement newer, Statement older) {
-        if (!newer.voice().equals(older.voice()) || newer.compareTo(older) <= 0 || newer.echoes(older)) {
+        if (newer.equals(older) || newer.compareTo(older) <= 0 || newer.echoes(older)) {
             return false;
         }
         if (newer.best() == older.best()) {
@@ -119,14 +123,18 @@ final class Totals {
     }
 
     private List<Statement> candidates() {
-        var standing = spoken.stream().filter(total -> !overruled(total.best())).toList();
+        var agreed = agreedNumbers();
+        var overruled = spoken.stream()
+                .map(Statement::best)
+                .distinct()
+                .filter(number -> overruledByCorrection(number) || overruledByTwo(number, agreed))
+                .collect(Collectors.toSet());
+        var standing = spoken.stream()
+                .filter(total -> !overruled.contains(total.best()))
+                .toList();
         // Two correctors who each went back on their word can overrule each other; then nobody is overruled.
         var ruling = standing.isEmpty() ? spoken : standing;
         return ruling.stream().filter(total -> !silent(total, ruling)).toList();
-    }
-
-    private boolean overruled(long number) {
-        return overruledByCorrection(number) || overruledByTwo(number);
     }
 
     private boolean overruledByCorrection(long number) {
@@ -148,10 +156,16 @@ final class Totals {
         return !firstSaid(number).isAfter(said);
     }
 
-    private boolean overruledByTwo(long number) {
-        return positions.stream()
-                .map(Statement::best)
-                .distinct()
+    /** The numbers that two independent voices give. */
+    private List<Long> agreedNumbers() {
+        return positions.stream().collect(Collectors.groupingBy(Statement::best)).entrySet().stream()
+                .filter(number -> twoIndependent(number.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean overruledByTwo(long number, List<Long> agreed) {
+        return agreed.stream()
                 .filter(lower -> lower < number && isNewerThan(lower, number))
                 .anyMatch(lower -> agreed(lower, number) && !agreed(number, lower));
     }
@@ -178,8 +192,7 @@ final class Totals {
     private boolean silent(Statement loose, List<Statement> all) {
         return !loose.firm()
                 && loose.count().quantifier() != Quantifier.UP_TO
-                && all.stream()
-                        .anyMatch(other -> other.firm() ? settles(other, loose) : loose.isALowerBoundThan(other));
+                && all.stream().anyMatch(other -> other.firm() ? settles(other, loose) : loose.saysLessThan(other));
     }
 
     /** A sum of named parts is ours, nobody stated it: it yields to any stated total that is not less, or newer. */
@@ -199,7 +212,7 @@ final class Totals {
 
     /** The kind of voice that a total counts as: its own, or the stronger one that it outvotes. */
     AttributionKind rank(Statement total) {
-        return ranks.getOrDefault(total, total.kind());
+        return Objects.requireNonNull(ranks.get(total));
     }
 
     /** A lone paper does not overtake an authority; where two independent ones reach a newer, greater total, that does. */
