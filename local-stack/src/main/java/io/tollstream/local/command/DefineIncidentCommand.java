@@ -69,7 +69,7 @@ final class DefineIncidentCommand implements Callable<Integer> {
             if (refused > 0) {
                 throw new Trouble(refused + " of the definitions were refused: " + answer.path("results") + ".");
             }
-            System.out.println("Defined: " + answer);
+            System.out.println("Defined " + (file == null ? key : file) + "; it picks up news that comes from now on.");
             return 0;
         }
     }

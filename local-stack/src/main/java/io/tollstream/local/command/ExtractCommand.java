@@ -1,5 +1,10 @@
 package io.tollstream.local.command;
 
+import io.tollstream.enricher.domain.extraction.Readers;
+import io.tollstream.enricher.extract.ExtractCommandIo;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +26,8 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UnsupportedOperationException("extract " + files);
+        var out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        var err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        return new ExtractCommandIo(Readers.standard(), ItemToll::of, out, err).extract(files);
     }
 }

@@ -44,19 +44,17 @@ public final class Demo {
     /** @return whether the story ended as it should */
     public boolean play() throws InterruptedException {
         try (var door = new Door(stack.door());
+                var updates = new TopicReader<CasualtyUpdate>(stack.connection(), Topics.CASUALTY_UPDATES);
                 var tolls = new Tolls(stack.connection())) {
             door.post(INCIDENTS, JSON, story.incident().toString());
             Watched.await(stack.enricher());
             screen.say("Playing " + story.items().size() + " news items. Times are UTC.");
-            var ids = new HashSet<String>();
+            var read = new HashSet<String>();
             for (var item : story.items()) {
                 screen.say(Story.headline(item));
-                ids.add(post(door, item));
-                if (pace.isPositive()) {
-                    watch(tolls, pace);
-                }
+                awaitRead(post(door, item), read, updates);
+                watch(tolls, pace);
             }
-            awaitAll(ids, tolls);
             awaitEnding(tolls);
             screen.leave();
             return tellEnding(tolls);
@@ -81,20 +79,15 @@ public final class Demo {
         } while (System.nanoTime() < until);
     }
 
-    /** Every item has become an update: what comes after the toll looks right must be counted too. */
-    private void awaitAll(Set<String> ids, Tolls tolls) {
-        var missing = new HashSet<>(ids);
+    /** One after the other, as it was in the world: sent all at once, items reach the enricher in any order. */
+    private static void awaitRead(String id, Set<String> read, TopicReader<CasualtyUpdate> updates) {
         var until = System.nanoTime() + PATIENCE.toNanos();
-        try (var updates = new TopicReader<CasualtyUpdate>(stack.connection(), Topics.CASUALTY_UPDATES)) {
-            while (!missing.isEmpty() && System.nanoTime() < until) {
-                updates.poll(LOOK)
-                        .forEach(update -> missing.remove(update.value().getItemId()));
-                watch(tolls, Duration.ZERO);
+        while (!read.contains(id)) {
+            if (System.nanoTime() > until) {
+                throw new Trouble("The enricher has not read an item after " + PATIENCE.toSeconds()
+                        + " s; the log in its data directory says more.");
             }
-        }
-        if (!missing.isEmpty()) {
-            throw new Trouble("After " + PATIENCE.toSeconds() + " s the enricher has read "
-                    + (ids.size() - missing.size()) + " of " + ids.size() + " items; the log says more.");
+            updates.poll(LOOK).forEach(update -> read.add(update.value().getItemId()));
         }
     }
 
