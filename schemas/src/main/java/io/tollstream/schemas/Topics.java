@@ -14,7 +14,7 @@ public final class Topics {
     public static final Topic<NewsItem> NEWS_RAW = Topic.forever("news.raw", NewsItem.class);
     public static final Topic<Incident> INCIDENTS = Topic.table("incidents", Incident.class);
     public static final Topic<CasualtyUpdate> CASUALTY_UPDATES =
-            Topic.forever("casualty.updates", CasualtyUpdate.class);
+            Topic.forever("casualty.updates", CasualtyUpdate.class).with("max.message.bytes", LARGE);
     public static final Topic<IncidentToll> INCIDENT_TOLLS =
             Topic.table("incident.tolls", IncidentToll.class).with("max.message.bytes", LARGE);
     public static final Topic<TollRevision> TOLL_REVISIONS =

@@ -30,7 +30,14 @@ public record Update(
         @Nullable String enteredBy,
         String extractorVersion) {
 
+    /** More figures than this no honest report has; an update must fit into one record. */
+    public static final int MOST_FIGURES = 200;
+
     public Update {
+        if (figures.size() > MOST_FIGURES) {
+            throw new IllegalArgumentException(
+                    "An update has at most %d figures; this has %d.".formatted(MOST_FIGURES, figures.size()));
+        }
         figures = List.copyOf(figures);
         retracts = List.copyOf(retracts);
     }

@@ -13,9 +13,6 @@ import java.util.List;
 /** Reads an item of an incident into its casualty update. */
 final class ReadingDesk {
 
-    /** More figures than this no honest report has; a record must stay one that a broker takes. */
-    static final int MOST_FIGURES = 200;
-
     private final Extractor extractor;
 
     ReadingDesk(Extractor extractor) {
@@ -23,7 +20,7 @@ final class ReadingDesk {
     }
 
     Update read(Item item, String incidentKey) {
-        var figures = extractor.read(item).stream().limit(MOST_FIGURES).toList();
+        var figures = extractor.read(item).stream().limit(Update.MOST_FIGURES).toList();
         return new Update(
                 id(incidentKey, item),
                 incidentKey,

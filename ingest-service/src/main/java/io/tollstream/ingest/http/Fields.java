@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class Fields {
 
+    /** Of names, addresses and quotes, in characters: what is kept with a toll must fit into its record. */
+    private static final int LONGEST_LINE = 2_000;
+
     private static final Pattern INCIDENT_KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,199}");
 
     private final JsonNode object;
@@ -80,7 +83,11 @@ final class Fields {
 
     /** A text of one line; blank counts as absent. */
     Optional<String> line(String name) {
-        return raw(name).map(PlainText::line).filter(text -> !text.isEmpty());
+        var line = raw(name).map(PlainText::line).filter(text -> !text.isEmpty());
+        if (line.isPresent() && line.get().length() > LONGEST_LINE) {
+            throw bad(name, "must be at most " + LONGEST_LINE + " characters");
+        }
+        return line;
     }
 
     String needLine(String name, String example) {

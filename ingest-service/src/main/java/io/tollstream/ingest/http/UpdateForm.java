@@ -16,6 +16,9 @@ final class UpdateForm implements Form<CasualtyUpdate> {
         "incident", "desk", "asOf", "note", "url", "item", "source", "sourceKind", "figures", "retracts"
     };
 
+    /** More than this no desk counts by hand, and the enricher takes no more. */
+    private static final int MOST = 200;
+
     private final Future future;
 
     UpdateForm(Future future) {
@@ -35,6 +38,10 @@ final class UpdateForm implements Form<CasualtyUpdate> {
         if (figures.isEmpty() && retracts.isEmpty()) {
             throw fields.missing(
                     "figures", "give at least one figure, or in retracts the id of an update to take back");
+        }
+        if (figures.size() > MOST || retracts.size() > MOST) {
+            throw fields.bad(
+                    "figures", "and retracts must have at most " + MOST + " entries each; send several updates");
         }
         var nameless = CasualtyUpdate.newBuilder()
                 .setId("")

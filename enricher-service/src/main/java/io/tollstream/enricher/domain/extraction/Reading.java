@@ -83,8 +83,9 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance)
 
     private Evidence evidence() {
         var tokens = mention.sentence().tokens();
-        return new Evidence(
+        return Evidence.quoted(
                 mention.sentence().text(),
+                mention.sentence().start(),
                 tokens.get(mention.people().from()).start(),
                 tokens.get(mention.people().to() - 1).end());
     }
