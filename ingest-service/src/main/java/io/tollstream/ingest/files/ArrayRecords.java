@@ -66,9 +66,4 @@ final class ArrayRecords implements Records {
     private Optional<Placed> unreadable(String why) {
         return Optional.of(new Placed(line, new Read.Unreadable(why)));
     }
-
-    @Override
-    public long line() {
-        return line;
-    }
 }

@@ -63,9 +63,4 @@ final class FeedRecords implements Records {
     public Optional<Placed> next() {
         return entries.hasNext() ? Optional.of(new Placed(++line, entries.next())) : Optional.empty();
     }
-
-    @Override
-    public long line() {
-        return line;
-    }
 }

@@ -28,6 +28,7 @@ public final class FileReader implements Iterator<FileRecord>, AutoCloseable {
     private @Nullable Counting stream;
     private @Nullable Records records;
     private Optional<FileRecord> next;
+    private long lastLine;
 
     private FileReader(Path file, FileDefaults defaults) {
         this.file = file;
@@ -80,11 +81,13 @@ public final class FileReader implements Iterator<FileRecord>, AutoCloseable {
             return Optional.empty();
         }
         try {
-            return records.next().map(placed -> new FileRecord(file, placed.line(), filled(placed.read())));
+            var placed = records.next();
+            placed.ifPresent(found -> lastLine = found.line());
+            return placed.map(found -> new FileRecord(file, found.line(), filled(found.read())));
         } catch (IOException e) {
-            var line = records.line() + 1;
             records = null;
-            return unreadable(line, "From here on the file cannot be read: " + e.getMessage() + ".");
+            // Counted from the last whole record: how far into the next one the file got is chance.
+            return unreadable(lastLine + 1, "From here on the file cannot be read: " + e.getMessage() + ".");
         }
     }
 

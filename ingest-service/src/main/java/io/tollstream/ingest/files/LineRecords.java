@@ -49,9 +49,4 @@ final class LineRecords implements Records {
                     + e.getOriginalMessage().lines().findFirst().orElse("") + ".");
         }
     }
-
-    @Override
-    public long line() {
-        return lines.number();
-    }
 }

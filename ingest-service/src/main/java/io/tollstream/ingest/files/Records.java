@@ -12,7 +12,4 @@ interface Records {
 
     /** The next, or empty after the last. */
     Optional<Placed> next() throws IOException;
-
-    /** The line that was reached. */
-    long line();
 }

@@ -79,9 +79,4 @@ final class ArrayEntries implements Entries {
         line++;
         return Optional.of(new Entry.Unreadable(line, problem));
     }
-
-    @Override
-    public long line() {
-        return line;
-    }
 }

@@ -53,9 +53,14 @@ final class Batch {
                 pending.add(start(entry.get()));
             }
         } catch (Bounded.TooLarge e) {
-            pending.add(refused(entries.line() + 1, Problem.of(Kind.TOO_LARGE, e.getMessage())));
+            pending.add(refused(lineAfterTheLast(), Problem.of(Kind.TOO_LARGE, e.getMessage())));
         }
         return pending.stream().map(this::end).toList();
+    }
+
+    /** Counted from the last whole entry: how far into the next one the body got is chance. */
+    private long lineAfterTheLast() {
+        return pending.isEmpty() ? 1 : pending.getLast().line + 1;
     }
 
     private Pending start(Entry entry) {

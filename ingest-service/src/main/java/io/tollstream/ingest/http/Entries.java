@@ -24,7 +24,4 @@ interface Entries {
      * @throws Bounded.TooLarge where the batch goes on beyond what is allowed
      */
     Optional<Entry> next() throws IOException;
-
-    /** Line or place of the entry that {@link #next} gave last. */
-    long line();
 }

@@ -36,9 +36,4 @@ final class NdJsonEntries implements Entries {
             return new Entry.Unreadable(line.number(), e.problem());
         }
     }
-
-    @Override
-    public long line() {
-        return lines.number();
-    }
 }

@@ -13,19 +13,19 @@ import java.util.function.Supplier;
 public final class Meters {
 
     /** What came in, by what (news, casualty-update, incident), way in (http, file, feed) and {@link Outcome}. */
-    public static final String ITEMS = "ingest.items";
+    public static final String ITEMS = "tollstream.ingest.items";
 
     /** Polls of feeds, by feed and outcome (read, recovered, unchanged, failed). */
-    public static final String FEED_POLLS = "ingest.feed.polls";
+    public static final String FEED_POLLS = "tollstream.ingest.feed.polls";
 
     /** What could not be used of feeds. */
-    public static final String DEAD_LETTERS = "ingest.dead.letters";
+    public static final String DEAD_LETTERS = "tollstream.ingest.dead.letters";
 
     /** Records that wait for the broker's word now. */
-    public static final String IN_FLIGHT = "ingest.in.flight";
+    public static final String IN_FLIGHT = "tollstream.ingest.in.flight";
 
     /** How long the broker took to acknowledge. */
-    public static final String ACKNOWLEDGED = "ingest.acknowledged";
+    public static final String ACKNOWLEDGED = "tollstream.ingest.acknowledged";
 
     public static final List<String> NAMES = List.of(ITEMS, FEED_POLLS, DEAD_LETTERS, IN_FLIGHT, ACKNOWLEDGED);
 

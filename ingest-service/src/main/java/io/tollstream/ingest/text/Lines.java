@@ -40,11 +40,6 @@ public final class Lines {
         return Optional.empty();
     }
 
-    /** The line that was read last, from 1; 0 before the first. */
-    public long number() {
-        return number;
-    }
-
     private Line read() throws IOException {
         var line = new ByteArrayOutputStream();
         var tooLong = false;

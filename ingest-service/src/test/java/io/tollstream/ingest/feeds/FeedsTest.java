@@ -126,7 +126,8 @@ class FeedsTest {
 
         poll(Map.of(), feed("wire", "/rss"));
 
-        await().until(() -> meters.scrape().contains("ingest_feed_polls_total{feed=\"wire\",outcome=\"unchanged\"}"));
+        await().until(() ->
+                meters.scrape().contains("tollstream_ingest_feed_polls_total{feed=\"wire\",outcome=\"unchanged\"}"));
         assertThat(broker.history()).isEmpty();
     }
 
@@ -139,7 +140,7 @@ class FeedsTest {
         poll(Map.of(), feed("broken", "/broken"), feed("slow", "/slow"), feed("wire", "/rss"));
 
         await().until(() -> statesOf("wire").size() >= 3);
-        assertThat(meters.scrape()).contains("ingest_feed_polls_total{feed=\"broken\",outcome=\"failed\"}");
+        assertThat(meters.scrape()).contains("tollstream_ingest_feed_polls_total{feed=\"broken\",outcome=\"failed\"}");
     }
 
     @Test

@@ -51,6 +51,7 @@ class FileReaderTest {
         var records = read(file(Arrays.copyOf(whole, whole.length / 2)));
 
         assertThat(titles(records)).isNotEmpty();
+        assertThat(records.getLast().line()).isEqualTo(titles(records).size() + 1);
         assertThat(reasons(records)).singleElement().asString().startsWith("From here on the file cannot be read");
     }
 

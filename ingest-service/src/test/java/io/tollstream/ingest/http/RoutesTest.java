@@ -101,8 +101,8 @@ class RoutesTest {
         var metrics = door.get("/metrics").body();
 
         assertThat(metrics)
-                .contains("ingest_items_total{outcome=\"accepted\",via=\"http\",what=\"news\"} 1")
-                .contains("ingest_items_total{outcome=\"refused\",via=\"http\",what=\"news\"} 1")
+                .contains("tollstream_ingest_items_total{outcome=\"accepted\",via=\"http\",what=\"news\"} 1")
+                .contains("tollstream_ingest_items_total{outcome=\"refused\",via=\"http\",what=\"news\"} 1")
                 .contains(Meters.IN_FLIGHT.replace('.', '_'))
                 .contains(Meters.ACKNOWLEDGED.replace('.', '_'));
     }

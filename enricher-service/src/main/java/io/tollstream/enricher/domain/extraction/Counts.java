@@ -97,6 +97,9 @@ final class Counts {
                 || second != null && second.value() > numeral.value() && plainRange(sentence, at)) {
             return new Quantity(at, to + 1 + second.length(), Count.between(numeral.value(), second.value()), false);
         }
+        if (joint.equals("-")) {
+            return null;
+        }
         if (joint.equals("+")
                 || joint.equals("plus")
                 || joint.equals("or") && sentence.word(to + 1).equals("more")) {

@@ -4,17 +4,16 @@ import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.extraction.People.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Joins people with what happened to them, inside one sentence. */
 final class Linker {
 
-    private static final Set<String> HOSTAGE = Set.of("hostage", "hostages", "captive", "captives", "prisoner");
     private final Clause clause;
     private final Measure[] measures;
     private final Event[] by;
     private final boolean[] taken;
     private final Subjects subjects;
+    private final Verbs verbs;
     private final List<Mention> again = new ArrayList<>();
 
     private Linker(Clause clause) {
@@ -22,6 +21,7 @@ final class Linker {
         this.measures = new Measure[clause.people.size()];
         this.by = new Event[clause.people.size()];
         this.taken = new boolean[clause.people.size()];
+        this.verbs = new Verbs(clause);
         this.subjects = new Subjects(clause, taken);
     }
 
@@ -68,27 +68,33 @@ final class Linker {
         var active =
                 switch (event.kind()) {
                     case OF, DOING, DO -> true;
-                    case DONE, SHOT -> !passive(event);
-                    case TAKE -> clause.sentence.word(event.from()).endsWith("ing") || !passive(event);
+                    case DONE, SHOT -> !verbs.passive(event);
+                    case TAKE -> clause.sentence.word(event.from()).endsWith("ing") || !verbs.passive(event);
                     case HAPPENED, STATE, COUNTED, TOLL -> false;
                 };
-        if (active && resumes(event.to()) && !clause.people.isEmpty()) {
+        if (active && verbs.resumes(event.to()) && !clause.people.isEmpty()) {
             resume(event);
             return;
         }
         var first = active ? clause.peopleFrom(event.to(), 2) : -1;
-        if (first < 0 || event.kind() == Lexicon.Kind.TAKE && !captured(event, first)) {
+        if (first < 0 && event.kind() == Lexicon.Kind.OF) {
+            var one = new PersonNames(clause.lexicon).after(clause.sentence, event.to());
+            if (one != null) {
+                again.add(new Mention(clause.sentence, one, event.measure(), event, null, false));
+            }
+        }
+        if (first < 0 || event.kind() == Lexicon.Kind.TAKE && !verbs.captured(event, first)) {
             return;
         }
         if (event.kind() != Lexicon.Kind.OF
                 && clause.people.get(first).form() == Form.BARE
-                && !endsAfter(clause.people.get(first).to())) {
+                && !verbs.endsAfter(clause.people.get(first).to())) {
             return;
         }
         give(first, event);
         taken[first] = true;
         for (var next = first + 1; next < measures.length && clause.linked(next - 1); next++) {
-            if (hasOwnVerb(next)) {
+            if (verbs.hasOwnVerb(next)) {
                 return;
             }
             if (!clause.people.get(next).part()) {
@@ -96,11 +102,6 @@ final class Linker {
                 taken[next] = true;
             }
         }
-    }
-
-    private boolean resumes(int at) {
-        var words = clause.sentence.word(at) + " " + clause.sentence.word(at + 1) + " " + clause.sentence.word(at + 2);
-        return words.startsWith("all of them") || words.startsWith("them all");
     }
 
     /** "Escaped with 214 hostages and executed all of them": the people counted last, once more. */
@@ -114,76 +115,23 @@ final class Linker {
         }
     }
 
-    /** "Killed 14 and injured 30": a bare number is an object where the phrase ends with it. */
-    private boolean endsAfter(int at) {
-        var sentence = clause.sentence;
-        return sentence.boundary(at)
-                || clause.lexicon.is(Cue.PREPOSITION, sentence, at)
-                || clause.lexicon.is(Cue.STOP, sentence, at)
-                || Set.of("and", "or", "others").contains(sentence.word(at))
-                || clause.lexicon.is(Cue.ADVERB, sentence, at);
-    }
-
-    /** "... and four soldiers were hurt": the last of a list may begin a new clause. */
-    private boolean hasOwnVerb(int index) {
-        var to = clause.people.get(index).to();
-        if (clause.linkedAt(index)) {
-            return false;
-        }
-        for (var at = to; at < to + 4; at++) {
-            if (clause.trueAuxiliary(at)) {
-                return true;
-            }
-            if (!clause.lexicon.is(Cue.ADVERB, clause.sentence, at)) {
-                return clause.eventFrom(at);
-            }
-        }
-        return false;
-    }
-
-    private boolean captured(Event event, int first) {
-        var people = clause.people.get(first);
-        if (people.category().equals("hostage")) {
-            return true;
-        }
-        for (var at = people.to(); at < people.to() + 4; at++) {
-            if (HOSTAGE.contains(clause.sentence.word(at))) {
-                return true;
-            }
-        }
-        var verb = clause.sentence.word(event.from());
-        return people.form() == Form.COUNTED && (verb.equals("holding") || verb.equals("held"));
-    }
-
-    private boolean passive(Event event) {
-        for (var at = event.from() - 1; at >= Math.max(0, event.from() - 5); at--) {
-            if (clause.passive(at)) {
-                return true;
-            }
-            if (!clause.lexicon.is(Cue.ADVERB, clause.sentence, at)
-                    && !clause.lexicon.is(Cue.BE, clause.sentence, at)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     private void subjects(Event event) {
         var left =
                 switch (event.kind()) {
                     case HAPPENED, STATE -> true;
-                    case DONE, SHOT -> passive(event) || clause.peopleFrom(event.to(), 1) < 0 || !isTaken(event);
+                    case DONE, SHOT -> verbs.passive(event) || clause.peopleFrom(event.to(), 1) < 0 || !isTaken(event);
                     case OF, DOING, DO, COUNTED, TOLL, TAKE -> false;
                 };
         if (!left) {
             return;
         }
-        if (alternative(event) || hits(event)) {
+        if (alternative(event) || verbs.hits(event)) {
             return;
         }
-        var verbal = event.kind() == Lexicon.Kind.HAPPENED || passive(event);
+        var verbal = event.kind() == Lexicon.Kind.HAPPENED || verbs.passive(event);
         var last = subjects.before(event.from(), verbal);
         if (last < 0) {
+            share(event);
             return;
         }
         give(last, event);
@@ -202,25 +150,6 @@ final class Linker {
         }
     }
 
-    /** "The suspect shot Patel", "fired and shot at officers": somebody else is hit. */
-    private boolean hits(Event event) {
-        var next = clause.sentence.word(event.to());
-        if (passive(event) || event.kind() != Lexicon.Kind.DONE && event.kind() != Lexicon.Kind.SHOT) {
-            return false;
-        }
-        if (Set.of("him", "her", "them", "at", "into", "toward", "towards", "his", "their")
-                .contains(next)) {
-            return true;
-        }
-        var before =
-                event.from() > 0 && clause.sentence.tokens().get(event.from()).capital();
-        return !before
-                && !next.isEmpty()
-                && !next.endsWith("day")
-                && clause.sentence.tokens().get(event.to()).kind() == Token.Kind.WORD
-                && clause.sentence.tokens().get(event.to()).capital();
-    }
-
     /** "Injured or killed": for none it says both, for some it does not say how many of which. */
     private boolean alternative(Event event) {
         var joint = clause.sentence.word(event.from() - 1);
@@ -237,6 +166,23 @@ final class Linker {
             }
         }
         return true;
+    }
+
+    /** "Was struck and died": two verbs, one subject. */
+    private void share(Event event) {
+        var at = event.from() - 1;
+        while (at >= 0
+                && (clause.sentence.word(at).equals("and")
+                        || clause.lexicon.is(Cue.BE, clause.sentence, at)
+                        || clause.lexicon.is(Cue.ADVERB, clause.sentence, at))) {
+            at--;
+        }
+        var before = clause.eventEndingAt(at + 1);
+        for (var i = 0; before != null && at < event.from() - 1 && i < measures.length; i++) {
+            if (by[i] == before && !taken[i]) {
+                give(i, event);
+            }
+        }
     }
 
     private boolean isTaken(Event event) {

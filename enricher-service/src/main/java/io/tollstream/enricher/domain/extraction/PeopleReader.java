@@ -15,31 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class PeopleReader {
 
     private static final int MODIFIERS = 6;
-    private static final Set<String> UNCHANGING = Set.of(
-            "personnel",
-            "police",
-            "staff",
-            "troops",
-            "people",
-            "men",
-            "women",
-            "children",
-            "policemen",
-            "servicemen",
-            "gunmen",
-            "guardsmen",
-            "railwaymen",
-            "firemen",
-            "clergymen",
-            "newsmen",
-            "airmen",
-            "businessmen",
-            "persons",
-            "dead",
-            "killed",
-            "injured",
-            "wounded",
-            "captive");
     /** Words for people that may follow another word for people without being its head. */
     private static final Set<String> SECOND = Set.of("other", "others", "hostage", "hostages", "captive", "captives");
 
@@ -86,6 +61,9 @@ final class PeopleReader {
         var start = ofThe(sentence, quantity.to());
         if (start > quantity.to() && numerals.at(sentence, start) != null) {
             return bare(quantity, "", Party.VICTIM).inside();
+        }
+        if (start > quantity.to() && Long.valueOf(1).equals(count.high())) {
+            return oneOf(sentence, quantity, start);
         }
         var named = named(sentence, quantity.from(), start, count, quantity.more());
         if (named != null) {
@@ -141,6 +119,24 @@ final class PeopleReader {
                 false);
     }
 
+    /** "One of his bodyguards": one, perhaps told of elsewhere among the others. */
+    private @Nullable People oneOf(Sentence sentence, Quantity quantity, int start) {
+        var group = named(sentence, quantity.from(), start, Count.atLeast(2), false);
+        if (group == null || group.form() == Form.HAPPENINGS) {
+            return null;
+        }
+        return new People(
+                group.from(),
+                group.to(),
+                quantity.count(),
+                group.category(),
+                group.party(),
+                Form.KNOWN,
+                group.told(),
+                false,
+                quantity.more());
+    }
+
     private static boolean bareVague(String word) {
         return word.equals("dozens")
                 || word.equals("several")
@@ -167,7 +163,7 @@ final class PeopleReader {
                 continue;
             }
             var person = person(sentence, at);
-            if (person != null && agrees(person.form(), count)) {
+            if (person != null && Nouns.agrees(person.form(), count)) {
                 var to = at + Math.max(1, lexicon.persons.at(sentence, at).length());
                 return new People(from, to, count, person.category(), person.party(), Form.COUNTED, told, false, more);
             }
@@ -175,7 +171,7 @@ final class PeopleReader {
             if (happening != null) {
                 var to = at + lexicon.happenings.at(sentence, at).length();
                 if (!nounAhead(sentence, to, count)) {
-                    return agreesHappening(sentence.word(to - 1), count)
+                    return Nouns.agreesHappening(sentence.word(to - 1), count)
                                     && !(count.low() == 0
                                             && sentence.word(start - 1).equals("the"))
                             ? new People(from, to, count, "", Party.VICTIM, Form.HAPPENINGS, happening, false, more)
@@ -197,7 +193,7 @@ final class PeopleReader {
         var person = person(sentence, at);
         var beyond = person == null ? person(sentence, at + 1) : person;
         return beyond != null
-                && agrees(beyond.form(), count)
+                && Nouns.agrees(beyond.form(), count)
                 && !lexicon.is(Cue.MODIFIER_STOP, sentence, at)
                 && !sentence.mark(at);
     }
@@ -221,37 +217,13 @@ final class PeopleReader {
     private Lexicon.@Nullable Person person(Sentence sentence, int at) {
         var hit = lexicon.persons.at(sentence, at);
         if (hit.length() == 0) {
-            return yearsOld(sentence.word(at));
+            return Nouns.yearsOld(sentence.word(at));
         }
         var beyond = lexicon.persons.at(sentence, at + hit.length());
         return beyond.length() > 0
                         && !SECOND.contains(beyond.values().getFirst().form())
                 ? null
                 : hit.values().getFirst();
-    }
-
-    /** "The 15-year-old": an age that stands for a person. */
-    private static Lexicon.@Nullable Person yearsOld(String word) {
-        if (!word.endsWith("-year-old") && !word.endsWith("-year-olds")) {
-            return null;
-        }
-        var dash = word.indexOf('-');
-        var digits = word.substring(0, dash);
-        var child =
-                digits.length() <= 2 && digits.chars().allMatch(Character::isDigit) && Integer.parseInt(digits) < 18;
-        return new Lexicon.Person(child ? "child" : "", Party.VICTIM, word);
-    }
-
-    private static boolean agrees(String form, Count count) {
-        var last = form.substring(form.lastIndexOf(' ') + 1);
-        var plural = last.endsWith("s") && !last.endsWith("ss") || UNCHANGING.contains(last);
-        var one = Long.valueOf(1).equals(count.high());
-        return one ? !plural || last.equals("personnel") || last.equals("police") : plural || count.low() == 0;
-    }
-
-    private static boolean agreesHappening(String last, Count count) {
-        var plural = last.endsWith("s") || last.endsWith("ies") || UNCHANGING.contains(last);
-        return plural || count.low() <= 1;
     }
 
     /** "A police officer", "the driver", and at the head of a headline "Officer". */

@@ -29,6 +29,32 @@ final class PersonNames {
         return new People(at, to, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);
     }
 
+    /** "The murder of Senator Juan Perez": one person, whom the words after the happening name; null where they do not. */
+    @Nullable
+    People after(Sentence sentence, int at) {
+        var to = at;
+        while (to < sentence.size() && to - at < LONGEST && called(sentence, to)) {
+            to++;
+        }
+        return to == at
+                ? null
+                : new People(at, to, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);
+    }
+
+    private boolean called(Sentence sentence, int at) {
+        var token = sentence.tokens().get(at);
+        return token.kind() == Token.Kind.WORD
+                && token.capital()
+                && !token.lower().endsWith("s")
+                && !lexicon.is(Cue.MODIFIER_STOP, sentence, at)
+                && !lexicon.is(Cue.PREPOSITION, sentence, at)
+                && !lexicon.is(Cue.DETERMINER, sentence, at)
+                && !lexicon.is(Cue.STOP, sentence, at)
+                && !lexicon.is(Cue.BE, sentence, at)
+                && lexicon.numbers.at(sentence, at).length() == 0
+                && lexicon.vague.at(sentence, at).length() == 0;
+    }
+
     private boolean named(Sentence sentence, int at) {
         if (at < 0 || at >= sentence.size()) {
             return false;

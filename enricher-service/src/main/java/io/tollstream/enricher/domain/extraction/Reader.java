@@ -57,8 +57,12 @@ final class Reader implements Extractor {
     }
 
     private void read(int index, Sentence sentence, Statements statements, List<Reading> readings) {
+        var happened = events.in(sentence);
+        if (happened.isEmpty() && readings.isEmpty()) {
+            return;
+        }
         var sorted = earlier.sorted(sentence, people.in(sentence, counts.in(sentence)));
-        var clause = new Clause(lexicon, sentence, insides.marked(sentence, sorted.now()), events.in(sentence));
+        var clause = new Clause(lexicon, sentence, insides.marked(sentence, sorted.now()), happened);
         var first = readings.size();
         var mentions = Linker.mentions(clause);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
@@ -66,6 +70,9 @@ final class Reader implements Extractor {
             readings.add(new Reading(mention, statement, mention.people().count(), stance(mention, statement)));
         }
         attach(sorted, readings, first);
+        if (readings.size() == first) {
+            return;
+        }
         if (has(Cue.RETRACT, sentence)) {
             readings.subList(first, readings.size()).replaceAll(reading -> reading.standing(Stance.RETRACTED));
         }

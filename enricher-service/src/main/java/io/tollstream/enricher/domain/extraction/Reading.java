@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Attribution;
+import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Evidence;
 import io.tollstream.enricher.domain.Figure;
@@ -21,7 +22,7 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance)
         var people = mention.people();
         var ownLosses = Long.valueOf(0).equals(count.high())
                 && people.form() == People.Form.HAPPENINGS
-                && statement.who().kind() == io.tollstream.enricher.domain.AttributionKind.PARTY;
+                && statement.who().kind() == AttributionKind.PARTY;
         return ownLosses ? Party.ATTACKER : people.party();
     }
 

@@ -52,11 +52,6 @@ final class Shots {
             if (dead(other) && other.count().low() <= shot) {
                 return other.count().low();
             }
-            if (other.measure() == Measure.INJURED
-                    && !shot(other)
-                    && other.count().low() < shot) {
-                return shot - other.count().low();
-            }
         }
         return 0;
     }

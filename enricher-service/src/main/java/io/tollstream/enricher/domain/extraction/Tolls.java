@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.extraction.People.Form;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the number of a toll: "the death toll from ... has climbed to 31", "bringing the total to 20". */
 final class Tolls {
@@ -55,7 +56,7 @@ final class Tolls {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Event eventNear(Clause clause, int from, int to) {
+    private static @Nullable Event eventNear(Clause clause, int from, int to) {
         for (var event : clause.events) {
             if (event.from() >= from && event.from() < to && event.kind() != Lexicon.Kind.TAKE) {
                 return event;

@@ -205,4 +205,27 @@ class PhenomenaTest {
         assertThat(read("AT LEAST THREE PEOPLE WERE KILLED AND TWO SOLDIERS WERE WOUNDED."))
                 .containsExactly("KILLED 3..", "INJURED soldier 2");
     }
+
+    @Test
+    void aPersonShotWhoDiesIsCountedOnceAsDead() {
+        assertThat(read("A guard was struck and was pronounced dead at the hospital."))
+                .containsExactly("KILLED guard 1");
+    }
+
+    @Test
+    void aNamedPersonIsOneWhereNothingElseIsTold() {
+        assertThat(read("Officials mourned after the murder of Juan Perez on Monday."))
+                .containsExactly("KILLED 1");
+    }
+
+    @Test
+    void otherEventsOfTheYearAreNotThisOne() {
+        assertThat(read("Two men were killed. It was night. It rained. So far 100 people were killed this year."))
+                .containsExactly("KILLED man 2");
+    }
+
+    @Test
+    void goneUpToIsNoUpperBound() {
+        assertThat(read("The death toll has gone up to 31.")).containsExactly("KILLED 31");
+    }
 }

@@ -3,6 +3,8 @@ package io.tollstream.enricher.domain.extraction;
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Figure;
 import io.tollstream.enricher.domain.Item;
+import io.tollstream.enricher.domain.Party;
+import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Source;
 import io.tollstream.enricher.domain.SourceKind;
 import java.time.Instant;
@@ -29,10 +31,10 @@ final class Texts {
 
     static String words(Figure figure) {
         var words = new StringBuilder(figure.measure().name());
-        words.append(figure.party() == io.tollstream.enricher.domain.Party.ATTACKER ? " ATTACKER" : "");
+        words.append(figure.party() == Party.ATTACKER ? " ATTACKER" : "");
         words.append(figure.category().isEmpty() ? "" : " " + figure.category());
         words.append(' ').append(range(figure.count()));
-        words.append(figure.scope() == io.tollstream.enricher.domain.Scope.TOTAL ? "" : " " + figure.scope());
+        words.append(figure.scope() == Scope.TOTAL ? "" : " " + figure.scope());
         return words.toString();
     }
 

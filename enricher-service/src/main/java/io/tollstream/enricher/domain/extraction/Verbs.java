@@ -1,0 +1,88 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.extraction.People.Form;
+import java.util.Set;
+
+/** How the verbs of a clause stand: active or passive, what they take, where their phrase ends. */
+record Verbs(Clause clause) {
+
+    private static final Set<String> HOSTAGE = Set.of("hostage", "hostages", "captive", "captives", "prisoner");
+
+    boolean passive(Event event) {
+        for (var at = event.from() - 1; at >= Math.max(0, event.from() - 5); at--) {
+            if (clause.passive(at)) {
+                return true;
+            }
+            if (!clause.lexicon.is(Cue.ADVERB, clause.sentence, at)
+                    && !clause.lexicon.is(Cue.BE, clause.sentence, at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "The suspect shot Patel", "fired and shot at officers": somebody else is hit. */
+    boolean hits(Event event) {
+        var next = clause.sentence.word(event.to());
+        if (passive(event) || event.kind() != Lexicon.Kind.DONE && event.kind() != Lexicon.Kind.SHOT) {
+            return false;
+        }
+        if (Set.of("him", "her", "them", "at", "into", "toward", "towards", "his", "their")
+                .contains(next)) {
+            return true;
+        }
+        var before =
+                event.from() > 0 && clause.sentence.tokens().get(event.from()).capital();
+        return !before
+                && !next.isEmpty()
+                && !next.endsWith("day")
+                && clause.sentence.tokens().get(event.to()).kind() == Token.Kind.WORD
+                && clause.sentence.tokens().get(event.to()).capital();
+    }
+
+    boolean captured(Event event, int first) {
+        var people = clause.people.get(first);
+        if (people.category().equals("hostage")) {
+            return true;
+        }
+        for (var at = people.to(); at < people.to() + 4; at++) {
+            if (HOSTAGE.contains(clause.sentence.word(at))) {
+                return true;
+            }
+        }
+        var verb = clause.sentence.word(event.from());
+        return people.form() == Form.COUNTED && (verb.equals("holding") || verb.equals("held"));
+    }
+
+    /** "Killed 14 and injured 30": a bare number is an object where the phrase ends with it. */
+    boolean endsAfter(int at) {
+        var sentence = clause.sentence;
+        return sentence.boundary(at)
+                || clause.lexicon.is(Cue.PREPOSITION, sentence, at)
+                || clause.lexicon.is(Cue.STOP, sentence, at)
+                || Set.of("and", "or", "others").contains(sentence.word(at))
+                || clause.lexicon.is(Cue.ADVERB, sentence, at);
+    }
+
+    /** "... and four soldiers were hurt": the last of a list may begin a new clause. */
+    boolean hasOwnVerb(int index) {
+        var to = clause.people.get(index).to();
+        if (clause.linkedAt(index)) {
+            return false;
+        }
+        for (var at = to; at < to + 4; at++) {
+            if (clause.trueAuxiliary(at)) {
+                return true;
+            }
+            if (!clause.lexicon.is(Cue.ADVERB, clause.sentence, at)) {
+                return clause.eventFrom(at);
+            }
+        }
+        return false;
+    }
+
+    boolean resumes(int at) {
+        var words = clause.sentence.word(at) + " " + clause.sentence.word(at + 1) + " " + clause.sentence.word(at + 2);
+        return words.startsWith("all of them") || words.startsWith("them all");
+    }
+}
