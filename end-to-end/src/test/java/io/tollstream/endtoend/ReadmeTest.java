@@ -35,7 +35,7 @@ class ReadmeTest {
 
     @Test
     void theReadmeListsEverySettingAndNoOther() throws IOException {
-        var known = new TreeSet<>(List.of("topic.replication"));
+        var known = new TreeSet<>(List.of("topic.replication", "door.url"));
         Stream.of(Connection.NAMES, IngestConfig.NAMES, EnricherConfig.NAMES).forEach(known::addAll);
 
         assertThat(new TreeSet<>(firstCells("## Settings"))).isEqualTo(known);
