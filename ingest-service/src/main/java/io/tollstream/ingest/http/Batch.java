@@ -16,9 +16,13 @@ import java.util.function.Function;
 /**
  * Many entries on their way: all are sent without waiting for each other, then each is waited for.
  *
- * <p>Once the broker failed one, those not yet sent are refused unsent: each would wait for nothing.
+ * <p>Once the broker failed one, those not yet sent are refused unsent: each would wait for nothing. A batch ends after
+ * {@link #MOST} entries, for what became of each is held until all are known; what came before stands.
  */
 final class Batch {
+
+    /** Entries of one request; what follows is refused as one. */
+    static final int MOST = 10_000;
 
     /** An entry's fate, once it is known. */
     private record Pending(long line, String id, CompletableFuture<Void> sent) {}
@@ -50,6 +54,10 @@ final class Batch {
     List<Result> run(Entries entries) throws IOException {
         try {
             for (var entry = entries.next(); entry.isPresent(); entry = entries.next()) {
+                if (pending.size() == MOST) {
+                    pending.add(tooMany(entry.get().line()));
+                    break;
+                }
                 pending.add(start(entry.get()));
             }
         } catch (Bounded.TooLarge e) {
@@ -85,6 +93,15 @@ final class Batch {
         } catch (Refusal e) {
             return refused(entry.line(), e.problem());
         }
+    }
+
+    private static Pending tooMany(long line) {
+        return refused(
+                line,
+                Problem.of(
+                        Kind.TOO_LARGE,
+                        "The batch has more than %d entries; send this one and what follows in further requests."
+                                .formatted(MOST)));
     }
 
     private static Pending refused(long line, Problem problem) {

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,19 @@ class NewsClientTest {
                     .isInstanceOf(DoorAway.class)
                     .hasMessageContaining("see that the ingest service runs");
         }
+    }
+
+    @Test
+    void manyItemsAreSentInBatchesThatTheDoorTakes() throws Exception {
+        door.stubFor(post(NEWS).willReturn(jsonResponse("{\"detail\": \"Bad.\"}", 400)));
+
+        try (var client = new NewsClient(URI.create(door.baseUrl()))) {
+            assertThat(client.post(Collections.nCopies(1_200, item("a")))).hasSize(1_200);
+        }
+
+        assertThat(door.findAll(postRequestedFor(urlEqualTo(NEWS))))
+                .extracting(request -> request.getBodyAsString().lines().count())
+                .containsExactlyInAnyOrder(500L, 500L, 200L);
     }
 
     @Test

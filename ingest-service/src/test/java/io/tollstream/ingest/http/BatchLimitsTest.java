@@ -57,6 +57,37 @@ class BatchLimitsTest {
         assertThat(answer.statusCode()).isEqualTo(413);
     }
 
+    @Test
+    void anArrayOfMoreEntriesThanABatchTakesEndsThereAndWhatCameBeforeStands() {
+        var good = "{\"source\": \"A\", \"title\": \"T\", \"publishedAt\": \"2025-03-12\", \"language\": \"en\"}";
+
+        var answer = door.post("/v1/news", "[" + good + ",{}".repeat(25_000) + "]");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(door.recordsOf(NEWS_RAW)).hasSize(1);
+        assertThatTheRestIsRefusedInOneResult(json(answer));
+    }
+
+    @Test
+    void linesBeyondWhatABatchTakesAreRefusedInOneResultThatSaysToSendThemInFurtherRequests() {
+        var answer = door.post(
+                "/v1/news", "application/x-ndjson", "{}\n".repeat(25_000).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(door.recordsOf(NEWS_RAW)).isEmpty();
+        assertThatTheRestIsRefusedInOneResult(json(answer));
+    }
+
+    private static void assertThatTheRestIsRefusedInOneResult(JsonNode answer) {
+        assertThat(answer.get("results")).hasSize(Batch.MOST + 1);
+        var last = answer.get("results").get(Batch.MOST);
+        assertThat(last.get("line").intValue()).isEqualTo(Batch.MOST + 1);
+        assertThat(last.at("/problem/type").textValue()).isEqualTo("/problems/too-large");
+        assertThat(last.at("/problem/detail").textValue())
+                .isEqualTo(
+                        "The batch has more than 10000 entries; send this one and what follows in further requests.");
+    }
+
     private HttpResponse<String> stream(String type, byte[] body) {
         return door.send(HttpRequest.newBuilder(door.at("/v1/news"))
                 .header("Content-Type", type)
