@@ -2,6 +2,7 @@ package io.tollstream.ingest.feeds;
 
 import io.tollstream.ingest.out.Meters;
 import io.tollstream.ingest.out.Meters.Outcome;
+import io.tollstream.ingest.out.NotSent;
 import io.tollstream.ingest.out.Outbox;
 import io.tollstream.ingest.text.Digest;
 import io.tollstream.ingest.text.When;
@@ -15,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Sends what is new of one feed, and remembers what was seen only when the broker acknowledged all of it.
  *
  * <p>An entry is known by its id and content, so a changed one is sent again, as a new version of the same item. What
- * cannot be used goes to the dead letters, once.
+ * cannot be used, or is larger than the broker takes, goes to the dead letters, once, and holds up nothing else.
  */
 final class FeedDelivery {
 
@@ -59,13 +62,16 @@ final class FeedDelivery {
         var language = feed.language().or(document::language);
         var marks = new LinkedHashSet<String>();
         var sent = new ArrayList<CompletableFuture<Void>>();
+        var oversized = new ConcurrentLinkedQueue<FeedEntry>();
         for (var entry : document.entries()) {
-            var prepared = prepare(entry, language);
+            var prepared = prepare(entry, language, oversized);
             if (marks.add(prepared.mark) && !seen.contains(prepared.mark)) {
                 sent.add(prepared.send.get());
             }
         }
         outbox.awaitAll(sent);
+        // After the rest: sent from the producer's own thread, a letter would wait for itself.
+        outbox.awaitAll(oversized.stream().map(this::tooLarge).toList());
         var state = state(answer, marks);
         outbox.await(outbox.sendWhenFree(Topics.FEEDS, feed.name(), state));
         seen.clear();
@@ -75,7 +81,7 @@ final class FeedDelivery {
 
     private record Prepared(String mark, Supplier<CompletableFuture<Void>> send) {}
 
-    private Prepared prepare(FeedEntry entry, Optional<String> language) {
+    private Prepared prepare(FeedEntry entry, Optional<String> language, Queue<FeedEntry> oversized) {
         if (entry.published().isEmpty()) {
             return refused(
                     entry, "undated", "The entry has no date that can be read; without one it has no event time.");
@@ -90,13 +96,40 @@ final class FeedDelivery {
             return refused(entry, "empty", "The entry has neither a title nor a text.");
         }
         var item = draft.toItem();
-        return new Prepared(item.getId() + ":" + item.getContentHash(), () -> sent(item));
+        return new Prepared(item.getId() + ":" + item.getContentHash(), () -> sent(item)
+                .exceptionallyCompose(failure -> aside(failure, entry, oversized)));
     }
 
     private CompletableFuture<Void> sent(NewsItem item) {
-        return outbox.sendWhenFree(Topics.NEWS_RAW, item.getId(), item)
-                .whenComplete((done, failure) ->
-                        meters.item("news", "feed", failure == null ? Outcome.ACCEPTED : Outcome.UNAVAILABLE));
+        var sent = outbox.sendWhenFree(Topics.NEWS_RAW, item.getId(), item);
+        sent.whenComplete((done, failure) -> meters.item("news", "feed", outcome(failure)));
+        return sent;
+    }
+
+    private static Outcome outcome(@Nullable Throwable failure) {
+        if (failure == null) {
+            return Outcome.ACCEPTED;
+        }
+        return isTooLarge(failure) ? Outcome.REFUSED : Outcome.UNAVAILABLE;
+    }
+
+    private static boolean isTooLarge(Throwable failure) {
+        return failure instanceof NotSent why && why.reason() == NotSent.Reason.TOO_LARGE;
+    }
+
+    /** What never passes is no failure of the others: it is put aside, to be put away. */
+    private static CompletableFuture<Void> aside(Throwable failure, FeedEntry entry, Queue<FeedEntry> oversized) {
+        if (!isTooLarge(failure)) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        oversized.add(entry);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private CompletableFuture<Void> tooLarge(FeedEntry entry) {
+        return letter(
+                EntryJson.of(entry, feed.source()).getBytes(StandardCharsets.UTF_8),
+                "The entry is larger than the broker takes.");
     }
 
     private Prepared refused(FeedEntry entry, String kind, String reason) {

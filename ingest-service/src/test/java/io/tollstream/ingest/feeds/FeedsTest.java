@@ -37,8 +37,6 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +52,7 @@ class FeedsTest {
             .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
             .build();
 
-    private final MockProducer<String, byte[]> broker =
-            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private final MockProducer<String, byte[]> broker = new PickyProducer();
     private final Meters meters = new Meters();
     private final Outbox outbox = new Outbox(broker, new AvroSerdes(MOCK), "", 100, Duration.ofSeconds(2), meters);
     private Optional<Feeds> running = Optional.empty();
@@ -164,6 +161,29 @@ class FeedsTest {
                 .anySatisfy(letter -> assertThat(new String(letter.value(), StandardCharsets.UTF_8))
                         .isEqualTo("{\"source\":\"Example Wire\",\"sourceKind\":\"AGENCY\",\"guid\":\"u\","
                                 + "\"title\":\"Undated\",\"text\":\"\"}"));
+    }
+
+    @Test
+    void anEntryThatIsLargerThanTheBrokerTakesGoesToTheDeadLettersOnceAndTheFeedGoesOn() {
+        var large = item("l", "x".repeat(2 * PickyProducer.MAX_BYTES));
+        web.stubFor(
+                get("/rss").willReturn(ok(rss(large, item("a", "Eleven dead"))).withHeader("ETag", "\"v1\"")));
+
+        poll(Map.of(), feed("wire", "/rss"));
+
+        await().until(() -> statesOf("wire").size() >= 3);
+        assertThat(statesOf("wire").getLast().getEtag()).startsWith("\"v1");
+        assertThat(sentTo(Topics.NEWS_RAW)).extracting(NewsItem::getGuid).containsExactly("a");
+        assertThat(recordsOf(Topics.DEAD_LETTERS)).singleElement().satisfies(letter -> {
+            assertThat(header(letter, "tollstream.reason"))
+                    .isEqualTo("The entry is larger than the broker takes. Only its first 524288 bytes are here.");
+            assertThat(letter.value()).hasSize(524_288);
+            assertThat(new String(letter.value(), StandardCharsets.UTF_8))
+                    .startsWith(
+                            "{\"source\":\"Example Wire\",\"sourceKind\":\"AGENCY\",\"guid\":\"l\",\"title\":\"xxx");
+        });
+        assertThat(meters.scrape())
+                .contains("tollstream_ingest_items_total{outcome=\"refused\",via=\"feed\",what=\"news\"} 1.0");
     }
 
     @Test
