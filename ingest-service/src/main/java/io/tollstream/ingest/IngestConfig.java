@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  *
  * @param host the address that the door listens on
  * @param port the door's port; 0 for a free one
- * @param maxBodyBytes the largest single object, and the largest line or element of a batch
+ * @param maxBodyBytes the largest single object, and the largest line or element of a batch; 1 MiB at most, for
+ *     the broker takes no larger record
  * @param maxBatchBytes the largest array or NDJSON body
  * @param futureTolerance how far ahead of our clock a publication may be
  * @param maxInFlight records that may wait for the broker at a time; one more is answered with 429
@@ -52,6 +53,9 @@ public record IngestConfig(
 
     private static final long MIB = 1024 * 1024;
 
+    /** Kafka takes no larger record where nothing else is set: a larger body would be read to be refused. */
+    private static final long LARGEST_BODY = MIB;
+
     public IngestConfig {
         feeds = List.copyOf(feeds);
         if (maxBatchBytes < maxBodyBytes) {
@@ -73,7 +77,7 @@ public record IngestConfig(
                 Connection.from(settings),
                 settings.text("http.host", "127.0.0.1"),
                 settings.port("http.port", 8080),
-                (int) settings.number("ingest.max.body.bytes", MIB, 1024, 64 * MIB),
+                (int) settings.number("ingest.max.body.bytes", LARGEST_BODY, 1024, LARGEST_BODY),
                 settings.number("ingest.max.batch.bytes", 64 * MIB, 1024, 1024 * MIB),
                 settings.duration("ingest.future.tolerance", Duration.ofHours(1)),
                 (int) settings.number("ingest.max.in.flight", 1_000, 1, 1_000_000),

@@ -59,6 +59,15 @@ class IngestConfigTest {
     }
 
     @Test
+    void aBodyMayBeAsLargeAsARecordThatTheBrokerTakesAndNoLarger() {
+        assertThat(config(Map.of("INGEST_MAX_BODY_BYTES", "1048576")).maxBodyBytes())
+                .isEqualTo(1_048_576);
+        assertThatThrownBy(() -> config(Map.of("INGEST_MAX_BODY_BYTES", "1048577")))
+                .isInstanceOf(BadSetting.class)
+                .hasMessage("ingest.max.body.bytes is 1048577; it takes a whole number from 1024 to 1048576.");
+    }
+
+    @Test
     void aPortThatIsTakenIsABadSetting() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var config = config(Map.of("HTTP_PORT", String.valueOf(taken.getLocalPort())));
