@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Settings by name, from a file, the environment and flags, in that order; the last word counts.
@@ -28,6 +29,12 @@ public final class Settings {
     public static final String FILE = "TOLLSTREAM_SETTINGS";
 
     private static final String KAFKA = "kafka.";
+
+    /** Names that Kubernetes and Docker's links put into the environment for every service near by. */
+    private static final Pattern LINK =
+            Pattern.compile(".+\\.(service\\.host|service\\.port(\\..+)?|port\\.\\d+\\.(tcp|udp|sctp)(\\..+)?)");
+
+    private static final Pattern LINK_ADDRESS = Pattern.compile("(tcp|udp|sctp)://.*");
 
     private final Map<String, String> values;
 
@@ -127,7 +134,8 @@ public final class Settings {
     }
 
     /**
-     * Refuses names that begin like ours but are not ours: a misspelt setting would otherwise be silently unset.
+     * Refuses names that begin like ours but are not ours: a misspelt setting would otherwise be silently unset. The
+     * links to a service that is named like a prefix of ours are passed over, for nobody wrote them.
      *
      * @param prefixes what our names begin with, each with its dot
      */
@@ -135,11 +143,16 @@ public final class Settings {
         Set<String> names = new TreeSet<>(known);
         values.keySet().stream()
                 .filter(name -> prefixes.stream().anyMatch(name::startsWith))
-                .filter(name -> !names.contains(name))
+                .filter(name -> !names.contains(name) && !isLink(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new BadSetting(
                             "There is no setting " + name + "; there are " + String.join(", ", names) + ".");
                 });
+    }
+
+    private boolean isLink(String name) {
+        return LINK.matcher(name).matches()
+                || LINK_ADDRESS.matcher(values.getOrDefault(name, "")).matches();
     }
 }

@@ -1,6 +1,7 @@
 package io.tollstream.schemas.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -51,6 +55,38 @@ class SettingsTest {
 
         assertThatThrownBy(() -> settings.refuseUnknown(List.of("http."), List.of("http.port")))
                 .hasMessage("There is no setting http.prot; there are http.port.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCHEMA_REGISTRY_PORT, tcp://10.0.0.1:80",
+        "SCHEMA_REGISTRY_PORT_80_TCP, tcp://10.0.0.1:80",
+        "SCHEMA_REGISTRY_PORT_80_TCP_PROTO, tcp",
+        "SCHEMA_REGISTRY_PORT_80_TCP_PORT, 80",
+        "SCHEMA_REGISTRY_PORT_80_TCP_ADDR, 10.0.0.1",
+        "SCHEMA_REGISTRY_PORT_53_UDP_ADDR, 10.0.0.1",
+        "SCHEMA_REGISTRY_SERVICE_HOST, 10.0.0.1",
+        "SCHEMA_REGISTRY_SERVICE_PORT, 80",
+        "SCHEMA_REGISTRY_SERVICE_PORT_HTTP, 80",
+        "INGEST_SERVICE_HOST, 10.0.0.1",
+        "INGEST_SERVICE_PORT, 8080",
+        "INGEST_PORT, tcp://10.0.0.1:8080"
+    })
+    void whatKubernetesSaysOfAServiceNamedLikeASettingIsPassedOver(String name, String value) {
+        var settings = Settings.from(Map.of(name, value));
+
+        assertThatCode(() ->
+                        settings.refuseUnknown(List.of("schema.registry.", "ingest."), List.of("schema.registry.url")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SCHEMA_REGISTRY_PORT", "SCHEMA_REGISTRY_HOST", "SCHEMA_REGISTRY_PORT_TCP"})
+    void whatOnlyResemblesALinkIsStillRefused(String name) {
+        var settings = Settings.from(Map.of(name, "80"));
+
+        assertThatThrownBy(() -> settings.refuseUnknown(List.of("schema.registry."), List.of("schema.registry.url")))
+                .isInstanceOf(BadSetting.class);
     }
 
     @Test
