@@ -3,6 +3,7 @@ package io.tollstream.ingest.feeds;
 import io.tollstream.ingest.text.HtmlText;
 import io.tollstream.ingest.text.Languages;
 import io.tollstream.ingest.text.PlainText;
+import io.tollstream.ingest.text.WebAddress;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,10 +46,10 @@ final class BrokenFeed {
     }
 
     private static FeedEntry entry(Element item) {
-        var url = texts(item, "link").filter(EntryUrl::isWeb).findFirst().or(() -> item.children().stream()
+        var url = texts(item, "link").filter(WebAddress::isOne).findFirst().or(() -> item.children().stream()
                 .filter(child -> isNamed(child, "link"))
                 .map(child -> child.attr("href"))
-                .filter(EntryUrl::isWeb)
+                .filter(WebAddress::isOne)
                 .findFirst());
         return new FeedEntry(
                 Stream.concat(texts(item, "guid"), texts(item, "id"))

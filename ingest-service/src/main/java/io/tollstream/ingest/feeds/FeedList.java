@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.tollstream.ingest.text.IncidentKey;
 import io.tollstream.ingest.text.Languages;
 import io.tollstream.schemas.Source;
 import io.tollstream.schemas.SourceKind;
@@ -37,7 +38,6 @@ public final class FeedList {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration USUAL = Duration.ofMinutes(5);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
-    private static final Pattern INCIDENT = Pattern.compile("[a-z0-9][a-z0-9-]{0,199}");
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_YAML_COMMENTS)
@@ -98,7 +98,7 @@ public final class FeedList {
                 Optional.ofNullable(entry.language).map(given -> Languages.tag(given)
                         .orElseThrow(() -> bad(file, name, "its language must be a BCP 47 tag, like en"))),
                 Optional.ofNullable(entry.incident).map(key -> {
-                    if (!INCIDENT.matcher(key).matches()) {
+                    if (!IncidentKey.isOne(key)) {
                         throw bad(file, name, "its incident must be a key of lower-case letters, digits and hyphens");
                     }
                     return key;

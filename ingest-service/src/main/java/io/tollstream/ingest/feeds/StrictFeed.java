@@ -7,6 +7,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import io.tollstream.ingest.text.HtmlText;
 import io.tollstream.ingest.text.Languages;
 import io.tollstream.ingest.text.PlainText;
+import io.tollstream.ingest.text.WebAddress;
 import io.tollstream.ingest.text.When;
 import java.io.IOException;
 import java.io.StringReader;
@@ -77,7 +78,7 @@ final class StrictFeed {
     }
 
     private static FeedEntry entry(SyndEntry entry, Optional<When> published) {
-        var url = line(entry.getLink()).filter(EntryUrl::isWeb);
+        var url = line(entry.getLink()).filter(WebAddress::isOne);
         return new FeedEntry(
                 line(entry.getUri()).filter(guid -> !guid.equals(url.orElse(""))),
                 url,

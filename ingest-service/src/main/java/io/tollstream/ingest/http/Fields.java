@@ -2,14 +2,15 @@ package io.tollstream.ingest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollstream.ingest.http.Problem.Kind;
+import io.tollstream.ingest.text.IncidentKey;
 import io.tollstream.ingest.text.PlainText;
+import io.tollstream.ingest.text.WebAddress;
 import io.tollstream.ingest.text.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,8 +22,6 @@ final class Fields {
 
     /** Of names, addresses and quotes, in characters: what is kept with a toll must fit into its record. */
     private static final int LONGEST_LINE = 2_000;
-
-    private static final Pattern INCIDENT_KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,199}");
 
     private final JsonNode object;
     private final String path;
@@ -96,7 +95,7 @@ final class Fields {
 
     Optional<String> incidentKey(String name) {
         var key = line(name);
-        if (key.isPresent() && !INCIDENT_KEY.matcher(key.get()).matches()) {
+        if (key.isPresent() && !IncidentKey.isOne(key.get())) {
             throw bad(
                     name,
                     "must be an incident's key: lower-case letters, digits and hyphens, at most 200, like"
@@ -107,15 +106,10 @@ final class Fields {
 
     Optional<String> url(String name) {
         var url = line(name);
-        if (url.isPresent() && !isWeb(url.get())) {
+        if (url.isPresent() && !WebAddress.isOne(url.get())) {
             throw bad(name, "must be a web address that begins with http:// or https://");
         }
         return url;
-    }
-
-    /** No more than the scheme: addresses with letters beyond ASCII or stray brackets are common and harmless. */
-    private static boolean isWeb(String url) {
-        return url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
     }
 
     Optional<When> time(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollstream.ingest.TheDoor;
 import io.tollstream.ingest.out.Meters;
+import io.tollstream.ingest.text.IncidentKey;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,13 @@ class RoutesTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(Problem.Kind.values())
                         .map(kind -> Problem.of(kind, "x.").json().get("type").textValue())
                         .toList());
+    }
+
+    @Test
+    void theDescriptionGivesTheRuleForIncidentsKeysThatDoorAndFeedsKeepTo() {
+        var patterns = json(door.get("/v1/openapi.json").body()).findValues("pattern");
+
+        assertThat(patterns).isNotEmpty().extracting(JsonNode::textValue).containsOnly("^" + IncidentKey.RULE + "$");
     }
 
     @Test
