@@ -39,7 +39,15 @@ class ComposeIT {
     @Test
     void theContainersGiveTheSameSystem() throws Exception {
         assumeTrue(
-                run(List.of("docker", "image", "inspect", "eclipse-temurin:25-jre", "apache/kafka:4.3.1"), 20)
+                run(
+                                List.of(
+                                        "docker",
+                                        "image",
+                                        "inspect",
+                                        "eclipse-temurin:25-jre",
+                                        "apache/kafka:4.3.1",
+                                        "apicurio/apicurio-registry:3.3.3"),
+                                20)
                         && run(List.of("docker-compose", "version"), 20),
                 "There is no container engine with compose and the images: this part of the system is not tested here.");
         up = true;

@@ -2,6 +2,7 @@ package io.tollstream.endtoend;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tollstream.local.demo.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * News to test with, as the HTTP door takes it: real texts where the evaluation data lie beside the checkout, the demo's
- * own story otherwise.
+ * News to test with, as the HTTP door takes it: real texts where the evaluation data lie beside the checkout (or where
+ * {@code -Dtollstream.shared} says), the demo's own story otherwise.
  */
 final class Shared {
 
@@ -25,6 +26,10 @@ final class Shared {
     }
 
     private static Optional<Path> data() {
+        var given = System.getProperty("tollstream.shared");
+        if (given != null) {
+            return Optional.of(Path.of(given).resolve("data")).filter(Files::isDirectory);
+        }
         var root = Path.of("").toAbsolutePath();
         while (root != null) {
             var data = root.resolve("../shared/data").normalize();
@@ -54,13 +59,10 @@ final class Shared {
         return news;
     }
 
-    private static List<String> ownStory() throws IOException {
+    static List<String> ownStory() {
         var news = new ArrayList<String>();
-        try (var story = Shared.class.getResourceAsStream("/story/news.ndjson")) {
-            for (var line : new String(story.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).split("\n")) {
-                var item = (ObjectNode) JSON.readTree(line);
-                news.add(item.put("incident", INCIDENT).toString());
-            }
+        for (var item : Story.bundled().items()) {
+            news.add(((ObjectNode) item.deepCopy()).put("incident", INCIDENT).toString());
         }
         return news;
     }

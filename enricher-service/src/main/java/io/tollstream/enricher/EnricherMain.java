@@ -2,9 +2,13 @@ package io.tollstream.enricher;
 
 import io.tollstream.schemas.settings.BadSetting;
 import io.tollstream.schemas.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The enricher as a process: settings, service, wait, exit code (2 for a bad setting, 1 where it broke). */
 public final class EnricherMain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnricherMain.class);
 
     public static void main(String[] args) throws InterruptedException {
         try {
@@ -16,6 +20,9 @@ public final class EnricherMain {
         } catch (BadSetting e) {
             System.err.println(e.getMessage());
             System.exit(2);
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("The enricher could not be started.");
+            System.exit(1);
         }
     }
 

@@ -1,18 +1,20 @@
 package io.tollstream.enricher;
 
 import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.tollstream.enricher.domain.extraction.Extractor;
 import io.tollstream.enricher.domain.extraction.Readers;
 import io.tollstream.enricher.kafka.EnricherTopology;
 import io.tollstream.enricher.kafka.Meters;
 import io.tollstream.enricher.kafka.StreamsSettings;
 import io.tollstream.schemas.AvroSerdes;
+import io.tollstream.schemas.settings.BadSetting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -27,61 +29,94 @@ public final class EnricherService implements AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;
+    private final AvroSerdes serdes;
     private final AutoCloseable streamsMetrics;
     private final Javalin http;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private EnricherService(KafkaStreams streams, AutoCloseable streamsMetrics, Javalin http) {
+    private EnricherService(KafkaStreams streams, AvroSerdes serdes, AutoCloseable streamsMetrics, Javalin http) {
         this.streams = streams;
+        this.serdes = serdes;
         this.streamsMetrics = streamsMetrics;
         this.http = http;
     }
 
-    /** Starts it with the standard extractor; it becomes ready when it has its partitions and its state. */
-    public static EnricherService start(EnricherConfig config) {
-        return start(config, Readers.standard());
-    }
-
-    /** Starts it with this extractor. */
-    public static EnricherService start(EnricherConfig config, Extractor extractor) {
+    /**
+     * Starts it with the standard extractor; it becomes ready when it has its partitions and its state. A broker that is
+     * away is waited for.
+     *
+     * @throws BadSetting where a setting cannot be used, or the broker has not our topics
+     */
+    public static EnricherService start(EnricherConfig config) throws InterruptedException {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var meters = new Meters(registry);
-        var properties = StreamsSettings.of(config, meters);
-        properties.putIfAbsent(
-                StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-                StreamsSettings.instanceId(config.stateDir()));
-        var topology = new EnricherTopology(
-                        new AvroSerdes(config.connection()),
-                        extractor,
-                        config.repeatWindow(),
-                        config.connection().prefix(),
-                        meters)
-                .build(properties);
-        var streams = new KafkaStreams(topology, properties);
-        var health = new Health(streams);
-        var http = Javalin.create(javalin -> {
+        var serdes = new AvroSerdes(config.connection());
+        var streams = streams(config, serdes, meters);
+        var service = new EnricherService(streams, serdes, meters.watch(streams), http(new Health(streams), registry));
+        try {
+            service.run(config);
+            return service;
+        } catch (RuntimeException | InterruptedException e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    private static KafkaStreams streams(EnricherConfig config, AvroSerdes serdes, Meters meters) {
+        try {
+            var properties = StreamsSettings.of(config, meters);
+            properties.putIfAbsent(
+                    StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                    StreamsSettings.instanceId(config.stateDir()));
+            var topology = new EnricherTopology(
+                            serdes,
+                            Readers.standard(),
+                            config.repeatWindow(),
+                            config.connection().prefix(),
+                            meters)
+                    .build(properties);
+            return new KafkaStreams(topology, properties);
+        } catch (KafkaException e) {
+            throw new BadSetting("Kafka Streams cannot be made (" + reason(e)
+                    + "); check bootstrap.servers and the settings that begin with kafka.");
+        }
+    }
+
+    private static String reason(Throwable error) {
+        return error.getCause() == null ? String.valueOf(error.getMessage()) : reason(error.getCause());
+    }
+
+    private static Javalin http(Health health, PrometheusMeterRegistry registry) {
+        return Javalin.create(javalin -> {
             javalin.startup.showJavalinBanner = false;
             javalin.routes.get("/health/live", request -> request.status(health.live() ? 200 : 503)
-                    .json(Map.of("state", streams.state().name())));
-            javalin.routes.get("/health/ready", request -> request.status(health.ready() ? 200 : 503)
-                    .json(health.progress()));
+                    .json(Map.of("live", health.live())));
+            javalin.routes.get("/health/ready", request -> {
+                var progress = health.progress();
+                request.status(progress.ready() ? 200 : 503).json(progress.shown());
+            });
             javalin.routes.get("/metrics", request -> request.contentType("text/plain; version=0.0.4")
                     .result(registry.scrape()));
         });
-        var service = new EnricherService(streams, meters.watch(streams), http);
-        service.run(config);
-        return service;
     }
 
-    private void run(EnricherConfig config) {
-        streams.setUncaughtExceptionHandler(new RestartPolicy());
+    private void run(EnricherConfig config) throws InterruptedException {
+        streams.setUncaughtExceptionHandler(new RestartPolicy(config.threads()));
         streams.setStateListener((now, before) -> {
             LOG.atInfo().addKeyValue("from", before).addKeyValue("to", now).log("The enricher changed its state.");
             if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
                 stopped.countDown();
             }
         });
-        http.start(config.httpHost(), config.httpPort());
+        try {
+            http.start(config.httpHost(), config.httpPort());
+        } catch (JavalinBindException e) {
+            throw new BadSetting(
+                    "Health and metrics cannot be served at %s:%d; set http.host to an address of this machine"
+                                    .formatted(config.httpHost(), config.httpPort())
+                            + " and http.port to a port that is free.");
+        }
+        BrokerWait.forTopics(config.connection());
         streams.start();
     }
 
@@ -91,7 +126,7 @@ public final class EnricherService implements AutoCloseable {
     }
 
     public boolean ready() {
-        return new Health(streams).ready();
+        return new Health(streams).progress().ready();
     }
 
     /** Waits until it has stopped; returns whether that was in order. */
@@ -104,6 +139,7 @@ public final class EnricherService implements AutoCloseable {
     @Override
     public void close() {
         http.stop();
+        serdes.close();
         streams.close(
                 CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
         try {

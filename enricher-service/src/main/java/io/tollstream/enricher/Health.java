@@ -2,6 +2,7 @@ package io.tollstream.enricher;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** Whether the enricher lives, and whether it has its partitions and its state. */
@@ -20,19 +21,18 @@ final class Health {
         };
     }
 
-    /** The state's name alone promises too much: a member without tasks is RUNNING too. */
-    boolean ready() {
-        return streams.state() == KafkaStreams.State.RUNNING && tasks() > 0 && toRestore() == 0;
-    }
-
-    /** What is still to do before it is ready. */
-    Map<String, Object> progress() {
-        var progress = new TreeMap<String, Object>();
-        progress.put("ready", ready());
-        progress.put("state", streams.state().name());
-        progress.put("tasks", tasks());
-        progress.put("recordsToRestore", toRestore());
-        return progress;
+    /** How far it is, asked once. */
+    Progress progress() {
+        var state = streams.state();
+        if (state != KafkaStreams.State.RUNNING) {
+            return new Progress(state, 0, 0);
+        }
+        try {
+            return new Progress(state, tasks(), toRestore());
+        } catch (KafkaException e) {
+            // The broker, which knows where the changelogs end, is away.
+            return new Progress(state, 0, 0);
+        }
     }
 
     private long tasks() {
@@ -47,5 +47,28 @@ final class Health {
                 .flatMap(lags -> lags.values().stream())
                 .mapToLong(lag -> Math.max(0, lag.offsetLag()))
                 .sum();
+    }
+
+    /**
+     * What is done and what is still to do.
+     *
+     * @param tasks partitions of work that it has
+     * @param recordsToRestore records of its state that it has not yet
+     */
+    record Progress(KafkaStreams.State state, long tasks, long recordsToRestore) {
+
+        /** The state's name alone promises too much: a member without tasks is RUNNING too. */
+        boolean ready() {
+            return state == KafkaStreams.State.RUNNING && tasks > 0 && recordsToRestore == 0;
+        }
+
+        Map<String, Object> shown() {
+            var shown = new TreeMap<String, Object>();
+            shown.put("ready", ready());
+            shown.put("state", state.name());
+            shown.put("tasks", tasks);
+            shown.put("recordsToRestore", recordsToRestore);
+            return shown;
+        }
     }
 }

@@ -15,10 +15,16 @@ import org.slf4j.LoggerFactory;
 final class RestartPolicy implements StreamsUncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestartPolicy.class);
-    private static final int MOST_DEATHS = 10;
+    private static final int MOST_DEATHS_A_THREAD = 10;
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
     private final Deque<Long> deaths = new ArrayDeque<>();
+    private final int most;
+
+    /** @param threads how many there are; one trouble can end them all together */
+    RestartPolicy(int threads) {
+        most = MOST_DEATHS_A_THREAD * threads;
+    }
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable error) {
@@ -33,7 +39,7 @@ final class RestartPolicy implements StreamsUncaughtExceptionHandler {
         while (now - deaths.peekFirst() > WITHIN.toNanos()) {
             deaths.removeFirst();
         }
-        if (deaths.size() > MOST_DEATHS) {
+        if (deaths.size() > most) {
             LOG.atError().setCause(error).log("Stream threads keep dying; stopping.");
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }

@@ -30,7 +30,7 @@ public final class LocalStack implements AutoCloseable {
     /** How the services are started once broker and registry are there. */
     @FunctionalInterface
     public interface Starter {
-        Services start(Connection connection, DataDirectory directory, Ports ports);
+        Services start(Connection connection, DataDirectory directory, Ports ports) throws InterruptedException;
     }
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();

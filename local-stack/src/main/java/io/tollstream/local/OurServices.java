@@ -2,7 +2,6 @@ package io.tollstream.local;
 
 import io.tollstream.enricher.EnricherConfig;
 import io.tollstream.enricher.EnricherService;
-import io.tollstream.enricher.domain.extraction.Readers;
 import io.tollstream.ingest.IngestConfig;
 import io.tollstream.ingest.IngestService;
 import io.tollstream.local.parts.LoopbackPort;
@@ -24,14 +23,13 @@ public final class OurServices implements Services {
         this.enricher = enricher;
     }
 
-    public static OurServices start(Connection connection, DataDirectory directory, Ports ports) {
+    public static OurServices start(Connection connection, DataDirectory directory, Ports ports)
+            throws InterruptedException {
         var home = directory.path();
-        var enricher = EnricherService.start(
-                EnricherConfig.from(settings(
-                        connection,
-                        port(home, "enricher", ports.enricher()),
-                        Map.of("enricher-state-dir", home.resolve("enricher").toString()))),
-                Readers.standard());
+        var enricher = EnricherService.start(EnricherConfig.from(settings(
+                connection,
+                port(home, "enricher", ports.enricher()),
+                Map.of("enricher-state-dir", home.resolve("enricher").toString()))));
         try {
             var ingest = IngestService.start(
                     IngestConfig.from(settings(connection, port(home, "door", ports.door()), Map.of())));

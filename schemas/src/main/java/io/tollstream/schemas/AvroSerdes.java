@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * <p>Nothing is registered when a record is written: {@link SetUp} does that beforehand. Where the registry cannot be
  * reached they wait and try again, for an unreachable registry is no bad record; see {@link PatientRegistry}.
  */
-public final class AvroSerdes {
+public final class AvroSerdes implements AutoCloseable {
 
     static {
         trustOurRecords();
@@ -81,5 +81,11 @@ public final class AvroSerdes {
         var avro = new KafkaAvroDeserializer();
         avro.configure(config, false);
         return new PatientDeserializer<>(avro, topic.type(), patience);
+    }
+
+    /** Ends every wait for a registry that is away; the serdes themselves are closed by who uses them. */
+    @Override
+    public void close() {
+        patience.close();
     }
 }

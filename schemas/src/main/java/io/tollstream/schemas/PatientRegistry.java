@@ -3,6 +3,7 @@ package io.tollstream.schemas;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Waits for a registry that is away, and lets a record that is bad be bad.
  *
- * <p>Connection errors, time-outs, 401, 403, 408, 429 and 5xx are the registry's trouble: tried again, from 100 ms
+ * <p>Connection errors, time-outs, 401, 403, 408, 429, 5xx and a 404 that no registry gave are the registry's trouble: tried again, from 100 ms
  * apart up to 5 s. Everything else (no magic byte, an unknown id, a malformed payload) is the record's.
  */
 public final class PatientRegistry {
@@ -23,13 +24,17 @@ public final class PatientRegistry {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
+    /** Confluent's codes: no such subject, version, schema. */
+    private static final Set<Integer> NOT_FOUND_BY_A_REGISTRY = Set.of(40401, 40402, 40403);
+
     private final long patienceNanos;
+    private volatile boolean closed;
 
     private PatientRegistry(long patienceNanos) {
         this.patienceNanos = patienceNanos;
     }
 
-    /** Waits as long as it takes, or until the waiting thread is interrupted. */
+    /** Waits as long as it takes, until it is closed or the waiting thread is interrupted. */
     public static PatientRegistry untilClosed() {
         return new PatientRegistry(Long.MAX_VALUE);
     }
@@ -37,6 +42,11 @@ public final class PatientRegistry {
     /** Gives up after this time with a {@link RegistryAway}: for a door that answers somebody who waits. */
     public static PatientRegistry upTo(Duration patience) {
         return new PatientRegistry(patience.toNanos());
+    }
+
+    /** Lets nobody wait any longer: for a service that stops while the registry is away. */
+    void close() {
+        closed = true;
     }
 
     <T> T call(Supplier<T> work) {
@@ -49,7 +59,7 @@ public final class PatientRegistry {
                 if (!isTheRegistrys(trouble)) {
                     throw trouble;
                 }
-                if (System.nanoTime() - began >= patienceNanos) {
+                if (closed || System.nanoTime() - began >= patienceNanos) {
                     throw new RegistryAway(trouble);
                 }
                 LOG.atWarn()
@@ -66,8 +76,7 @@ public final class PatientRegistry {
     public static boolean isTheRegistrys(Throwable trouble) {
         for (var cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof RestClientException refusal) {
-                var status = refusal.getStatus();
-                return status >= 500 || status == 401 || status == 403 || status == 408 || status == 429;
+                return isTheRegistrys(refusal);
             }
             if (cause instanceof TimeoutException || cause instanceof RegistryAway) {
                 return true;
@@ -79,6 +88,15 @@ public final class PatientRegistry {
             }
         }
         return false;
+    }
+
+    /** A 404 is the record's only where a registry says what it does not have; any web server can say 404. */
+    private static boolean isTheRegistrys(RestClientException refusal) {
+        return switch (refusal.getStatus()) {
+            case 401, 403, 408, 429 -> true;
+            case 404 -> !NOT_FOUND_BY_A_REGISTRY.contains(refusal.getErrorCode());
+            default -> refusal.getStatus() >= 500;
+        };
     }
 
     private static boolean isHttp(Throwable cause) {

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Topics {
 
     /** Bytes of a record that holds others: a toll with its evidence, a dead letter with the record that died. */
-    public static final String LARGE = "4194304";
+    public static final String LARGE = "16777216";
 
     public static final Topic<FeedState> FEEDS = Topic.table("ingest.feeds", FeedState.class);
     public static final Topic<NewsItem> NEWS_RAW = Topic.forever("news.raw", NewsItem.class);

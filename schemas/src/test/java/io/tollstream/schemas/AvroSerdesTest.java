@@ -5,6 +5,7 @@ import static io.tollstream.schemas.Topics.INCIDENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.tollstream.schemas.settings.Connection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,24 @@ class AvroSerdesTest {
 
         assertThatThrownBy(() -> serdes.deserializer(INCIDENTS).deserialize(INCIDENTS.name(), bytes))
                 .hasMessage("A record on incidents is a CasualtyUpdate, not a Incident.");
+    }
+
+    @Test
+    void aNotFoundThatNoRegistryGaveIsNotTheRecordsFault() {
+        assertThat(PatientRegistry.isTheRegistrys(new RestClientException("no such page", 404, 50005)))
+                .isTrue();
+        assertThat(PatientRegistry.isTheRegistrys(new RestClientException("Schema not found", 404, 40403)))
+                .isFalse();
+    }
+
+    @Test
+    void whoStopsWaitsForNoRegistry() {
+        var away = new Connection("localhost:9092", "http://127.0.0.1:9/apis/ccompat/v7", "", Map.of());
+        var waiting = new AvroSerdes(away);
+        waiting.close();
+
+        assertThatThrownBy(() -> waiting.serializer(CASUALTY_UPDATES).serialize(CASUALTY_UPDATES.name(), update()))
+                .isInstanceOf(PatientRegistry.RegistryAway.class);
     }
 
     @Test

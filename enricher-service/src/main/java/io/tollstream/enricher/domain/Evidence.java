@@ -11,7 +11,7 @@ package io.tollstream.enricher.domain;
 public record Evidence(String sentence, int start, int end) {
 
     /** A longer sentence is quoted round its figure, in characters: a toll with its evidence must fit into one record. */
-    public static final int LONGEST = 2_000;
+    public static final int LONGEST = 1_000;
 
     public Evidence {
         if (sentence.isBlank()) {

@@ -40,18 +40,19 @@ final class KeepToll extends ContextualFixedKeyProcessor<String, CasualtyUpdate,
         var link = stored == null ? ChainLink.START : new ChainLink(stored.getRevision(), stored.getRevisionHash());
         var after = before.with(update);
         var tollBefore = Toll.of(before);
-        var revised = Revision.between(tollBefore, Toll.of(after), update)
+        var tollAfter = after.equals(before) ? tollBefore : Toll.of(after);
+        var revised = Revision.between(tollBefore, tollAfter, update)
                 .map(revision -> TollWire.revision(incidentKey, revision, link))
                 .map(ChainLink::sealed);
         var linkAfter = revised.map(ChainLink::of).orElse(link);
-        if (!after.equals(before) || revised.isPresent()) {
+        if (!after.equals(before)) {
             ledgers.put(incidentKey, LedgerWire.stored(after, linkAfter));
         }
         revised.ifPresent(revision -> meters.revised(revision.getKind()));
 
         var wasToll =
                 stored == null || link.equals(ChainLink.START) ? null : TollWire.toll(incidentKey, tollBefore, link);
-        var isToll = revised.isPresent() ? TollWire.toll(incidentKey, Toll.of(after), linkAfter) : wasToll;
+        var isToll = revised.isPresent() ? TollWire.toll(incidentKey, tollAfter, linkAfter) : wasToll;
         context()
                 .forward(received.withValue(new TollOutcome(
                         enriched(received.value(), wasToll, isToll), revised.map(any -> isToll), revised)));

@@ -65,7 +65,7 @@ final class Wire {
                 update.getEventTime(),
                 update.getFingerprint(),
                 update.getFigures().stream()
-                        .filter(figure -> figure.getMeasure() != io.tollstream.schemas.Measure.OTHER)
+                        .filter(Wire::known)
                         .map(Wire::figure)
                         .toList(),
                 update.getRetracts(),
@@ -92,6 +92,14 @@ final class Wire {
                 .setEnteredBy(update.enteredBy())
                 .setExtractorVersion(update.extractorVersion())
                 .build();
+    }
+
+    /** A figure of a newer writer may say what this reader has no word for: then it is nobody's, not a guess. */
+    private static boolean known(io.tollstream.schemas.Figure figure) {
+        return figure.getMeasure() != io.tollstream.schemas.Measure.OTHER
+                && figure.getParty() != io.tollstream.schemas.Party.OTHER
+                && figure.getScope() != io.tollstream.schemas.Scope.OTHER
+                && figure.getStance() != io.tollstream.schemas.Stance.OTHER;
     }
 
     private static Figure figure(io.tollstream.schemas.Figure figure) {

@@ -26,6 +26,6 @@ class EvidenceTest {
     @Test
     void evidenceThatFitsNoRecordIsRefused() {
         assertThatThrownBy(() -> new Evidence("x".repeat(Evidence.LONGEST + 1), -1, -1))
-                .hasMessage("Evidence is quoted in at most 2000 characters; this has 2001.");
+                .hasMessage("Evidence is quoted in at most 1000 characters; this has 1001.");
     }
 }

@@ -10,6 +10,8 @@ import io.tollstream.schemas.Party;
 import io.tollstream.schemas.Quantifier;
 import io.tollstream.schemas.Scope;
 import io.tollstream.schemas.Stance;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** One figure of a desk's entry as JSON. */
 final class FigureForm {
@@ -29,23 +31,18 @@ final class FigureForm {
         "quote"
     };
 
-    /** Without OTHER, which is what an older reader makes of a newer measure. */
-    private static final Measure[] MEASURES = {
-        Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.RESCUED, Measure.HELD, Measure.DISPLACED
-    };
-
     private static final int BY_HAND = -1;
 
     static Figure read(Fields fields) {
         var count = count(fields);
         return Figure.newBuilder()
-                .setMeasure(fields.needChoice("measure", MEASURES))
-                .setParty(fields.choice("party", Party.values()).orElse(Party.VICTIM))
+                .setMeasure(fields.needChoice("measure", sayable(Measure.values())))
+                .setParty(fields.choice("party", sayable(Party.values())).orElse(Party.VICTIM))
                 .setCategory(fields.line("category").orElse(""))
                 .setCount(count)
                 .setQuantifier(fields.choice("quantifier", Quantifier.values()).orElseGet(() -> quantifierOf(count)))
-                .setScope(fields.choice("scope", Scope.values()).orElse(Scope.TOTAL))
-                .setStance(fields.choice("stance", Stance.values()).orElse(Stance.REPORTED))
+                .setScope(fields.choice("scope", sayable(Scope.values())).orElse(Scope.TOTAL))
+                .setStance(fields.choice("stance", sayable(Stance.values())).orElse(Stance.REPORTED))
                 .setAttribution(attribution(fields.needObject("attribution", "kind", "name")))
                 .setReplaces(fields.object("replaces", "low", "high")
                         .map(FigureForm::count)
@@ -55,6 +52,13 @@ final class FigureForm {
                 .setEvidence(new Evidence(
                         fields.needLine("quote", "At least 31 people died, the military said."), BY_HAND, BY_HAND))
                 .build();
+    }
+
+    /** Without OTHER, which is what an older reader makes of a newer symbol. */
+    private static <E extends Enum<E>> E[] sayable(E[] symbols) {
+        return Stream.of(symbols)
+                .filter(symbol -> !symbol.name().equals("OTHER"))
+                .toArray(count -> Arrays.copyOf(symbols, count));
     }
 
     /** Without high it is low; with a high of null it is open. */

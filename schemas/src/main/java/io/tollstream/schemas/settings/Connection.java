@@ -42,6 +42,9 @@ public record Connection(String bootstrapServers, String registryUrl, String pre
     }
 
     public static Connection from(Settings settings) {
+        if (settings.kafka().containsKey("bootstrap.servers")) {
+            throw new BadSetting("kafka.bootstrap.servers is not read; set bootstrap.servers (BOOTSTRAP_SERVERS).");
+        }
         return new Connection(
                 settings.text("bootstrap.servers", "localhost:9092"),
                 settings.text("schema.registry.url", "http://localhost:8081/apis/ccompat/v7"),

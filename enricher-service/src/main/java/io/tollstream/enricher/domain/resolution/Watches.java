@@ -25,7 +25,7 @@ public final class Watches {
     public Watches(Collection<WatchDefinition> definitions) {
         definitions.forEach(definition -> byKey.put(definition.incidentKey(), definition));
         watches = definitions.stream()
-                .filter(definition -> definition.open() && definition.mergedInto() == null)
+                .filter(definition -> definition.open() || definition.mergedInto() != null)
                 .sorted(Comparator.comparing(WatchDefinition::incidentKey))
                 .map(Watch::of)
                 .toList();
@@ -48,7 +48,7 @@ public final class Watches {
                                 (Resolution.Watched match) -> match.alias().length())
                         .thenComparing(Comparator.comparing(Resolution.Watched::incidentKey)
                                 .reversed()))
-                .<Resolution>map(match -> match)
+                .<Resolution>map(match -> new Resolution.Watched(redirected(match.incidentKey()), match.alias()))
                 .orElseGet(Resolution.Unresolved::new);
     }
 
