@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A watch definition, a closing or a merge of an incident as JSON. */
+/** A watch definition, a closing or a redirect to another incident (MERGED) as JSON; no tolls are joined by it. */
 final class IncidentForm implements Form<Incident> {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");

@@ -62,6 +62,17 @@ class RoutesTest {
     }
 
     @Test
+    void theDescriptionSaysThatAMergeRedirectsItemsAndJoinsNoTolls() {
+        var merge = json(door.get("/v1/openapi.json").body()).at("/components/schemas/Incident/description");
+
+        assertThat(merge.textValue())
+                .contains("MERGED redirects")
+                .contains("this key")
+                .contains("aliases")
+                .contains("not yet joined");
+    }
+
+    @Test
     void aPathThatIsNoneIsAProblem() {
         var answer = door.get("/v2/news");
 
