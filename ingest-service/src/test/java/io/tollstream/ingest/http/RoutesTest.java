@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tollstream.ingest.TheDoor;
 import io.tollstream.ingest.out.Meters;
 import io.tollstream.ingest.text.IncidentKey;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -70,6 +73,15 @@ class RoutesTest {
                 .contains("this key")
                 .contains("aliases")
                 .contains("not yet joined");
+    }
+
+    @Test
+    void descriptionAndReadmeSayThatAnEditedItemNeedsALaterTime() throws IOException {
+        var time = json(door.get("/v1/openapi.json").body())
+                .at("/components/schemas/NewsItem/properties/publishedAt/description");
+
+        assertThat(time.textValue()).contains("An edited item needs its own, later time");
+        assertThat(Files.readString(Path.of("README.md"))).contains("its own, later `publishedAt`");
     }
 
     @Test
