@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Everything an operator can set, read once at start-up. Unset is fine; wrong is fatal, in one sentence.
@@ -50,6 +51,11 @@ public record EnricherConfig(
         if (repeatWindow.isZero() || commitInterval.isZero()) {
             throw new BadSetting("enricher.repeat.window and enricher.commit.interval take more than no time.");
         }
+    }
+
+    /** Every setting that this service reads, with the connection's. */
+    static List<String> names() {
+        return Stream.concat(Connection.NAMES.stream(), NAMES.stream()).toList();
     }
 
     /** @throws BadSetting where a value cannot be used, or a name is not ours */

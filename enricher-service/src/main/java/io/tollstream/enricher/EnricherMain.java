@@ -12,7 +12,8 @@ public final class EnricherMain {
 
     public static void main(String[] args) throws InterruptedException {
         try {
-            var service = EnricherService.start(EnricherConfig.from(Settings.from(System.getenv())));
+            var service = EnricherService.start(
+                    EnricherConfig.from(Settings.from(System.getenv(), args, EnricherConfig.names())));
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop-enricher"));
             if (!service.awaitEnd()) {
                 System.exit(1);

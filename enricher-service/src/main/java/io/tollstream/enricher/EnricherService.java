@@ -90,7 +90,7 @@ public final class EnricherService implements AutoCloseable {
         return Javalin.create(javalin -> {
             javalin.startup.showJavalinBanner = false;
             javalin.routes.get("/health/live", request -> request.status(health.live() ? 200 : 503)
-                    .json(Map.of("live", health.live())));
+                    .json(Map.of("status", health.live() ? "live" : "broken")));
             javalin.routes.get("/health/ready", request -> {
                 var progress = health.progress();
                 request.status(progress.ready() ? 200 : 503).json(progress.shown());

@@ -64,7 +64,7 @@ final class Health {
 
         Map<String, Object> shown() {
             var shown = new TreeMap<String, Object>();
-            shown.put("ready", ready());
+            shown.put("status", ready() ? "ready" : "not ready");
             shown.put("state", state.name());
             shown.put("tasks", tasks);
             shown.put("recordsToRestore", recordsToRestore);

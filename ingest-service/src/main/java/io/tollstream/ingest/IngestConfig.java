@@ -67,6 +67,11 @@ public record IngestConfig(
         }
     }
 
+    /** Every setting that this service reads, with the connection's. */
+    static List<String> names() {
+        return Stream.concat(Connection.NAMES.stream(), NAMES.stream()).toList();
+    }
+
     public static IngestConfig from(Settings settings) {
         settings.refuseUnknown(
                 OUR_PREFIXES,

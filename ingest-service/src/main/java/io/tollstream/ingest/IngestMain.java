@@ -8,7 +8,7 @@ public final class IngestMain {
 
     public static void main(String[] args) throws InterruptedException {
         try {
-            var config = IngestConfig.from(Settings.from(System.getenv()));
+            var config = IngestConfig.from(Settings.from(System.getenv(), args, IngestConfig.names()));
             var service = IngestService.start(config);
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop-ingest"));
             service.awaitEnd();

@@ -155,6 +155,7 @@ public final class EnricherTopology {
     }
 
     private <V extends SpecificRecord> Consumed<String, V> read(Topic<V> topic) {
+        meters.mayDie(topic.in(prefix).name());
         return Consumed.with(Serdes.String(), serdes.of(topic)).withName("read-" + topic.name());
     }
 

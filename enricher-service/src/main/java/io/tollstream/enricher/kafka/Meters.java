@@ -1,5 +1,6 @@
 package io.tollstream.enricher.kafka;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -24,8 +25,46 @@ public final class Meters {
 
     private final MeterRegistry registry;
 
+    /** What is counted stands there from the start, at 0, for alerts to look at. */
     public Meters(MeterRegistry registry) {
         this.registry = registry;
+        List.of("given", "watch", "unresolved", "repeated").forEach(this::items);
+        for (var kind : RevisionKind.values()) {
+            revisions(kind);
+        }
+        incidentsUnreadable();
+    }
+
+    private Counter items(String outcome) {
+        return Counter.builder(ITEMS)
+                .description("News items by outcome: how they came to their incident, or did not")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    private Counter revisions(RevisionKind kind) {
+        return Counter.builder(REVISIONS)
+                .description("Changes of tolls by kind")
+                .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                .register(registry);
+    }
+
+    private Counter incidentsUnreadable() {
+        return Counter.builder(INCIDENTS_UNREADABLE)
+                .description("Records on incidents that could not be read and were passed over")
+                .register(registry);
+    }
+
+    /** A topic whose records may die: its counter stands there from the start. */
+    void mayDie(String topic) {
+        deadLetters(topic);
+    }
+
+    private Counter deadLetters(String topic) {
+        return Counter.builder(DEAD_LETTERS)
+                .description("Records sent to the dead letters, by the topic they stood on")
+                .tag("topic", topic)
+                .register(registry);
     }
 
     /** An item whose very version was seen before. */
@@ -41,24 +80,24 @@ public final class Meters {
     }
 
     private void item(String outcome) {
-        registry.counter(ITEMS, "outcome", outcome).increment();
+        items(outcome).increment();
     }
 
     void revised(RevisionKind kind) {
-        registry.counter(REVISIONS, "kind", kind.name().toLowerCase(Locale.ROOT))
-                .increment();
+        revisions(kind).increment();
     }
 
     void deadLetter(String topic) {
-        registry.counter(DEAD_LETTERS, "topic", topic).increment();
+        deadLetters(topic).increment();
     }
 
     void unreadableIncident() {
-        registry.counter(INCIDENTS_UNREADABLE).increment();
+        incidentsUnreadable().increment();
     }
 
     void incidentsWatched(IntSupplier open) {
         Gauge.builder(INCIDENTS_WATCHED, open, IntSupplier::getAsInt)
+                .description("Watch definitions that items may join now")
                 .strongReference(true)
                 .register(registry);
     }

@@ -3,6 +3,7 @@ package io.tollstream.schemas.settings;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Settings by name, from a file, the environment and flags, in that order; the last word counts.
@@ -56,13 +58,43 @@ public final class Settings {
         return new Settings(values);
     }
 
+    /**
+     * Reads file, environment and a service's command line: {@code --http-port 8080} or {@code --http-port=8080}.
+     *
+     * @param known the settings there are; those that begin with {@code kafka.} need not be among them
+     */
+    public static Settings from(Map<String, String> environment, String[] arguments, Collection<String> known) {
+        var flags = new TreeMap<String, String>();
+        for (var i = 0; i < arguments.length; i++) {
+            var flag = arguments[i];
+            if (!flag.startsWith("--")) {
+                throw new BadSetting(flag + " is no flag; settings are given like --http-port 8080.");
+            }
+            var equals = flag.indexOf('=');
+            var name = flag.substring(2, equals < 0 ? flag.length() : equals);
+            if (!known.contains(dotted(name)) && !dotted(name).startsWith(KAFKA)) {
+                throw new BadSetting("There is no flag --" + name + "; there are "
+                        + known.stream()
+                                .sorted()
+                                .map(setting -> "--" + setting.replace('.', '-'))
+                                .collect(Collectors.joining(", "))
+                        + ".");
+            }
+            if (equals < 0 && i + 1 == arguments.length) {
+                throw new BadSetting("--" + name + " needs a value, like --" + name + " VALUE.");
+            }
+            flags.put(name, equals < 0 ? arguments[++i] : flag.substring(equals + 1));
+        }
+        return from(environment, flags);
+    }
+
     private static Map<String, String> fromFile(Path file) {
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadSetting("The settings file " + file + " cannot be read (" + e.getMessage() + "); name one in "
-                    + FILE + " that can.");
+            var why = e instanceof NoSuchFileException ? "it does not exist" : e.getMessage();
+            throw new BadSetting("The settings file " + file + " cannot be read: " + why + ".");
         }
         var values = new TreeMap<String, String>();
         properties.forEach((name, value) ->

@@ -95,4 +95,33 @@ class SettingsTest {
                 .isInstanceOf(BadSetting.class)
                 .hasMessageStartingWith("bootstrap.servers is 'kafka'");
     }
+
+    @Test
+    void aServicesFlagsOverruleItsEnvironmentInBothSpellings() {
+        var environment = Map.of("HTTP_PORT", "1");
+        var known = List.of("http.port", "http.host");
+
+        var settings = Settings.from(environment, new String[] {"--http-port", "2", "--http-host=0.0.0.0"}, known);
+
+        assertThat(settings.port("http.port", 0)).isEqualTo(2);
+        assertThat(settings.text("http.host", "")).isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void anUnknownFlagIsRefusedWithThoseThereAre() {
+        assertThatThrownBy(() -> Settings.from(Map.of(), new String[] {"--bogus", "1"}, List.of("http.port")))
+                .hasMessage("There is no flag --bogus; there are --http-port.");
+    }
+
+    @Test
+    void aFlagWithoutItsValueIsRefused() {
+        assertThatThrownBy(() -> Settings.from(Map.of(), new String[] {"--http-port"}, List.of("http.port")))
+                .hasMessage("--http-port needs a value, like --http-port VALUE.");
+    }
+
+    @Test
+    void aSettingsFileThatIsNotThereIsSaidToBeMissing() {
+        assertThatThrownBy(() -> Settings.from(Map.of(Settings.FILE, "/no/such.properties")))
+                .hasMessage("The settings file /no/such.properties cannot be read: it does not exist.");
+    }
 }
