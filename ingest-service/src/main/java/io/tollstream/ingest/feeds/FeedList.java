@@ -3,8 +3,11 @@ package io.tollstream.ingest.feeds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.tollstream.ingest.text.IncidentKey;
 import io.tollstream.ingest.text.Languages;
@@ -21,6 +24,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,10 +84,24 @@ public final class FeedList {
             var at = e.getLocation();
             throw new BadSetting("The feeds file " + file + " cannot be used"
                     + (at == null ? "" : " from line " + at.getLineNr())
-                    + ": " + e.getOriginalMessage().lines().findFirst().orElse("") + ".");
+                    + ": " + what(e) + ".");
         } catch (IOException e) {
             throw new BadSetting("feeds.file is " + file + ", which cannot be read; name a file that can, or none.");
         }
+    }
+
+    /** What is wrong in the words of the file, not of the library that reads it. */
+    private static String what(JsonProcessingException error) {
+        return switch (error) {
+            case UnrecognizedPropertyException unknown ->
+                "there is no field " + unknown.getPropertyName()
+                        + "; a feed has name, url, source, kind, interval, language and incident";
+            case InvalidFormatException value ->
+                value.getValue() + " is not one of "
+                        + Stream.of(SourceKind.values()).map(Enum::name).collect(Collectors.joining(", "));
+            case JsonMappingException shape -> "it must be {\"feeds\": [ … ]}, each feed an object with texts";
+            default -> error.getOriginalMessage().lines().findFirst().orElse("it is no JSON");
+        };
     }
 
     private static Feed feed(Path file, Entry entry) {
@@ -115,7 +134,7 @@ public final class FeedList {
     private static URI url(Path file, String name, String text) {
         try {
             var url = URI.create(text);
-            if (List.of("http", "https").contains(url.getScheme()) && url.getHost() != null) {
+            if (List.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getHost() != null) {
                 return url;
             }
         } catch (IllegalArgumentException e) {

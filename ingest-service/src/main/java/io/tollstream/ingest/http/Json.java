@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -55,7 +56,10 @@ final class Json {
     static Refusal malformed(JsonProcessingException error) {
         var at = error.getLocation();
         var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        var what = error.getOriginalMessage().lines().findFirst().orElse("").strip();
+        // Words of the mapping, not of JSON, are the library's own; only what follows the value brings them up.
+        var what = error instanceof JsonMappingException
+                ? "after the value comes more; send one object, an array, or NDJSON"
+                : error.getOriginalMessage().lines().findFirst().orElse("").strip();
         return Refusal.of(Kind.MALFORMED, "This is not valid JSON" + where + ": " + what + ".");
     }
 

@@ -52,11 +52,12 @@ class FeedListTest {
             value = {
                 "'\"name\": \"wire\", ' | '' | has no name",
                 "'https://wire.example/rss' | 'ftp://x' | its url must begin with http:// or https://",
+                "'https://wire.example/rss' | 'wire' | its url must begin with http:// or https://",
                 "'PT1M' | 'often' | its interval must be a duration",
                 "'PT1M' | 'PT0S' | its interval must be a duration",
                 "'\"en\"' | '\"e\"' | its language must be a BCP 47 tag",
-                "'agency' | 'gossip' | cannot be used from line",
-                "'\"kind\"' | '\"knid\"' | knid",
+                "'agency' | 'gossip' | gossip is not one of OFFICIAL, AGENCY",
+                "'\"kind\"' | '\"knid\"' | there is no field knid; a feed has name",
                 "'i-1' | 'I 1' | its incident must be a key",
                 "'{\"feeds\": [' | '[' | cannot be used",
             })
