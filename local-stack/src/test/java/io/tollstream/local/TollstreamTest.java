@@ -2,13 +2,19 @@ package io.tollstream.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.tollstream.local.parts.LoopbackPort;
 import io.tollstream.schemas.Incident;
 import io.tollstream.schemas.SourceKind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +119,31 @@ class TollstreamTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(err.toString()).contains("No door answers").contains("--door-url");
+    }
+
+    @Test
+    void ofAFileThatIsPartlyRefusedEachRefusalIsALine(@TempDir Path directory) throws Exception {
+        var file = Files.writeString(directory.resolve("some.json"), "[{\"key\": \"a\"}, {\"key\": \"b\"}]");
+        var door = HttpServer.create(new InetSocketAddress(LoopbackPort.HOST, 0), 0);
+        var answer = "{\"rejected\": 1, \"results\": [{\"line\": 1, \"key\": \"a\"},"
+                + " {\"line\": 2, \"problem\": {\"detail\": \"aliases is missing.\"}}]}";
+        door.createContext("/v1/incidents", exchange -> {
+            exchange.sendResponseHeaders(202, answer.length());
+            exchange.getResponseBody().write(answer.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        door.start();
+        try {
+            var address =
+                    "http://" + LoopbackPort.HOST + ":" + door.getAddress().getPort();
+            var code = run("incidents", "define", "--door-url", address, file.toString());
+
+            assertThat(code).isEqualTo(1);
+            assertThat(err.toString().lines()).first().isEqualTo(file + ": entry 2 (b): aliases is missing.");
+            assertThat(err.toString()).contains("1 of 2 definitions were refused");
+        } finally {
+            door.stop(0);
+        }
     }
 
     private int run(String... args) {

@@ -103,17 +103,21 @@ final class DefineIncidentCommand implements Callable<Integer> {
         var definitions = Definitions.of(from).by(DESK);
         try (var door = new Door(where.door())) {
             var refused = definitions.refused(door.post(PATH, JSON, definitions.body()));
-            refused.forEach(System.err::println);
-            var defined = definitions.size() - refused.size();
+            refused.forEach(spec.commandLine().getErr()::println);
             if (!refused.isEmpty()) {
-                throw new Trouble(
-                        "%d of %d definitions were refused, %d defined; correct those above and send the file again."
-                                .formatted(refused.size(), definitions.size(), defined));
+                throw new Trouble(refused(refused.size(), definitions.size()));
             }
-            System.out.println("Defined " + (defined == 1 ? "the incident" : defined + " incidents") + " of " + from
-                    + "; " + PICKS_UP);
+            System.out.println(
+                    "Defined " + (definitions.size() == 1 ? "the incident" : definitions.size() + " incidents") + " of "
+                            + from + "; " + PICKS_UP);
             return 0;
         }
+    }
+
+    private static String refused(int refused, int all) {
+        var many = "%d of %d definitions were refused; correct those and send the file again, which is harmless for the"
+                + " others.";
+        return all == 1 ? "The definition was refused; correct it and send it again." : many.formatted(refused, all);
     }
 
     /** A file says all of it; a flag beside it would be lost silently. */

@@ -29,7 +29,7 @@ final class Account {
         }
         lines.add("");
         lines.add("How it came to be");
-        lines.add("  (refinement: the number stays; its range, status, breakdown or evidence changed)");
+        lines.add("  (refinement: the number stays; its range, status, breakdown or backing changed)");
         revisions.forEach(revision -> lines.addAll(revision(revision)));
         return lines;
     }
