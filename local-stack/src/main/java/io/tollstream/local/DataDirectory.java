@@ -1,5 +1,6 @@
 package io.tollstream.local;
 
+import io.tollstream.schemas.settings.BadSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -22,7 +23,12 @@ public final class DataDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws Trouble where it cannot be made, or another stack holds it */
+    /**
+     * Holds it; it is made where it does not exist.
+     *
+     * @throws BadSetting where it cannot be made or used
+     * @throws Trouble where another stack holds it
+     */
     public static DataDirectory at(Path path) {
         return hold(path.toAbsolutePath().normalize(), false);
     }
@@ -32,11 +38,14 @@ public final class DataDirectory implements AutoCloseable {
         try {
             return hold(Files.createTempDirectory("tollstream"), true);
         } catch (IOException e) {
-            throw new Trouble("No temporary directory can be made (" + e.getMessage() + "); give one with --data.", e);
+            throw new Trouble("No temporary directory can be made (" + WhyNot.of(e) + "); give one with --data.", e);
         }
     }
 
     private static DataDirectory hold(Path path, boolean temporary) {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new BadSetting(path + " is a file; give a directory with --data.");
+        }
         try {
             Files.createDirectories(path);
             var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -47,7 +56,8 @@ public final class DataDirectory implements AutoCloseable {
             }
             return new DataDirectory(path, temporary, channel);
         } catch (IOException e) {
-            throw new Trouble("The directory " + path + " cannot be used (" + e + "); give another with --data.", e);
+            throw new BadSetting(
+                    "The directory " + path + " cannot be used (" + WhyNot.of(e) + "); give another with --data.");
         }
     }
 

@@ -26,10 +26,10 @@ public final class Door implements AutoCloseable {
     }
 
     /**
-     * Posts something and returns the answer.
+     * Posts something and returns the answer; that to a batch says of each entry whether it was accepted.
      *
      * @param path begins with a slash
-     * @throws Trouble where nobody answers, or it was refused
+     * @throws Trouble where nobody answers, or it was refused as a whole
      */
     public JsonNode post(String path, String mediaType, String body) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address.toString().replaceAll("/+$", "") + path))
@@ -40,7 +40,7 @@ public final class Door implements AutoCloseable {
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             var answer = read(response.body());
-            if (response.statusCode() != ACCEPTED) {
+            if (response.statusCode() != ACCEPTED && answer.path("results").isEmpty()) {
                 throw new Trouble("The door at " + address + " refuses this (" + response.statusCode() + "): "
                         + said(answer) + ".");
             }
@@ -61,7 +61,6 @@ public final class Door implements AutoCloseable {
         }
     }
 
-    /** The reasons of a problem, and of its entries where it was a batch. */
     private static String said(JsonNode answer) {
         var reasons = answer.findValuesAsText("detail");
         var text = reasons.isEmpty() ? answer.toString() : String.join(" ", reasons);

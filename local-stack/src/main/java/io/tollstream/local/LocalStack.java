@@ -84,8 +84,9 @@ public final class LocalStack implements AutoCloseable {
                 bootstrap.servers=%s
                 schema.registry.url=%s
                 door.url=%s
+                # The enricher's /health/ready and /metrics, which no command asks: %s
                 """.formatted(
-                        connection.bootstrapServers(), connection.registryUrl(), services.door()));
+                        connection.bootstrapServers(), connection.registryUrl(), services.door(), services.enricher()));
     }
 
     public Connection connection() {

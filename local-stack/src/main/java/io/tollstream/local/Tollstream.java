@@ -54,7 +54,7 @@ public final class Tollstream implements Runnable {
         return new CommandLine(new Tollstream())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, args) -> {
-                    say(wrong.getCommandLine().getErr(), sentence(wrong.getMessage()));
+                    say(wrong.getCommandLine().getErr(), Usage.sentence(wrong));
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((trouble, command, parsed) -> {
@@ -72,11 +72,5 @@ public final class Tollstream implements Runnable {
     private static void say(PrintWriter err, String sentence) {
         err.println("tollstream: " + sentence);
         err.flush();
-    }
-
-    /** What picocli says, as one sentence that ends. */
-    private static String sentence(String message) {
-        var line = message.lines().findFirst().orElse(message).strip();
-        return line.endsWith(".") ? line : line + "; see --help.";
     }
 }

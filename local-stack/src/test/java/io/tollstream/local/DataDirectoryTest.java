@@ -3,6 +3,7 @@ package io.tollstream.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tollstream.schemas.settings.BadSetting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,11 @@ class DataDirectoryTest {
         var file = Files.writeString(place.resolve("file"), "x");
 
         assertThatThrownBy(() -> DataDirectory.at(file))
-                .isInstanceOf(Trouble.class)
-                .hasMessageContaining("--data");
+                .isInstanceOf(BadSetting.class)
+                .hasMessage(file + " is a file; give a directory with --data.");
+        assertThatThrownBy(() -> DataDirectory.at(file.resolve("below")))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("--data")
+                .hasMessageNotContaining("Exception");
     }
 }

@@ -2,10 +2,19 @@ package io.tollstream.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.tollstream.local.parts.LoopbackPort;
+import io.tollstream.schemas.Incident;
+import io.tollstream.schemas.SourceKind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,15 +26,30 @@ class TollstreamTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    frob                                   | frob
+                    frobnicate                             | There is no command frobnicate; there are demo, up, ingest
+                    tols                                   | tolls
+                    incidents frob                         | There is no command incidents frob; there are incidents define, incidents list.
                     tolls --nope                           | --nope
                     tolls --bootstrap-servers nowhere      | bootstrap.servers
                     tolls --schema-registry-url nowhere    | schema.registry.url
-                    tolls --settings no-such-file          | no-such-file
+                    tolls --settings no-such-file          | The file no-such-file cannot be read: it does not exist.
+                    ingest --settings no-such-file pom.xml | The file no-such-file cannot be read: it does not exist.
+                    ingest pom.xml no-such-file            | The file no-such-file cannot be read: it does not exist.
+                    ingest src                             | The file src cannot be read: it is a directory.
+                    ingest --source-kind FOO pom.xml       | OFFICIAL, AGENCY, MEDIA, PARTY, NGO, DESK, UNKNOWN
+                    ingest --incident Bad_Key pom.xml      | --incident is 'Bad_Key'
+                    extract pom.xml no-such-file           | The file no-such-file cannot be read: it does not exist.
+                    extract src                            | The file src cannot be read: it is a directory.
+                    up --data pom.xml                      | pom.xml is a file; give a directory with --data.
                     incidents                              | incidents define
                     incidents define                       | --key
-                    incidents define no-such-file.json     | no-such-file.json
-                    incidents define --door-url x --key k --title t | door.url
+                    incidents define --key k --title t     | --alias
+                    incidents define --key K --title t --alias a | --key is 'K'
+                    incidents define no-such-file.json     | The file no-such-file.json cannot be read: it does not exist.
+                    incidents define a.json --key k        | --key does not go together with a FILE
+                    incidents define a.json --by me        | --by does not go together with a FILE
+                    incidents define src                   | The file src cannot be read: it is a directory.
+                    incidents define --door-url x --key k --title t --alias a | door.url
                     ingest                                 | FILE
                     extract                                | FILE
                     demo fast                              | fast
@@ -37,6 +61,22 @@ class TollstreamTest {
         assertThat(code).isEqualTo(2);
         assertThat(err.toString()).startsWith("tollstream: ").contains(named).endsWith("." + System.lineSeparator());
         assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void theHelpOfDefineNamesEveryFieldOfADefinition() {
+        run("incidents", "define", "--help");
+
+        assertThat(Incident.getClassSchema().getFields())
+                .allSatisfy(field -> assertThat(out.toString()).containsPattern("\\b" + field.name() + "\\b"));
+    }
+
+    @Test
+    void theHelpOfIngestNamesTheKindsThatAreTaken() {
+        run("ingest", "--help");
+
+        assertThat(out.toString())
+                .contains(Stream.of(SourceKind.values()).map(SourceKind::name).toList());
     }
 
     @Test
@@ -79,6 +119,31 @@ class TollstreamTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(err.toString()).contains("No door answers").contains("--door-url");
+    }
+
+    @Test
+    void ofAFileThatIsPartlyRefusedEachRefusalIsALine(@TempDir Path directory) throws Exception {
+        var file = Files.writeString(directory.resolve("some.json"), "[{\"key\": \"a\"}, {\"key\": \"b\"}]");
+        var door = HttpServer.create(new InetSocketAddress(LoopbackPort.HOST, 0), 0);
+        var answer = "{\"rejected\": 1, \"results\": [{\"line\": 1, \"key\": \"a\"},"
+                + " {\"line\": 2, \"problem\": {\"detail\": \"aliases is missing.\"}}]}";
+        door.createContext("/v1/incidents", exchange -> {
+            exchange.sendResponseHeaders(202, answer.length());
+            exchange.getResponseBody().write(answer.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        door.start();
+        try {
+            var address =
+                    "http://" + LoopbackPort.HOST + ":" + door.getAddress().getPort();
+            var code = run("incidents", "define", "--door-url", address, file.toString());
+
+            assertThat(code).isEqualTo(1);
+            assertThat(err.toString().lines()).first().isEqualTo(file + ": entry 2 (b): aliases is missing.");
+            assertThat(err.toString()).contains("1 of 2 definitions were refused");
+        } finally {
+            door.stop(0);
+        }
     }
 
     private int run(String... args) {

@@ -26,6 +26,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        InputFile.check(files);
         var out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
         var err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         return new ExtractCommandIo(Readers.standard(), ItemToll::of, out, err).extract(files);

@@ -5,9 +5,11 @@ import io.tollstream.ingest.files.FileDefaults;
 import io.tollstream.ingest.files.FileUpload;
 import io.tollstream.ingest.files.NewsClient;
 import io.tollstream.local.Trouble;
+import io.tollstream.local.WhyNot;
+import io.tollstream.schemas.SourceKind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Parameters;
                 + " Exit code 1 where an item was unreadable or refused.")
 public final class IngestCommand implements Callable<Integer> {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @Mixin
     private Where where;
 
@@ -34,38 +38,43 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "NAME", description = "The publisher of items that name none.")
     private @Nullable String source;
 
-    @Option(
-            names = "--source-kind",
-            paramLabel = "KIND",
-            description = "What kind it is: OFFICIAL, AGENCY, MEDIA, PARTY, NGO.")
-    private @Nullable String sourceKind;
+    @Option(names = "--source-kind", paramLabel = "KIND", description = "What kind it is: ${COMPLETION-CANDIDATES}.")
+    private @Nullable SourceKind sourceKind;
 
     @Option(names = "--incident", paramLabel = "KEY", description = "The incident of items that name none.")
     private @Nullable String incident;
 
     @Override
     public Integer call() throws InterruptedException {
+        InputFile.check(files);
         var defaults = new FileDefaults(
-                Optional.ofNullable(source), Optional.ofNullable(sourceKind), Optional.ofNullable(incident));
-        try (var client = new NewsClient(where.door());
-                var progress = new UploadBar(files)) {
-            var summary = new FileUpload(client, defaults).send(files, progress);
+                Optional.ofNullable(source),
+                Optional.ofNullable(sourceKind).map(SourceKind::name),
+                Optional.ofNullable(incident).map(key -> IncidentKey.checked("--incident", key)));
+        var door = where.door();
+        try (var client = new NewsClient(door, PATIENCE);
+                var progress = new UploadBar(files);
+                var watch = new DoorWatch(door, PATIENCE, System.err)) {
+            return send(new FileUpload(client, defaults), progress, watch);
+        } catch (IOException e) {
+            throw new Trouble("A file cannot be read to its end: " + WhyNot.of(e) + ".", e);
+        }
+    }
+
+    private int send(FileUpload upload, UploadBar progress, DoorWatch door) throws IOException, InterruptedException {
+        try {
+            var summary = upload.send(files, progress);
             progress.close();
             System.out.println(
                     summary.accepted() + " items accepted, " + summary.refused() + " unreadable or refused.");
             return summary.refused() == 0 ? 0 : 1;
         } catch (DoorAway e) {
-            throw new Trouble(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new Trouble(unreadable(e), e);
+            throw new Trouble(door.answers() ? e.getMessage() : away(), e);
         }
     }
 
-    private String unreadable(IOException trouble) {
-        return files.stream()
-                .filter(file -> !Files.isReadable(file))
-                .findFirst()
-                .map(file -> "The file " + file + " cannot be read; name one that can.")
-                .orElseGet(() -> "A file cannot be read: " + trouble.getMessage());
+    private String away() {
+        return "The door at " + where.door() + " did not answer for " + PATIENCE.toSeconds()
+                + " s; start a stack (`tollstream up`), or give its address with --door-url, and send all again.";
     }
 }

@@ -4,8 +4,10 @@ import io.tollstream.schemas.settings.BadSetting;
 import io.tollstream.schemas.settings.Connection;
 import io.tollstream.schemas.settings.Settings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,6 +53,7 @@ final class Where {
         if (file != null) {
             environment.put(Settings.FILE, file);
         }
+        Optional.ofNullable(environment.get(Settings.FILE)).map(Path::of).ifPresent(InputFile::check);
         var flags = new HashMap<String, String>();
         put(flags, "bootstrap-servers", bootstrapServers);
         put(flags, "schema-registry-url", registryUrl);

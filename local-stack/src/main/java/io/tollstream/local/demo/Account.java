@@ -29,6 +29,7 @@ final class Account {
         }
         lines.add("");
         lines.add("How it came to be");
+        lines.add("  (refinement: the number stays; its range, status, breakdown or backing changed)");
         revisions.forEach(revision -> lines.addAll(revision(revision)));
         return lines;
     }

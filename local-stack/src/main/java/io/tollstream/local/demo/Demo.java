@@ -8,14 +8,11 @@ import io.tollstream.local.read.Screen;
 import io.tollstream.local.read.TollTable;
 import io.tollstream.local.read.Tolls;
 import io.tollstream.local.read.TopicReader;
-import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.TollRevision;
 import io.tollstream.schemas.Topics;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Plays a story through the door of a stack, shows the toll as it moves, and checks how it ends. */
 public final class Demo {
@@ -24,7 +21,6 @@ public final class Demo {
     private static final String INCIDENTS = "/v1/incidents";
     private static final String JSON = "application/json";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration SETTLED = Duration.ofSeconds(1);
 
@@ -44,15 +40,14 @@ public final class Demo {
     /** @return whether the story ended as it should */
     public boolean play() throws InterruptedException {
         try (var door = new Door(stack.door());
-                var updates = new TopicReader<CasualtyUpdate>(stack.connection(), Topics.CASUALTY_UPDATES);
-                var tolls = new Tolls(stack.connection())) {
+                var tolls = new Tolls(stack.connection());
+                var counted = new Counted(stack.connection(), tolls)) {
             door.post(INCIDENTS, JSON, story.incident().toString());
             Watched.await(stack.enricher());
             screen.say("Playing " + story.items().size() + " news items. Times are UTC.");
-            var read = new HashSet<String>();
             for (var item : story.items()) {
                 screen.say(Story.headline(item));
-                awaitRead(post(door, item), read, updates);
+                counted.await(post(door, item));
                 watch(tolls, pace);
             }
             awaitEnding(tolls);
@@ -77,18 +72,6 @@ public final class Demo {
                 screen.show(TollTable.of(tolls.latest(), screen.columns()));
             }
         } while (System.nanoTime() < until);
-    }
-
-    /** One after the other, as it was in the world: sent all at once, items reach the enricher in any order. */
-    private static void awaitRead(String id, Set<String> read, TopicReader<CasualtyUpdate> updates) {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (!read.contains(id)) {
-            if (System.nanoTime() > until) {
-                throw new Trouble("The enricher has not read an item after " + PATIENCE.toSeconds()
-                        + " s; the log in its data directory says more.");
-            }
-            updates.poll(LOOK).forEach(update -> read.add(update.value().getItemId()));
-        }
     }
 
     /** Until the toll stood a while as it should, or long enough otherwise. */

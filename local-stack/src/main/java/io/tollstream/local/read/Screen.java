@@ -50,7 +50,8 @@ public final class Screen {
             last = List.copyOf(lines);
             redraw();
         } else {
-            lines.stream().filter(line -> !last.contains(line)).forEach(out::println);
+            var before = last.stream().map(Screen::withoutGaps).toList();
+            lines.stream().filter(line -> !before.contains(withoutGaps(line))).forEach(out::println);
             last = List.copyOf(lines);
         }
         out.flush();
@@ -60,6 +61,11 @@ public final class Screen {
     public void leave() {
         drawn = 0;
         last = List.of();
+    }
+
+    // The same cells in columns of another width are nothing new.
+    private static String withoutGaps(String line) {
+        return line.strip().replaceAll(" {2,}", "  ");
     }
 
     private void erase() {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,36 +17,73 @@ import java.util.stream.Stream;
 /** Tolls as lines of text in aligned columns. */
 public final class TollTable {
 
-    private static final List<String> NUMBERS =
-            List.of("INCIDENT", "KILLED", "INJURED", "RESCUED", "HELD", "ATTACKERS KILLED");
+    private static final List<Column> USUAL = List.of(
+            new Column(Measure.KILLED, Party.VICTIM),
+            new Column(Measure.INJURED, Party.VICTIM),
+            new Column(Measure.RESCUED, Party.VICTIM),
+            new Column(Measure.HELD, Party.VICTIM),
+            new Column(Measure.KILLED, Party.ATTACKER));
     private static final List<String> WORDS = List.of("CLAIMS", "LAST CHANGE, AND WHO SAID SO");
     private static final String GAP = "  ";
     private static final String NONE = "-";
+
+    /** One number of each incident. */
+    private record Column(Measure measure, Party party) {
+
+        String head() {
+            return Words.what(measure, party).toUpperCase(Locale.ROOT);
+        }
+
+        Optional<TollFigure> in(IncidentToll toll) {
+            return toll.getFigures().stream()
+                    .filter(figure -> figure.getMeasure() == measure && figure.getParty() == party)
+                    .findFirst();
+        }
+    }
 
     private TollTable() {}
 
     /** The head and a line for each toll; where that is wider than this, claims and last change get lines of their own. */
     public static List<String> of(Collection<IncidentToll> tolls, int columns) {
-        var wide = new ArrayList<List<String>>();
-        wide.add(both(NUMBERS, WORDS));
-        tolls.forEach(toll -> wide.add(both(numbers(toll), words(toll))));
-        var lines = aligned(wide);
-        return lines.stream().allMatch(line -> line.length() <= columns) ? lines : folded(tolls);
+        var numbers = numbers(tolls);
+        var words = Stream.concat(Stream.of(WORDS), tolls.stream().map(TollTable::words))
+                .iterator();
+        var wide = aligned(numbers.stream().map(row -> both(row, words.next())).toList());
+        return wide.stream().allMatch(line -> line.length() <= columns) ? wide : folded(tolls, aligned(numbers));
     }
 
-    private static List<String> folded(Collection<IncidentToll> tolls) {
-        var rows = new ArrayList<List<String>>();
-        rows.add(NUMBERS);
-        tolls.forEach(toll -> rows.add(numbers(toll)));
-        var numbers = aligned(rows).iterator();
+    private static List<String> folded(Collection<IncidentToll> tolls, List<String> numbers) {
+        var rest = numbers.iterator();
         var lines = new ArrayList<String>();
-        lines.add(numbers.next());
+        lines.add(rest.next());
         for (var toll : tolls) {
-            lines.add(numbers.next());
+            lines.add(rest.next());
             toll.getClaims().forEach(claim -> lines.add(GAP + "claim: " + Words.claim(claim)));
             lines.add(GAP + "last change: " + lastChange(toll));
         }
         return lines;
+    }
+
+    /** The head and a row for each toll. */
+    private static List<List<String>> numbers(Collection<IncidentToll> tolls) {
+        var columns = columns(tolls);
+        var rows = new ArrayList<List<String>>();
+        rows.add(both(List.of("INCIDENT"), columns.stream().map(Column::head).toList()));
+        tolls.forEach(toll -> rows.add(both(
+                List.of(toll.getIncidentKey()),
+                columns.stream()
+                        .map(column -> column.in(toll).map(Words::number).orElse(NONE))
+                        .toList())));
+        return rows;
+    }
+
+    /** The usual ones, and each other one that a toll has a number for: none that is kept may be invisible. */
+    private static List<Column> columns(Collection<IncidentToll> tolls) {
+        return Stream.of(Party.values())
+                .flatMap(party -> Stream.of(Measure.values()).map(measure -> new Column(measure, party)))
+                .filter(column -> USUAL.contains(column)
+                        || tolls.stream().anyMatch(toll -> column.in(toll).isPresent()))
+                .toList();
     }
 
     private static List<String> both(List<String> first, List<String> second) {
@@ -72,40 +111,23 @@ public final class TollTable {
                 .toList();
     }
 
-    private static List<String> numbers(IncidentToll toll) {
-        return List.of(
-                toll.getIncidentKey(),
-                cell(toll, Measure.KILLED, Party.VICTIM),
-                cell(toll, Measure.INJURED, Party.VICTIM),
-                cell(toll, Measure.RESCUED, Party.VICTIM),
-                cell(toll, Measure.HELD, Party.VICTIM),
-                cell(toll, Measure.KILLED, Party.ATTACKER));
-    }
-
     private static List<String> words(IncidentToll toll) {
         var claims = toll.getClaims().stream().map(Words::claim).collect(Collectors.joining("; "));
         return List.of(claims.isEmpty() ? NONE : claims, lastChange(toll));
-    }
-
-    private static String cell(IncidentToll toll, Measure measure, Party party) {
-        return toll.getFigures().stream()
-                .filter(figure -> figure.getMeasure() == measure && figure.getParty() == party)
-                .findFirst()
-                .map(Words::number)
-                .orElse(NONE);
     }
 
     /** The newest of its numbers: the toll itself does not carry the revision that made it. */
     private static String lastChange(IncidentToll toll) {
         return toll.getFigures().stream()
                 .max(Comparator.comparing(TollFigure::getSince))
-                .map(figure -> "%s %s %s, said %s in %s"
+                .map(figure -> "%s %s %s, said %s"
                         .formatted(
-                                Words.when(figure.getSince()),
-                                figure.getBest(),
+                                Words.moment(figure.getSince()),
+                                Words.best(figure),
                                 Words.what(figure.getMeasure(), figure.getParty()),
-                                Words.who(figure.getEvidence().getAttribution()),
-                                figure.getEvidence().getSource().getName()))
+                                Words.voice(
+                                        figure.getEvidence().getAttribution(),
+                                        figure.getEvidence().getSource().getName())))
                 .orElse(NONE);
     }
 }

@@ -1,9 +1,11 @@
 package io.tollstream.local.read;
 
 import io.tollstream.schemas.Attribution;
+import io.tollstream.schemas.AttributionKind;
 import io.tollstream.schemas.CountRange;
 import io.tollstream.schemas.Measure;
 import io.tollstream.schemas.Party;
+import io.tollstream.schemas.Quantifier;
 import io.tollstream.schemas.TollClaim;
 import io.tollstream.schemas.TollFigure;
 import java.time.Instant;
@@ -18,16 +20,41 @@ public final class Words {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private Words() {}
 
-    /** "31", "31+" for at least, "31 (25-31)" where sources differ, "~31" where it is estimated. */
+    /**
+     * "31", "31+" for at least, "24-96" for a range, "31 (25-31)" where sources differ, "~31" where it is about that many
+     * or estimated.
+     */
     public static String number(TollFigure figure) {
-        var best = (figure.getEstimated() ? "~" : "") + figure.getBest();
-        var high = figure.getHigh();
-        if (high == null) {
-            return figure.getLow() == figure.getBest() ? best + "+" : best + " (" + figure.getLow() + "+)";
+        var range = number(new CountRange(figure.getLow(), figure.getHigh()));
+        var agreed = isRange(figure.getQuantifier())
+                || range.equals("" + figure.getBest())
+                || range.equals(figure.getBest() + "+");
+        return agreed ? best(figure) : best(figure) + " (" + range + ")";
+    }
+
+    /** "31", "31+", "24-96", "~31": as it was put, whatever others say. */
+    static String best(TollFigure figure) {
+        var about = figure.getEstimated() || figure.getQuantifier() == Quantifier.ABOUT ? "~" : "";
+        if (isRange(figure.getQuantifier())) {
+            return about + number(new CountRange(figure.getLow(), figure.getHigh()));
         }
-        return figure.getLow() == high ? best : best + " (" + figure.getLow() + "-" + high + ")";
+        var open = figure.getHigh() == null && figure.getLow() == figure.getBest() ? "+" : "";
+        return about + figure.getBest() + open;
+    }
+
+    private static boolean isRange(Quantifier quantifier) {
+        return quantifier == Quantifier.BETWEEN || quantifier == Quantifier.VAGUE || quantifier == Quantifier.UP_TO;
+    }
+
+    /** "214", "50+", "12-24", "~3000". */
+    public static String number(CountRange count, Quantifier quantifier) {
+        return (quantifier == Quantifier.ABOUT ? "~" : "") + number(count);
     }
 
     /** "214", "50+", "12-24". */
@@ -41,14 +68,18 @@ public final class Words {
     /** "killed", "attackers killed". */
     public static String what(Measure measure, Party party) {
         var word = lower(measure);
-        return party == Party.ATTACKER ? "attackers " + word : word;
+        return switch (party) {
+            case VICTIM -> word;
+            case ATTACKER -> "attackers " + word;
+            case OTHER -> "others " + word;
+        };
     }
 
     /** "214 killed, claims BLA (disputed)". */
     public static String claim(TollClaim claim) {
         return "%s %s, claims %s (%s)"
                 .formatted(
-                        number(claim.getCount()),
+                        number(claim.getCount(), claim.getQuantifier()),
                         what(claim.getMeasure(), claim.getParty()),
                         who(claim.getClaimant()),
                         lower(claim.getStanding()));
@@ -56,11 +87,34 @@ public final class Words {
 
     /** The words used for them, else their kind. */
     public static String who(Attribution attribution) {
-        return attribution.getName().isEmpty() ? lower(attribution.getKind()) : attribution.getName();
+        if (!attribution.getName().isEmpty()) {
+            return attribution.getName();
+        }
+        return switch (attribution.getKind()) {
+            case OFFICIAL -> "officials";
+            case NGO -> "an aid organisation";
+            case MEDIA -> "media";
+            case WITNESS -> "witnesses";
+            case PARTY -> "a party to the conflict";
+        };
+    }
+
+    /** "the military in Example Wire", "officials, in Crisis desk"; who speaks for itself is named once. */
+    public static String voice(Attribution attribution, String source) {
+        var name = attribution.getName();
+        if (name.equalsIgnoreCase(source) || name.isEmpty() && attribution.getKind() == AttributionKind.MEDIA) {
+            return source;
+        }
+        return who(attribution) + (name.isEmpty() ? ", in " : " in ") + source;
     }
 
     public static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** With its year and zone. */
+    public static String moment(Instant time) {
+        return MOMENT.format(time);
     }
 
     /** In UTC. */

@@ -49,6 +49,17 @@ class ScreenTest {
         assertThat(shown()).isEqualTo("head\na\nb\n");
     }
 
+    @Test
+    void aFileGetsNoLineAgainForWiderColumns() {
+        var screen = new Screen(out, false, 80);
+
+        screen.show(List.of("HEAD  X", "a     1"));
+        screen.show(List.of("HEAD  X", "a     1 (0-1)"));
+        screen.show(List.of("HEAD     X", "a        1 (0-1)", "longest  2"));
+
+        assertThat(shown()).isEqualTo("HEAD  X\na     1\na     1 (0-1)\nlongest  2\n");
+    }
+
     private String shown() {
         return bytes.toString(StandardCharsets.UTF_8).replace("\u001b[", "^").replace(System.lineSeparator(), "\n");
     }
