@@ -136,9 +136,7 @@ final class DefineIncidentCommand implements Callable<Integer> {
             throw new BadSetting("Give a FILE, or --key, --title and at least one --alias.");
         }
         var incident = new JsonMapper().createObjectNode();
-        incident.put("key", IncidentKey.checked("--key", key))
-                .put("title", title)
-                .put("definedBy", by == null ? DESK : by);
+        incident.put("key", KeyFlag.checked("--key", key)).put("title", title).put("definedBy", by == null ? DESK : by);
         put(incident, "kind", kind);
         put(incident, "country", country);
         put(incident, "from", from);

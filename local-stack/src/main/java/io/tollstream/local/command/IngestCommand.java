@@ -50,7 +50,7 @@ public final class IngestCommand implements Callable<Integer> {
         var defaults = new FileDefaults(
                 Optional.ofNullable(source),
                 Optional.ofNullable(sourceKind).map(SourceKind::name),
-                Optional.ofNullable(incident).map(key -> IncidentKey.checked("--incident", key)));
+                Optional.ofNullable(incident).map(key -> KeyFlag.checked("--incident", key)));
         var door = where.door();
         try (var client = new NewsClient(door, PATIENCE);
                 var progress = new UploadBar(files);
