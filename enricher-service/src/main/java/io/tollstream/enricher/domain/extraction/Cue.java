@@ -19,6 +19,7 @@ enum Cue {
     NONE,
     ABSENT,
     GENERIC,
+    GROUP,
     MONTH,
     BACKGROUND,
     RETRACT,

@@ -23,6 +23,7 @@ final class Reader implements Extractor {
     private final PeopleReader people;
     private final Earlier earlier;
     private final Insides insides;
+    private final Patients patients;
     private final EventReader events;
     private final Superseded superseded;
 
@@ -33,6 +34,7 @@ final class Reader implements Extractor {
         this.people = new PeopleReader(lexicon);
         this.earlier = new Earlier(lexicon);
         this.insides = new Insides(lexicon);
+        this.patients = new Patients(lexicon);
         this.events = new EventReader(lexicon);
         this.superseded = new Superseded(lexicon);
     }
@@ -62,7 +64,8 @@ final class Reader implements Extractor {
             return;
         }
         var sorted = earlier.sorted(sentence, people.in(sentence, counts.in(sentence)));
-        var clause = new Clause(lexicon, sentence, insides.marked(sentence, sorted.now()), happened);
+        var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
+        var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
         var mentions = Linker.mentions(clause);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
