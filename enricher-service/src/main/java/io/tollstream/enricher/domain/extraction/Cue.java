@@ -22,6 +22,10 @@ enum Cue {
     GROUP,
     MONTH,
     BACKGROUND,
+    LONG_AGO,
+    YEARS_APART,
+    OTHER,
+    OCCURRENCE,
     RETRACT,
     STOPWORD
 }
