@@ -26,6 +26,11 @@ enum Cue {
     YEARS_APART,
     OTHER,
     OCCURRENCE,
+    ABOARD,
+    RESCUER,
+    WRECK,
+    COERCE,
+    FROM_HOME,
     RETRACT,
     STOPWORD
 }
