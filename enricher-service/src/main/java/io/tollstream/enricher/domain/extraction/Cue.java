@@ -19,8 +19,18 @@ enum Cue {
     NONE,
     ABSENT,
     GENERIC,
+    GROUP,
     MONTH,
     BACKGROUND,
+    LONG_AGO,
+    YEARS_APART,
+    OTHER,
+    OCCURRENCE,
+    ABOARD,
+    RESCUER,
+    WRECK,
+    COERCE,
+    FROM_HOME,
     RETRACT,
     STOPWORD
 }

@@ -8,9 +8,11 @@ final class EventReader {
 
     private static final int REACH = 4;
     private final Lexicon lexicon;
+    private final Departures departures;
 
     EventReader(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.departures = new Departures(lexicon);
     }
 
     List<Event> in(Sentence sentence) {
@@ -23,7 +25,10 @@ final class EventReader {
             }
             if (real(sentence, at)) {
                 for (var happening : hit.values()) {
-                    found.add(new Event(at, at + hit.length(), happening.measure(), happening.kind()));
+                    var measure = departures.measure(sentence, at, at + hit.length(), happening.measure());
+                    if (measure != null) {
+                        found.add(new Event(at, at + hit.length(), measure, happening.kind()));
+                    }
                 }
             }
             at += hit.length();

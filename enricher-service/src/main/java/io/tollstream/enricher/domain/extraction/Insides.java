@@ -32,11 +32,26 @@ final class Insides {
         var marked = new ArrayList<People>();
         var among = among(sentence);
         for (var one : people) {
-            var inside = after(sentence, one) || listed(sentence, marked, one);
+            var inside = after(sentence, one) || listed(sentence, marked, one) || noneAboard(sentence, one);
             var group = among == null ? null : grouped(sentence, one, among);
             marked.add(group != null ? told(one, group).inside() : inside ? one.inside() : one);
         }
         return marked;
+    }
+
+    /** "Nobody was hurt on board the tug": none of those there, which says nothing of the others. */
+    private static boolean noneAboard(Sentence sentence, People people) {
+        if (!Long.valueOf(0).equals(people.count().high())) {
+            return false;
+        }
+        for (var at = people.to(); at < people.to() + REACH; at++) {
+            var board = sentence.word(at).equals("on") && sentence.word(at + 1).equals("board");
+            var last = board ? at + 2 : at + 1;
+            if ((board || sentence.word(at).equals("aboard")) && !sentence.boundary(last)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean after(Sentence sentence, People people) {

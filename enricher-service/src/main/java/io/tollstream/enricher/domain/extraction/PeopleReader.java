@@ -62,6 +62,10 @@ final class PeopleReader {
         if (start > quantity.to() && numerals.at(sentence, start) != null) {
             return bare(quantity, "", Party.VICTIM).inside();
         }
+        var group = start > quantity.to() && !zero ? group(sentence, quantity, start) : null;
+        if (group != null) {
+            return group;
+        }
         if (start > quantity.to() && Long.valueOf(1).equals(count.high())) {
             return oneOf(sentence, quantity, start);
         }
@@ -81,6 +85,34 @@ final class PeopleReader {
             return null;
         }
         return bare(quantity, "", Party.VICTIM);
+    }
+
+    /** "Three of the injured", "two of the wounded passengers": never all of them. */
+    private @Nullable People group(Sentence sentence, Quantity quantity, int start) {
+        var stated = lexicon.is(Cue.GROUP, sentence, start);
+        var named = named(sentence, quantity.from(), start, Count.atLeast(2), quantity.more());
+        var told = named == null ? null : named.told();
+        if (told == null && stated) {
+            told = measure(sentence, start);
+        }
+        if (told == null || !stated) {
+            return null;
+        }
+        return new People(
+                quantity.from(),
+                named == null ? start + 1 : named.to(),
+                quantity.count(),
+                named == null ? "" : named.category(),
+                named == null ? Party.VICTIM : named.party(),
+                Form.HAPPENINGS,
+                told,
+                true,
+                quantity.more());
+    }
+
+    private @Nullable Measure measure(Sentence sentence, int at) {
+        var happenings = lexicon.happenings.at(sentence, at).values();
+        return happenings.isEmpty() ? null : happenings.getFirst().measure();
     }
 
     private static People bare(Quantity quantity, String category, Party party) {

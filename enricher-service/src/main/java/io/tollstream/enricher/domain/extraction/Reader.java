@@ -4,6 +4,7 @@ import io.tollstream.enricher.domain.Figure;
 import io.tollstream.enricher.domain.Item;
 import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Stance;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Reader implements Extractor {
     private final PeopleReader people;
     private final Earlier earlier;
     private final Insides insides;
+    private final Patients patients;
     private final EventReader events;
     private final Superseded superseded;
 
@@ -33,6 +35,7 @@ final class Reader implements Extractor {
         this.people = new PeopleReader(lexicon);
         this.earlier = new Earlier(lexicon);
         this.insides = new Insides(lexicon);
+        this.patients = new Patients(lexicon);
         this.events = new EventReader(lexicon);
         this.superseded = new Superseded(lexicon);
     }
@@ -48,21 +51,32 @@ final class Reader implements Extractor {
         var speaking = new Voices(lexicon);
         var voices = sentences.stream().map(speaking::in).toList();
         var statements = new Statements(sentences, voices, item.source());
+        var published = item.publishedAt().atOffset(ZoneOffset.UTC).getYear();
+        var head = Math.min(item.title().isEmpty() ? 1 : 2, sentences.size());
+        var background = new Background(lexicon, sentences.subList(0, head), published);
         var readings = new ArrayList<Reading>();
         for (var i = 0; i < sentences.size(); i++) {
-            read(i, sentences.get(i), statements, readings);
+            read(i, sentences.get(i), statements, background, readings);
         }
         superseded.mark(readings);
         return Consolidation.figures(readings);
     }
 
-    private void read(int index, Sentence sentence, Statements statements, List<Reading> readings) {
-        var happened = events.in(sentence);
+    private void read(
+            int index, Sentence sentence, Statements statements, Background background, List<Reading> readings) {
+        var all = events.in(sentence);
+        var elsewhere = background.in(sentence, all);
+        var happened =
+                all.stream().filter(event -> !elsewhere.get(event.from())).toList();
         if (happened.isEmpty() && readings.isEmpty()) {
             return;
         }
-        var sorted = earlier.sorted(sentence, people.in(sentence, counts.in(sentence)));
-        var clause = new Clause(lexicon, sentence, insides.marked(sentence, sorted.now()), happened);
+        var counted = people.in(sentence, counts.in(sentence)).stream()
+                .filter(one -> !elsewhere.get(one.from()))
+                .toList();
+        var sorted = earlier.sorted(sentence, counted);
+        var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
+        var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
         var mentions = Linker.mentions(clause);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {

@@ -42,7 +42,7 @@ final class Statements {
     /** Whose word stands at a token of a sentence. */
     Statement at(int sentence, int token) {
         var voice = voice(sentence, token);
-        if (voice == null) {
+        if (voice == null || voice.isStranger()) {
             return own;
         }
         return new Statement(voice.who(), voice.stance(), contest(sentence, token, voice.who()));
@@ -62,11 +62,14 @@ final class Statements {
         Voice opened = null;
         Voice closed = null;
         Voice any = null;
+        Voice stranger = null;
         for (var voice : voices) {
             if (voice.how() == Lexicon.Saying.DOUBT) {
                 continue;
             }
-            if (!voice.trailing() && voice.at() < token) {
+            if (voice.isStranger()) {
+                stranger = voice;
+            } else if (!voice.trailing() && voice.at() < token) {
                 opened = voice;
             } else if (voice.trailing() && voice.at() > token && closed == null) {
                 closed = voice;
@@ -76,7 +79,8 @@ final class Statements {
                 any = voice;
             }
         }
-        return opened != null ? opened : closed != null ? closed : any;
+        var known = opened != null ? opened : closed != null ? closed : any;
+        return known != null ? known : stranger;
     }
 
     /** The speaker named at the end of a quotation of several sentences. */
@@ -116,6 +120,9 @@ final class Statements {
                 return null;
             }
             for (var voice : voices.get(back).reversed()) {
+                if (voice.isStranger()) {
+                    return null;
+                }
                 if (voice.how() == Lexicon.Saying.SAY || voice.how() == Lexicon.Saying.CLAIM) {
                     var official = voice.who().kind() == AttributionKind.OFFICIAL;
                     var goesOn = quoted

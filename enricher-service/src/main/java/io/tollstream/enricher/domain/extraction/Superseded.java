@@ -2,7 +2,10 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Stance;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** "Officials previously said 50 were killed": a number somebody gave before is taken back by the one given now. */
 final class Superseded {
@@ -18,22 +21,42 @@ final class Superseded {
     }
 
     void mark(List<Reading> readings) {
+        var saidEarlier = saidEarlier(readings);
+        if (saidEarlier.isEmpty()) {
+            return;
+        }
         for (var i = 0; i < readings.size(); i++) {
             var earlier = readings.get(i);
             if (earlier.scope() == Scope.TOTAL
                     && !earlier.single()
-                    && saidEarlier(earlier.mention().sentence())) {
-                supersede(readings, i);
+                    && saidEarlier.contains(earlier.mention().sentence())) {
+                supersede(readings, i, saidEarlier);
             }
         }
     }
 
-    private void supersede(List<Reading> readings, int index) {
+    /** The sentences that tell what was said before; each is read once, however many figures it holds. */
+    private Set<Sentence> saidEarlier(List<Reading> readings) {
+        Set<Sentence> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        Sentence last = null;
+        for (var reading : readings) {
+            var sentence = reading.mention().sentence();
+            if (sentence != last && saidEarlier(sentence)) {
+                found.add(sentence);
+            }
+            last = sentence;
+        }
+        return found;
+    }
+
+    private static void supersede(List<Reading> readings, int index, Set<Sentence> saidEarlier) {
         var earlier = readings.get(index);
         var from = Math.max(0, index - AROUND);
         for (var i = from; i < Math.min(readings.size(), index + AROUND); i++) {
             var now = readings.get(i);
-            if (i != index && replaces(now, earlier)) {
+            if (i != index
+                    && replaces(now, earlier)
+                    && !saidEarlier.contains(now.mention().sentence())) {
                 readings.set(index, earlier.standing(Stance.RETRACTED));
                 readings.set(
                         i,
@@ -45,15 +68,14 @@ final class Superseded {
         }
     }
 
-    private boolean replaces(Reading now, Reading earlier) {
+    private static boolean replaces(Reading now, Reading earlier) {
         return now.measure() == earlier.measure()
                 && now.party() == earlier.party()
                 && now.scope() == Scope.TOTAL
                 && !now.single()
                 && now.stance() != Stance.CLAIMED
                 && now.category().equals(earlier.category())
-                && !now.count().equals(earlier.count())
-                && !saidEarlier(now.mention().sentence());
+                && !now.count().equals(earlier.count());
     }
 
     /** A verb of saying with "previously" or "earlier" right before it. */

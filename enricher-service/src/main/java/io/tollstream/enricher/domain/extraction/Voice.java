@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Attribution;
+import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Stance;
 
 /**
@@ -10,6 +11,15 @@ import io.tollstream.enricher.domain.Stance;
  * @param trailing whether it closes what was said ("..., the army said") instead of opening it
  */
 record Voice(int at, boolean trailing, Attribution who, Lexicon.Saying how) {
+
+    /** Somebody the text does not introduce: their word is as good as the publisher's, and nobody else's. */
+    static Voice stranger(int at, boolean trailing, Lexicon.Saying how) {
+        return new Voice(at, trailing, new Attribution(AttributionKind.MEDIA, ""), how);
+    }
+
+    boolean isStranger() {
+        return who.kind() == AttributionKind.MEDIA && who.name().isEmpty();
+    }
 
     Stance stance() {
         if (how == Lexicon.Saying.DENY) {

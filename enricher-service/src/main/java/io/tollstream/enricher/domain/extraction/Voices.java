@@ -42,7 +42,7 @@ final class Voices {
             var voice = voice(sentence, at, at + saying.length(), saying.values());
             if (voice != null) {
                 voices.add(voice);
-                last = voice.who();
+                last = voice.isStranger() ? last : voice.who();
             }
             at += saying.length() - 1;
         }
@@ -79,7 +79,8 @@ final class Voices {
                 ? Lexicon.Saying.DOUBT
                 : kinds.getFirst();
         var left = said ? null : speakerBefore(sentence, from - 1, Math.max(0, from - LEFT));
-        var inverted = (left == null || sentence.mark(from - 1)) && opensSpeaker(sentence, to);
+        var itsOwn = left == null && lexicon.is(Cue.DETERMINER, sentence, to) && speakerSoon(sentence, to + 1);
+        var inverted = itsOwn || (left == null || sentence.mark(from - 1)) && opensSpeaker(sentence, to);
         var right = said || inverted ? speakerAfter(sentence, to) : null;
         var who = right == null ? left : right;
         if (who == null && from == 0 && previous != null) {
@@ -88,9 +89,17 @@ final class Voices {
         if (who == null) {
             return how == Lexicon.Saying.CLAIM && from <= 1
                     ? new Voice(from, false, new Attribution(AttributionKind.PARTY, ""), how)
-                    : null;
+                    : stranger(sentence, from, to, how);
         }
         return new Voice(from, said || who == right || trails(sentence, from), who, how);
+    }
+
+    /** "Said its captain", "Maria Lopez said": the verb has a subject, though nobody we know. */
+    private @Nullable Voice stranger(Sentence sentence, int from, int to, Lexicon.Saying how) {
+        var before = from > 0 && sentence.tokens().get(from - 1).kind() == Token.Kind.WORD;
+        var after = sentence.boundary(from - 1) && lexicon.is(Cue.DETERMINER, sentence, to)
+                || to < sentence.size() && sentence.tokens().get(to).capital();
+        return before || after ? Voice.stranger(from, !before || trails(sentence, from), how) : null;
     }
 
     /** "..., said Police Chief Doe", "..., said the army". */
@@ -136,6 +145,9 @@ final class Voices {
             if (PRONOUNS.contains(sentence.word(at)) && from - at < 4 && last != null) {
                 return last;
             }
+            if (sentence.mark(at) && onlyName(sentence, at + 1, from)) {
+                return null;
+            }
             var who = speakerAt(sentence, at);
             if (who != null) {
                 var named = apposed(sentence, at, limit);
@@ -143,6 +155,16 @@ final class Voices {
             }
         }
         return null;
+    }
+
+    /** "..., Maria Lopez said": whoever stands before the comma is not the speaker. */
+    private static boolean onlyName(Sentence sentence, int from, int to) {
+        for (var at = from; at <= to; at++) {
+            if (!sentence.tokens().get(at).capital()) {
+                return false;
+            }
+        }
+        return from <= to && sentence.word(from - 1).equals(",");
     }
 
     /** "The BLA, a separatist group, claimed": the name stands before the comma. */
@@ -192,10 +214,21 @@ final class Voices {
         for (var start = Math.max(0, at - 3); start <= at; start++) {
             var hit = lexicon.speakers.at(sentence, start);
             if (start + hit.length() > at) {
-                return new Attribution(hit.values().getFirst(), Names.around(sentence, start, start + hit.length()));
+                return attribution(sentence, start, hit);
             }
         }
         return null;
+    }
+
+    /** "Captain Doe" is an officer, "the captain" of a ship is not. */
+    private static Attribution attribution(Sentence sentence, int at, Phrases.Hit<AttributionKind> hit) {
+        var end = at + hit.length();
+        var rank = sentence.word(at).equals("captain")
+                && sentence.tokens().get(at).capital()
+                && end < sentence.size()
+                && sentence.tokens().get(end).capital();
+        return new Attribution(
+                rank ? AttributionKind.OFFICIAL : hit.values().getFirst(), Names.around(sentence, at, end));
     }
 
     /** Keeps the surname that stands behind an authority's word: "Officer Jose Estrada". */
@@ -207,9 +240,7 @@ final class Voices {
                 var surname = sentence.word(end - 1);
                 if (end > at + hit.length()
                         && lexicon.speakers.at(sentence, end - 1).length() == 0) {
-                    names.putIfAbsent(
-                            surname,
-                            new Attribution(hit.values().getFirst(), Names.around(sentence, at, at + hit.length())));
+                    names.putIfAbsent(surname, attribution(sentence, at, hit));
                 }
             }
         }

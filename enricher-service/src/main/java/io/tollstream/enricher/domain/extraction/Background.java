@@ -1,0 +1,142 @@
+package io.tollstream.enricher.domain.extraction;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the clauses that tell of another event: one of another year, a separate, a similar or an earlier one. */
+final class Background {
+
+    /** An item that knows no time of publication stands at the epoch. */
+    private static final int UNKNOWN = 1970;
+
+    private static final int REACH = 3;
+    private static final Set<String> OPENERS =
+            Set.of("which", "when", "while", "but", "after", "before", "although", "whereas", "than", "since");
+    private static final Set<String> CLOSERS = Set.of(";", "—", "but", "while", "whereas", "although");
+    private static final Set<String> HARD = Set.of(";", ":", "—", "(");
+    private static final Set<String> DATING =
+            Set.of("in", "since", "of", "during", "early", "late", "back", "until", "the");
+
+    private final Lexicon lexicon;
+    private final Set<Integer> years = new HashSet<>();
+    private final boolean dated;
+
+    /** @param lead the head of the item: the years it tells, but for "the worst since 2009", are the item's own */
+    Background(Lexicon lexicon, List<Sentence> lead, int published) {
+        this.lexicon = lexicon;
+        this.dated = published != UNKNOWN;
+        years.add(published);
+        for (var sentence : lead) {
+            for (var at = 0; at < sentence.size(); at++) {
+                if (!sentence.word(at - 1).equals("since")) {
+                    years.add(Years.at(sentence, at));
+                }
+            }
+        }
+    }
+
+    /** The tokens of a sentence that tell of another event. */
+    BitSet in(Sentence sentence, List<Event> events) {
+        var told = new BitSet();
+        for (var at = 0; at < sentence.size(); at++) {
+            if (told.get(at)) {
+                continue;
+            }
+            var later = lexicon.length(Cue.YEARS_APART, sentence, at);
+            if (later > 0) {
+                told.set(Math.max(0, at - 1), end(sentence, at, -1));
+            } else if (lexicon.is(Cue.LONG_AGO, sentence, at) || other(sentence, at) || otherYear(sentence, at)) {
+                var start = start(sentence, at, events);
+                told.set(Math.max(0, start), end(sentence, at, start));
+            }
+        }
+        return told;
+    }
+
+    /** "A separate accident", "an earlier bomb attack"; several separate ones may be what the item is about. */
+    private boolean other(Sentence sentence, int at) {
+        if (!lexicon.is(Cue.OTHER, sentence, at)) {
+            return false;
+        }
+        for (var noun = at + 1; noun <= at + REACH; noun++) {
+            if (lexicon.is(Cue.OCCURRENCE, sentence, noun)) {
+                return !(sentence.word(at).equals("separate")
+                        && sentence.word(noun).endsWith("s"));
+            }
+            if (sentence.boundary(noun) || lexicon.is(Cue.PREPOSITION, sentence, noun)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean otherYear(Sentence sentence, int at) {
+        var year = Years.at(sentence, at);
+        if (year < 0 || years.contains(year)) {
+            return false;
+        }
+        var before = at - 1;
+        if (Years.dayBefore(lexicon, sentence, at)) {
+            return dated;
+        }
+        if (lexicon.is(Cue.MONTH, sentence, before)) {
+            before--;
+        }
+        var dates = DATING.contains(sentence.word(before))
+                && (!sentence.word(before).equals("the") || lexicon.is(Cue.OCCURRENCE, sentence, at + 1));
+        return dates && !datesAnotherVerb(sentence, before - 1);
+    }
+
+    /** "Built in 1960", "elected in 2018": the year of something else than the casualties. */
+    private boolean datesAnotherVerb(Sentence sentence, int at) {
+        var word = sentence.word(at);
+        var verb = word.endsWith("ed") || word.equals("built") || word.equals("born");
+        return verb && lexicon.happenings.at(sentence, at).length() == 0;
+    }
+
+    private static int start(Sentence sentence, int cue, List<Event> events) {
+        for (var at = cue; at >= 0; at--) {
+            var word = sentence.word(at);
+            if (HARD.contains(word) || OPENERS.contains(word)) {
+                return at;
+            }
+            var joint = word.equals(",") || word.equals("and");
+            if (joint && (eventIn(events, 0, at) || aside(sentence, at, cue, events))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** "The dam, the oldest since 1960, burst": nothing happens between the commas. */
+    private static boolean aside(Sentence sentence, int from, int cue, List<Event> events) {
+        var to = comma(sentence, cue);
+        return sentence.word(from).equals(",") && to < sentence.size() && !eventIn(events, from, to);
+    }
+
+    private static int comma(Sentence sentence, int from) {
+        var at = from;
+        while (at < sentence.size() && !sentence.word(at).equals(",")) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean eventIn(List<Event> events, int from, int to) {
+        return events.stream().anyMatch(event -> event.from() >= from && event.to() <= to);
+    }
+
+    private static int end(Sentence sentence, int cue, int start) {
+        var bracket = sentence.word(start).equals("(");
+        var relative = sentence.word(start).equals("which");
+        for (var at = cue + 1; at < sentence.size(); at++) {
+            var word = sentence.word(at);
+            if (CLOSERS.contains(word) || bracket && word.equals(")") || relative && word.equals(",")) {
+                return at;
+            }
+        }
+        return sentence.size();
+    }
+}

@@ -1,0 +1,32 @@
+package io.tollstream.enricher.domain.extraction;
+
+/** Reads years and the dates they close. */
+final class Years {
+
+    private static final int FIRST = 1900;
+    private static final int LAST = 2100;
+    private static final int DIGITS = 4;
+
+    /** The year that stands at a place, or -1. */
+    static int at(Sentence sentence, int at) {
+        var word = sentence.word(at);
+        if (word.length() != DIGITS || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return -1;
+        }
+        var year = Integer.parseInt(word);
+        return year >= FIRST && year <= LAST ? year : -1;
+    }
+
+    /** "March 11, 2025", "11 March 2025". */
+    static boolean dayBefore(Lexicon lexicon, Sentence sentence, int year) {
+        var back = sentence.word(year - 1).equals(",") ? year - 2 : year - 1;
+        var american = digit(sentence.word(back)) && lexicon.is(Cue.MONTH, sentence, back - 1);
+        return american || lexicon.is(Cue.MONTH, sentence, back) && digit(sentence.word(back - 1));
+    }
+
+    private static boolean digit(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(0));
+    }
+
+    private Years() {}
+}

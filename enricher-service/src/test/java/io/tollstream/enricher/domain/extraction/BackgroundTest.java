@@ -1,0 +1,53 @@
+package io.tollstream.enricher.domain.extraction;
+
+import static io.tollstream.enricher.domain.extraction.Texts.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What other events cost is no figure of this one. */
+class BackgroundTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In 2018, 163 people died when a ferry sank off the same coast.",
+                "The worst wreck was that of March 1987, when 40 people drowned and 30 died.",
+                "A separate accident in the south injured nine people.",
+                "Last year a similar blaze left 40 people dead.",
+                "A decade ago 90 people died in a stampede there.",
+                "Some 60 people were killed 12 years ago in the same strait.",
+                "It was the deadliest since 1980, when 200 people died.",
+                "So far this year 300 people have been killed on these roads.",
+                "An earlier bomb attack killed three soldiers.",
+                "Thirty people died in a previous crash on the line."
+            })
+    void anotherEventGivesNoFigure(String sentence) {
+        assertThat(read("Five people died when the ferry sank, police said. " + sentence))
+                .containsExactly("KILLED 5");
+    }
+
+    @Test
+    void theOtherEventOfAClauseLeavesTheRestOfItsSentence() {
+        assertThat(read("Six people died on Monday, the deadliest crash since 2009, when 50 people were killed."))
+                .containsExactly("KILLED 6");
+        assertThat(read("The fire killed 12 people, three years after a blaze left 40 people dead."))
+                .containsExactly("KILLED 12");
+        assertThat(read("A similar blast last year killed nine people; Monday's left four people dead."))
+                .containsExactly("KILLED 4");
+    }
+
+    @Test
+    void theYearOfTheEventItselfIsNoOther() {
+        assertThat(read("Four people were killed in May 2019. In 2019, six people were injured, too."))
+                .containsExactly("KILLED 4", "INJURED 6");
+    }
+
+    @Test
+    void theYearOfAThingIsNoYearOfTheEvent() {
+        assertThat(read("It rained. The dam, built in 1960, burst and killed ten people."))
+                .containsExactly("KILLED 10");
+    }
+}
