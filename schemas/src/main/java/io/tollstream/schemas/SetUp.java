@@ -1,6 +1,7 @@
 package io.tollstream.schemas;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
@@ -10,6 +11,7 @@ import io.tollstream.schemas.settings.Settings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +113,7 @@ public final class SetUp {
 
     private static void setConfig(Admin admin, Collection<Topic<?>> topics)
             throws InterruptedException, ExecutionException {
-        var changes = new java.util.HashMap<ConfigResource, Collection<AlterConfigOp>>();
+        var changes = new HashMap<ConfigResource, Collection<AlterConfigOp>>();
         for (var topic : topics) {
             var operations = new ArrayList<AlterConfigOp>();
             topic.config()
@@ -154,7 +156,7 @@ public final class SetUp {
         return SchemaRegistryClientFactory.newClient(
                 List.of(connection.registryUrl().split(",")),
                 100,
-                List.of(new io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider()),
+                List.of(new AvroSchemaProvider()),
                 AvroSerdes.config(connection),
                 Map.of());
     }

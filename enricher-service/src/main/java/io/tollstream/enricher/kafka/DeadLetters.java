@@ -1,5 +1,6 @@
 package io.tollstream.enricher.kafka;
 
+import io.tollstream.schemas.PatientRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,7 +31,7 @@ final class DeadLetters {
                 return true;
             }
         }
-        return io.tollstream.schemas.PatientRegistry.isTheRegistrys(error);
+        return PatientRegistry.isTheRegistrys(error);
     }
 
     /** Adds the reason to letters that Kafka Streams has built, counts and logs them; never the record's text. */

@@ -17,6 +17,7 @@ import io.tollstream.schemas.Topic;
 import io.tollstream.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
@@ -172,6 +173,6 @@ public final class EnricherTopology {
     private static <T extends Resolved> KStream<String, T> only(Class<T> kind, KStream<String, Resolved> resolved) {
         return resolved.flatMapValues(
                 one -> kind.isInstance(one) ? List.of(kind.cast(one)) : List.<T>of(),
-                Named.as("only-" + kind.getSimpleName().toLowerCase(java.util.Locale.ROOT)));
+                Named.as("only-" + kind.getSimpleName().toLowerCase(Locale.ROOT)));
     }
 }

@@ -3,11 +3,13 @@ package io.tollstream.local.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.tollstream.local.read.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * News items in the order in which they were published, and the watch definition of the incident they are about.
@@ -34,9 +36,9 @@ public record Story(JsonNode incident, List<JsonNode> items) {
         var published = OffsetDateTime.parse(item.path("publishedAt").asText());
         return "%s  %s (%s): %s"
                 .formatted(
-                        io.tollstream.local.read.Words.when(published.toInstant()),
+                        Words.when(published.toInstant()),
                         item.path("source").asText(),
-                        item.path("sourceKind").asText().toLowerCase(java.util.Locale.ROOT),
+                        item.path("sourceKind").asText().toLowerCase(Locale.ROOT),
                         item.path("title").asText());
     }
 
