@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Clause {
 
     private static final int LINK = 9;
+    private static final int CLAUSE = 8;
     private static final Set<String> LOOSE = Set.of("all", "both", "the", "\"", "“", "”");
     private static final Set<String> JOINTS = Set.of(",", "and", "&", "plus", ";");
 
@@ -47,6 +48,11 @@ final class Clause {
     /** Which people end right before this token, or -1. */
     int peopleEndingAt(int token) {
         return token >= 0 && token < peopleTo.length ? peopleTo[token] : -1;
+    }
+
+    /** Which people a relative clause at this token tells of, or -1: "one person who", "a man, who". */
+    int peopleBefore(int token) {
+        return peopleEndingAt(sentence.word(token - 1).equals(",") ? token - 1 : token);
     }
 
     /** Which people begin at this token or after up to {@code slack} adverbs or quotes, or -1. */
@@ -135,7 +141,28 @@ final class Clause {
         if (sentence.word(before).equals("of") && sentence.word(before - 1).equals("total")) {
             return false;
         }
-        return lexicon.is(Cue.PREPOSITION, sentence, before);
+        return lexicon.is(Cue.PREPOSITION, sentence, before)
+                && !opensClause(before, people.get(index).to());
+    }
+
+    boolean pronoun(int index) {
+        return lexicon.is(Cue.PRONOUN, sentence, people.get(index).from());
+    }
+
+    /** "After a man was found dead": no preposition but a conjunction. */
+    private boolean opensClause(int before, int from) {
+        if (!lexicon.is(Cue.CONJUNCTION, sentence, before)) {
+            return false;
+        }
+        for (var at = from; at < from + CLAUSE && !sentence.mark(at); at++) {
+            if (trueAuxiliary(at) || eventFrom(at)) {
+                return true;
+            }
+            if (lexicon.is(Cue.STOP, sentence, at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     boolean trueAuxiliary(int at) {

@@ -14,10 +14,12 @@ final class Counts {
 
     private final Lexicon lexicon;
     private final Numerals numerals;
+    private final AgeNumbers ages;
 
     Counts(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.numerals = new Numerals(lexicon);
+        this.ages = new AgeNumbers(lexicon);
     }
 
     List<Quantity> in(Sentence sentence) {
@@ -148,10 +150,16 @@ final class Counts {
         if (lexicon.is(Cue.UNIT, sentence, to) || after.equals("of") && lexicon.is(Cue.MONTH, sentence, to + 1)) {
             return true;
         }
-        if (before.equals("age") || before.equals("ages") || before.equals("aged") || before.equals("rs")) {
+        if (before.equals(".") && lexicon.is(Cue.MONTH, sentence, from - 2)) {
             return true;
         }
-        if (before.equals("(") && after.equals(")") || before.equals("no") || before.equals("number")) {
+        if (ages.at(sentence, from, to) || lexicon.is(Cue.NUMBERED, sentence, from - 1)) {
+            return true;
+        }
+        if (before.equals("(") && after.equals(")") || before.equals("/") || after.equals("/")) {
+            return true;
+        }
+        if (after.equals("shot") && (fired(sentence.word(from - 1)) || fired(sentence.word(to + 2)))) {
             return true;
         }
         if (before.equals(",") && (after.equals(",") || after.equals(".") || after.isEmpty())) {
@@ -160,12 +168,27 @@ final class Counts {
         if (before.equals(",") && name(sentence, from - 2) && name(sentence, from - 3)) {
             return true;
         }
-        if (before.equals("both")
-                || before.equals("looks")
-                || sentence.word(from - 2).equals("ages")) {
+        if (joins(sentence, to) && lexicon.is(Cue.UNIT, sentence, to + 2)
+                || sentence.word(to).equals(",") && joins(sentence, to + 1) && lexicon.is(Cue.UNIT, sentence, to + 3)) {
+            return true;
+        }
+        if (before.equals("of") && lexicon.is(Cue.PARENT, sentence, from - 2)) {
+            return true;
+        }
+        if (before.equals("both") || before.equals("looks")) {
             return true;
         }
         return year(sentence, from, to);
+    }
+
+    /** "Two or three times". */
+    private boolean joins(Sentence sentence, int at) {
+        return sentence.word(at).equals("or") && numerals.at(sentence, at + 1) != null;
+    }
+
+    /** "Fired one shot", "one shot was fired". */
+    private static boolean fired(String word) {
+        return word.equals("fired") || word.equals("heard") || word.equals("fires") || word.equals("rang");
     }
 
     /** "Dennie Reeves, 66": a number after a name is an age. */

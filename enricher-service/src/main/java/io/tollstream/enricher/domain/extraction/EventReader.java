@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Measure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +8,8 @@ import java.util.List;
 final class EventReader {
 
     private static final int REACH = 4;
+    private static final int SENT = 12;
+    private static final int ASKED = 8;
     private final Lexicon lexicon;
     private final Departures departures;
 
@@ -23,10 +26,10 @@ final class EventReader {
                 at++;
                 continue;
             }
-            if (real(sentence, at)) {
+            if (real(sentence, at) && !asked(sentence, at)) {
                 for (var happening : hit.values()) {
                     var measure = departures.measure(sentence, at, at + hit.length(), happening.measure());
-                    if (measure != null) {
+                    if (measure != null && holds(sentence, at, at + hit.length(), happening)) {
                         found.add(new Event(at, at + hit.length(), measure, happening.kind()));
                     }
                 }
@@ -34,6 +37,38 @@ final class EventReader {
             at += hit.length();
         }
         return found;
+    }
+
+    private boolean holds(Sentence sentence, int from, int to, Lexicon.Happening happening) {
+        if (happening.kind() == Lexicon.Kind.SEND) {
+            return near(Cue.HOSPITAL, sentence, to, to + SENT);
+        }
+        return happening.measure() != Measure.INJURED
+                || happening.kind() == Lexicon.Kind.OF
+                || !near(Cue.UNHURT, sentence, from - SENT, from);
+    }
+
+    private boolean near(Cue cue, Sentence sentence, int from, int to) {
+        for (var at = Math.max(0, from); at < Math.min(sentence.size(), to); at++) {
+            if (lexicon.is(cue, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Whether the suspect escaped or was killed", "if he had died": asked, not told. */
+    private boolean asked(Sentence sentence, int at) {
+        for (var back = at - 1; back >= Math.max(0, at - ASKED); back--) {
+            var word = sentence.word(back);
+            if (word.equals("whether") || word.equals("if")) {
+                return true;
+            }
+            if (sentence.mark(back) && !sentence.quote(back)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean real(Sentence sentence, int at) {

@@ -32,7 +32,8 @@ final class Lexicon {
         OF,
         COUNTED,
         TOLL,
-        TAKE
+        TAKE,
+        SEND
     }
 
     enum Bound {

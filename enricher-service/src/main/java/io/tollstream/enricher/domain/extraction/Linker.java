@@ -70,7 +70,7 @@ final class Linker {
     private void objects(Event event) {
         var active =
                 switch (event.kind()) {
-                    case OF, DOING, DO -> true;
+                    case OF, DOING, DO, SEND -> true;
                     case DONE, SHOT -> !verbs.passive(event);
                     case TAKE -> clause.sentence.word(event.from()).endsWith("ing") || !verbs.passive(event);
                     case HAPPENED, STATE, COUNTED, TOLL -> false;
@@ -123,7 +123,7 @@ final class Linker {
                 switch (event.kind()) {
                     case HAPPENED, STATE -> true;
                     case DONE, SHOT -> verbs.passive(event) || clause.peopleFrom(event.to(), 1) < 0 || !isTaken(event);
-                    case OF, DOING, DO, COUNTED, TOLL, TAKE -> false;
+                    case OF, DOING, DO, SEND, COUNTED, TOLL, TAKE -> false;
                 };
         if (!left) {
             return;
@@ -139,7 +139,11 @@ final class Linker {
         }
         give(last, event, Rule.SUBJECT);
         for (var index = last - 1;
-                index >= 0 && clause.linked(index) && !taken[index] && !clause.oblique(index);
+                index >= 0
+                        && !clause.people.get(last).part()
+                        && clause.linked(index)
+                        && !taken[index]
+                        && !clause.oblique(index);
                 index--) {
             if (!clause.people.get(index).part() && measures[index] == null) {
                 give(index, event, Rule.LISTED);

@@ -1,11 +1,9 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
-import io.tollstream.enricher.domain.Party;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Whether a noun agrees with its number, and ages that stand for a noun. */
+/** Whether a noun agrees with its number. */
 final class Nouns {
 
     private static final Set<String> UNCHANGING = Set.of(
@@ -33,18 +31,6 @@ final class Nouns {
             "injured",
             "wounded",
             "captive");
-
-    /** "The 15-year-old": an age that stands for a person. */
-    static Lexicon.@Nullable Person yearsOld(String word) {
-        if (!word.endsWith("-year-old") && !word.endsWith("-year-olds")) {
-            return null;
-        }
-        var dash = word.indexOf('-');
-        var digits = word.substring(0, dash);
-        var child =
-                digits.length() <= 2 && digits.chars().allMatch(Character::isDigit) && Integer.parseInt(digits) < 18;
-        return new Lexicon.Person(child ? "child" : "", Party.VICTIM, word);
-    }
 
     static boolean agrees(String form, Count count) {
         var last = form.substring(form.lastIndexOf(' ') + 1);

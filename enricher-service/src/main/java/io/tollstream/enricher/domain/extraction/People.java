@@ -43,6 +43,11 @@ record People(
         return form == Form.ONE || form == Form.KNOWN;
     }
 
+    /** The same people as victims or as attackers. */
+    People on(Party side) {
+        return side == party ? this : new People(from, to, count, category, side, form, told, part, more);
+    }
+
     /** The same people counted on their own, not on top of others. */
     People alone() {
         return new People(from, to, count, category, party, form, told, part, false);

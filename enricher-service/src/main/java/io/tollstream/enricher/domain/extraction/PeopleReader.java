@@ -6,6 +6,7 @@ import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Quantifier;
 import io.tollstream.enricher.domain.extraction.People.Form;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PeopleReader {
 
     private static final int MODIFIERS = 6;
+    private static final int HEAD = 5;
     /** Words for people that may follow another word for people without being its head. */
     private static final Set<String> SECOND = Set.of("other", "others", "hostage", "hostages", "captive", "captives");
 
@@ -24,14 +26,17 @@ final class PeopleReader {
     private final Lexicon lexicon;
     private final Numerals numerals;
     private final PersonNames names;
+    private final YearsOld years;
 
     PeopleReader(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.numerals = new Numerals(lexicon);
         this.names = new PersonNames(lexicon);
+        this.years = new YearsOld(lexicon);
     }
 
-    List<People> in(Sentence sentence, List<Quantity> quantities) {
+    List<People> in(Sentence sentence, List<Quantity> quantities, List<Event> events, Cast cast) {
+        var bare = objects(events);
         var found = new ArrayList<People>();
         var taken = 0;
         var next = 0;
@@ -43,16 +48,60 @@ final class PeopleReader {
             if (at < taken) {
                 continue;
             }
-            var people = counted ? counted(sentence, quantities.get(next)) : single(sentence, at);
+            var people = counted
+                    ? counted(sentence, quantities.get(next))
+                    : bare.get(at) ? bareOrSingle(sentence, at, cast) : single(sentence, at, cast);
             if (people != null) {
                 found.add(people);
                 taken = people.to();
+                bare.set(listed(sentence, taken));
             } else if (counted) {
                 taken = quantities.get(next).to();
             }
         }
         found.sort(Comparator.comparingInt(People::from));
         return found;
+    }
+
+    /** Where a noun may stand without an article: right behind a verb, as headlines write. */
+    private static BitSet objects(List<Event> events) {
+        var places = new BitSet();
+        for (var event : events) {
+            switch (event.kind()) {
+                case DONE, SHOT, DO, DOING, OF, SEND -> places.set(event.to());
+                case HAPPENED, STATE, COUNTED, TOLL, TAKE -> {}
+            }
+        }
+        return places;
+    }
+
+    /** Where the next member of a list may stand: "his wife, son and daughter". */
+    private static int listed(Sentence sentence, int at) {
+        var comma = sentence.word(at).equals(",") ? at + 1 : at;
+        return sentence.word(comma).equals("and") ? comma + 1 : comma;
+    }
+
+    /** "Kills friend", "his wife, son and daughter": one, though no article stands; but "the shooting suspect" is whole. */
+    private @Nullable People bareOrSingle(Sentence sentence, int at, Cast cast) {
+        var person = person(sentence, at);
+        var length = lexicon.persons.at(sentence, at).length();
+        var next = at + length;
+        var ends = sentence.boundary(next)
+                || lexicon.is(Cue.PREPOSITION, sentence, next)
+                || lexicon.is(Cue.BE, sentence, next)
+                || sentence.word(next).equals("and")
+                || sentence.word(next).equals("who")
+                || lexicon.happenings.at(sentence, next).length() > 0;
+        var one = Count.exactly(1);
+        if (length == 0
+                || sentence.word(at - 1).equals("shooting")
+                || !ends
+                || person == null
+                || !Nouns.agrees(person.form(), one)
+                || MASS.contains(sentence.word(next - 1))) {
+            return single(sentence, at, cast);
+        }
+        return new People(at, next, one, person.category(), person.party(), Form.ONE, null, false, false);
     }
 
     private @Nullable People counted(Sentence sentence, Quantity quantity) {
@@ -194,6 +243,13 @@ final class PeopleReader {
             if (sentence.quote(at)) {
                 continue;
             }
+            var aged = years.length(sentence, at);
+            if (aged > 0) {
+                var people = aged(sentence, from, at, aged, count, more);
+                if (people != null) {
+                    return people;
+                }
+            }
             var person = person(sentence, at);
             if (person != null && Nouns.agrees(person.form(), count)) {
                 var to = at + Math.max(1, lexicon.persons.at(sentence, at).length());
@@ -219,6 +275,34 @@ final class PeopleReader {
             }
         }
         return null;
+    }
+
+    /** "A 12-year-old Ohio girl", "a 40-year-old": what the noun behind the age says, or else the age itself. */
+    private @Nullable People aged(Sentence sentence, int from, int at, int length, Count count, boolean more) {
+        var age = years.person(sentence, at);
+        var to = at + length;
+        Lexicon.Person head = null;
+        for (var next = to; head == null && next < at + length + HEAD && !blocks(sentence, next); next++) {
+            var noun = person(sentence, next);
+            if (noun != null && Nouns.agrees(noun.form(), count)) {
+                head = noun;
+                to = next + lexicon.persons.at(sentence, next).length();
+            }
+        }
+        if (age == null || head == null && !Nouns.agrees(age.form(), count)) {
+            return null;
+        }
+        var category =
+                head == null || head.party() == Party.VICTIM && !age.category().isEmpty() ? age : head;
+        var party = head == null ? age.party() : head.party();
+        return new People(from, to, count, category.category(), party, Form.COUNTED, null, false, more);
+    }
+
+    private boolean blocks(Sentence sentence, int at) {
+        return sentence.boundary(at)
+                || lexicon.is(Cue.MODIFIER_STOP, sentence, at)
+                || lexicon.is(Cue.ADVERB, sentence, at)
+                || lexicon.happenings.at(sentence, at).length() > 0;
     }
 
     private boolean nounAhead(Sentence sentence, int at, Count count) {
@@ -249,7 +333,7 @@ final class PeopleReader {
     private Lexicon.@Nullable Person person(Sentence sentence, int at) {
         var hit = lexicon.persons.at(sentence, at);
         if (hit.length() == 0) {
-            return Nouns.yearsOld(sentence.word(at));
+            return null;
         }
         var beyond = lexicon.persons.at(sentence, at + hit.length());
         return beyond.length() > 0
@@ -259,20 +343,26 @@ final class PeopleReader {
     }
 
     /** "A police officer", "the driver", and at the head of a headline "Officer". */
-    private @Nullable People single(Sentence sentence, int at) {
+    private @Nullable People single(Sentence sentence, int at, Cast cast) {
         var determined = lexicon.is(Cue.DETERMINER, sentence, at);
         var headline = at == 0 || sentence.word(at - 1).equals(":");
-        var aged = sentence.word(at).endsWith("-year-old") && !lexicon.is(Cue.DETERMINER, sentence, at - 1);
+        var aged = !determined && years.length(sentence, at) > 0 && !lexicon.is(Cue.DETERMINER, sentence, at - 1);
+        if (lexicon.is(Cue.PRONOUN, sentence, at)) {
+            return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.KNOWN, null, false, false);
+        }
         if (!determined && !headline && !aged) {
-            return names.at(sentence, at);
+            return names.at(sentence, at, cast);
         }
         var one = Count.exactly(1);
         var people = named(
                 sentence, at, determined ? at + 1 : at, one, sentence.word(at).equals("another"));
-        if (people == null || people.form() == Form.HAPPENINGS && people.told() != null) {
+        if (people == null) {
+            return determined ? null : names.at(sentence, at, cast);
+        }
+        if (people.form() == Form.HAPPENINGS && people.told() != null) {
             return null;
         }
-        if (MASS.contains(sentence.word(people.to() - 1))) {
+        if (MASS.contains(sentence.word(people.to() - 1)) || numerals.at(sentence, people.to()) != null) {
             return null;
         }
         if (sentence.word(people.to()).equals("'s") || !determined && !aged && people.to() - at > 3) {

@@ -15,7 +15,7 @@ final class PersonNames {
     }
 
     @Nullable
-    People at(Sentence sentence, int at) {
+    People at(Sentence sentence, int at, Cast cast) {
         if (at == 0 && !small(sentence) || !named(sentence, at) || named(sentence, at - 1)) {
             return null;
         }
@@ -23,7 +23,7 @@ final class PersonNames {
         while (to < sentence.size() && to - at <= LONGEST && named(sentence, to)) {
             to++;
         }
-        if (to - at < 2 || to - at > LONGEST || !small(sentence)) {
+        if (to - at < 2 && !cast.knows(sentence.word(at)) || to - at > LONGEST || !small(sentence)) {
             return null;
         }
         return new People(at, to, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);

@@ -55,25 +55,30 @@ final class Reader implements Extractor {
         var head = Math.min(item.title().isEmpty() ? 1 : 2, sentences.size());
         var background = new Background(lexicon, sentences.subList(0, head), published);
         var readings = new ArrayList<Reading>();
+        var cast = new Cast(lexicon);
         for (var i = 0; i < sentences.size(); i++) {
-            read(i, sentences.get(i), statements, background, readings);
+            read(i, sentences.get(i), statements, background, cast, readings);
         }
         superseded.mark(readings);
         return Consolidation.figures(readings);
     }
 
     private void read(
-            int index, Sentence sentence, Statements statements, Background background, List<Reading> readings) {
+            int index,
+            Sentence sentence,
+            Statements statements,
+            Background background,
+            Cast cast,
+            List<Reading> readings) {
         var all = events.in(sentence);
         var elsewhere = background.in(sentence, all);
         var happened =
                 all.stream().filter(event -> !elsewhere.get(event.from())).toList();
+        var told = cast.sided(sentence, people.in(sentence, counts.in(sentence), all, cast));
         if (happened.isEmpty() && readings.isEmpty()) {
             return;
         }
-        var counted = people.in(sentence, counts.in(sentence)).stream()
-                .filter(one -> !elsewhere.get(one.from()))
-                .toList();
+        var counted = told.stream().filter(one -> !elsewhere.get(one.from())).toList();
         var sorted = earlier.sorted(sentence, counted);
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
@@ -88,7 +93,8 @@ final class Reader implements Extractor {
             return;
         }
         if (has(Cue.RETRACT, sentence)) {
-            readings.subList(first, readings.size()).replaceAll(reading -> reading.standing(Stance.RETRACTED, Rule.RETRACTED));
+            readings.subList(first, readings.size())
+                    .replaceAll(reading -> reading.standing(Stance.RETRACTED, Rule.RETRACTED));
         }
         if (index > LEAD && has(Cue.BACKGROUND, sentence)) {
             readings.subList(first, readings.size()).clear();

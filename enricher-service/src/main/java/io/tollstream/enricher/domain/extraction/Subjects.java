@@ -23,11 +23,15 @@ final class Subjects {
     int before(int event, boolean verbal) {
         var near = true;
         for (var at = event - 1; at >= 0 && event - at < REACH; at--) {
+            var who = clause.sentence.word(at).equals("who") ? clause.peopleBefore(at) : -1;
+            if (who >= 0) {
+                return taken[who] ? -1 : who;
+            }
             var index = clause.peopleEndingAt(at + 1);
             if (index >= 0) {
                 var people = clause.people.get(index);
                 if (suits(index, near, verbal)) {
-                    return index;
+                    return clause.pronoun(index) ? antecedent(index) : index;
                 }
                 if (taken[index] && !people.part() && !clause.oblique(index)) {
                     return -1;
@@ -35,7 +39,7 @@ final class Subjects {
                 near = near && people.part();
                 at = people.from();
             } else if (stops(at)) {
-                return -1;
+                return verbal ? reduced(at) : -1;
             } else {
                 near = near && light(at);
             }
@@ -43,9 +47,29 @@ final class Subjects {
         return -1;
     }
 
+    /** "The girl shot on Friday has died": the people before a participle without an auxiliary; -1 where none stand. */
+    private int reduced(int at) {
+        var participle = clause.eventEndingAt(at + 1);
+        if (participle == null || participle.kind() != Lexicon.Kind.DONE && participle.kind() != Lexicon.Kind.SHOT) {
+            return -1;
+        }
+        var index = clause.peopleEndingAt(participle.from());
+        return index < 0 || taken[index] || clause.people.get(index).part() || clause.oblique(index) ? -1 : index;
+    }
+
+    /** "A boy died after he was shot": the first person of the sentence, or the pronoun itself where there is none. */
+    private int antecedent(int pronoun) {
+        for (var index = 0; index < pronoun; index++) {
+            if (clause.people.get(index).single() && !taken[index] && !clause.oblique(index)) {
+                return index;
+            }
+        }
+        return pronoun;
+    }
+
     private boolean suits(int index, boolean near, boolean verbal) {
         var people = clause.people.get(index);
-        if (people.part() || taken[index]) {
+        if (people.part() || taken[index] || !(near && verbal) && clause.pronoun(index)) {
             return false;
         }
         if (people.form() == Form.BARE || !verbal) {

@@ -1,0 +1,71 @@
+package io.tollstream.enricher.domain.extraction;
+
+/** Numbers that are ages though no word for years stands with them: "ages 16 and 17", "another teen, also 15,". */
+record AgeNumbers(Lexicon lexicon) {
+
+    private static final int LIST = 12;
+
+    boolean at(Sentence sentence, int from, int to) {
+        var before = sentence.word(from - 1);
+        if (lexicon.is(Cue.AGED, sentence, from - 1)) {
+            return before.startsWith("age") || sentence.boundary(to);
+        }
+        return listed(sentence, from)
+                || oneAndOther(sentence, from, before)
+                || joins(sentence.word(to)) && sentence.word(to + 1).contains("-year-old")
+                || pair(sentence, from, to, before);
+    }
+
+    /** "Ages 20, 28, 29 and 31". */
+    private boolean listed(Sentence sentence, int from) {
+        var at = from - 1;
+        while (at > from - LIST && at >= 0 && (listing(sentence.word(at)) || number(sentence, at))) {
+            at--;
+        }
+        return at < from - 1 && sentence.word(at).startsWith("age") && lexicon.is(Cue.AGED, sentence, at);
+    }
+
+    /** "One 16 and the other 17". */
+    private static boolean oneAndOther(Sentence sentence, int from, String before) {
+        if (!number(sentence, from)) {
+            return false;
+        }
+        return before.equals("one")
+                || before.equals("other")
+                        && number(sentence, from - 4)
+                        && sentence.word(from - 5).equals("one");
+    }
+
+    /** "Two boys, 16 and 10, were shot". */
+    private boolean pair(Sentence sentence, int from, int to, String before) {
+        if (before.equals(",") && joins(sentence.word(to))) {
+            return person(sentence, from - 2) && number(sentence, to + 1) && sentence.boundary(to + 2);
+        }
+        return joins(before)
+                && number(sentence, from - 2)
+                && sentence.word(from - 3).equals(",")
+                && person(sentence, from - 4)
+                && sentence.boundary(to);
+    }
+
+    private boolean person(Sentence sentence, int at) {
+        return at >= 0
+                && (lexicon.persons.at(sentence, at).length() > 0
+                        || sentence.tokens().get(at).capital());
+    }
+
+    private static boolean number(Sentence sentence, int at) {
+        return at >= 0
+                && at < sentence.size()
+                && sentence.tokens().get(at).kind() == Token.Kind.NUMBER
+                && sentence.tokens().get(at).text().length() < 3;
+    }
+
+    private static boolean joins(String word) {
+        return word.equals("and") || word.equals("or") || word.equals("&");
+    }
+
+    private static boolean listing(String word) {
+        return word.equals(",") || joins(word) || word.equals("to");
+    }
+}

@@ -1,0 +1,118 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Party;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The persons of one item by their last names, and which of them attacked: "the suspect, John Doe, ... Doe died". */
+final class Cast {
+
+    /** No item names more persons than this; the bound keeps hostile texts cheap. */
+    private static final int MOST = 200;
+
+    private static final int APPOSITION = 4;
+    private static final int VERB = 6;
+
+    private final Lexicon lexicon;
+    private final Map<String, Party> byName = new HashMap<>();
+    private Party before = Party.VICTIM;
+
+    Cast(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    boolean knows(String name) {
+        return byName.containsKey(name);
+    }
+
+    /** The people of the next sentence, each on the side on which the item has put them so far. */
+    List<People> sided(Sentence sentence, List<People> people) {
+        for (var i = 0; i < people.size(); i++) {
+            if (named(sentence, people.get(i)) && byName.size() < MOST) {
+                meet(sentence, people, i);
+            }
+        }
+        var sided = new ArrayList<People>();
+        var subject = Party.VICTIM;
+        var met = false;
+        for (var one : people) {
+            var pronoun = lexicon.is(Cue.PRONOUN, sentence, one.from());
+            var party = pronoun ? met ? subject : before : side(sentence, one);
+            sided.add(one.on(party));
+            if (one.single() && !met) {
+                subject = party;
+                met = true;
+            }
+        }
+        before = subject;
+        return sided;
+    }
+
+    private Party side(Sentence sentence, People people) {
+        if (!named(sentence, people)) {
+            return people.party();
+        }
+        return byName.getOrDefault(key(sentence, people), people.party());
+    }
+
+    /** First and last name, or the last name alone where the item leaves out the first. */
+    private static String key(Sentence sentence, People people) {
+        var last = sentence.word(people.to() - 1);
+        return people.to() - people.from() > 1 ? sentence.word(people.from()) + " " + last : last;
+    }
+
+    private boolean named(Sentence sentence, People people) {
+        return people.form() == People.Form.KNOWN
+                && sentence.tokens().get(people.from()).capital()
+                && !lexicon.is(Cue.DETERMINER, sentence, people.from())
+                && !lexicon.is(Cue.PRONOUN, sentence, people.from());
+    }
+
+    private void meet(Sentence sentence, List<People> people, int index) {
+        var party = attacker(sentence, people, index) ? Party.ATTACKER : Party.VICTIM;
+        var key = key(sentence, people.get(index));
+        var alone = people.get(index).to() - people.get(index).from() == 1;
+        if (party == Party.ATTACKER || !alone) {
+            byName.merge(key, party, (old, now) -> now == Party.ATTACKER ? now : old);
+        }
+        if (!alone) {
+            // Two of one name, on both sides: who is meant by the name alone stays open, and counts as a victim.
+            var full = byName.getOrDefault(key, party);
+            byName.merge(
+                    sentence.word(people.get(index).to() - 1), full, (old, now) -> old == now ? now : Party.VICTIM);
+        }
+    }
+
+    private boolean attacker(Sentence sentence, List<People> people, int index) {
+        var name = people.get(index);
+        var before = index > 0 ? people.get(index - 1) : null;
+        if (before != null && before.single() && before.party() == Party.ATTACKER) {
+            var gap = name.from() - before.to();
+            var joint = sentence.word(name.from() - 1);
+            if (gap == 0 || gap == 1 && joint.equals(",") || gap <= APPOSITION && joint.equals("as")) {
+                return true;
+            }
+        }
+        var at = name.to();
+        if (sentence.word(at).equals(",") && sentence.word(at + 2).equals(",")) {
+            at += 3;
+        }
+        for (var next = index + 1; next < people.size() && people.get(next).from() <= at + 1; next++) {
+            var one = people.get(next);
+            if (one.single() && !named(sentence, one) && one.party() == Party.ATTACKER && one.from() <= at + 1) {
+                return true;
+            }
+        }
+        for (var to = at + VERB; at < to && !sentence.mark(at); at++) {
+            if (lexicon.is(Cue.ACCUSED, sentence, at)) {
+                return true;
+            }
+            if (!lexicon.is(Cue.BE, sentence, at) && !lexicon.is(Cue.ADVERB, sentence, at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

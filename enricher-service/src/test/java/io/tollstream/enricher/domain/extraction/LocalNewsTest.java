@@ -1,0 +1,114 @@
+package io.tollstream.enricher.domain.extraction;
+
+import static io.tollstream.enricher.domain.extraction.Texts.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** How local news tells of single persons: by age, by name, by pronoun, without an article. */
+class LocalNewsTest {
+
+    @Test
+    void anAgeWithoutHyphensStandsBeforeAPerson() {
+        assertThat(read("A 13 year old girl was wounded at the range.")).containsExactly("INJURED child 1");
+        assertThat(read("A six year old passenger was killed.")).containsExactly("KILLED child 1");
+        assertThat(read("A 7-month-old was wounded.")).containsExactly("INJURED child 1");
+    }
+
+    @Test
+    void theNounBehindAnAgeSaysWhoItIs() {
+        assertThat(read("A 34-year-old Milltown woman killed in a crossfire was a nurse."))
+                .containsExactly("KILLED woman 1");
+        assertThat(read("Deputies wounded a 34-year-old suspect.")).containsExactly("INJURED ATTACKER 1");
+    }
+
+    @Test
+    void agesAreNoPeople() {
+        assertThat(read("Two boys, 16 and 10, were killed.")).containsExactly("KILLED child 2");
+        assertThat(read("Another teen, also 15, was wounded.")).containsExactly("INJURED child 1 ADDITIONAL");
+        assertThat(read("Three women, ages 20, 28 and 31, were wounded.")).containsExactly("INJURED woman 3");
+        assertThat(read("Two teens, one 16 and the other 17, were wounded.")).containsExactly("INJURED child 2");
+    }
+
+    @Test
+    void aDayOfTheMonthWithAFullStopIsNoCount() {
+        assertThat(read("The girl wounded on Dec. 25 has died of her wounds.")).containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void oneShotFiredIsNobody() {
+        assertThat(read("She fired one shot that struck a man in the arm.")).containsExactly("INJURED man 1");
+    }
+
+    @Test
+    void aParentOfThreeIsOne() {
+        assertThat(read("A father of three was killed.")).containsExactly("KILLED man 1");
+    }
+
+    @Test
+    void afterMayOpenAClause() {
+        assertThat(read("Police are asking for help after a man was found dead in a car park."))
+                .containsExactly("KILLED man 1");
+    }
+
+    @Test
+    void aSentenceMayBeginWithAName() {
+        assertThat(read("Dora Quill, 12, of Milltown, died on Monday.")).containsExactly("KILLED 1");
+    }
+
+    @Test
+    void aPronounMeansOnePersonToldOfBefore() {
+        assertThat(read("Police found Quill on the stairs. She was pronounced dead."))
+                .containsExactly("KILLED 1");
+        assertThat(read("The suspect fled on foot. He was later found dead.")).containsExactly("KILLED ATTACKER 1");
+        assertThat(read("The suspect fled after the victim was hit; she died. Nobody saw it."))
+                .contains("KILLED ATTACKER 1");
+    }
+
+    @Test
+    void aNameStandsOnTheSideOnWhichItWasIntroduced() {
+        assertThat(read("The suspect, Bram Holt, drove off. Holt was killed when his car crashed."))
+                .containsExactly("KILLED ATTACKER 1");
+        assertThat(read("Neighbours called Dora Quill a good friend. Quill was killed on her porch."))
+                .containsExactly("KILLED 1");
+    }
+
+    @Test
+    void whoTellsOfThePersonRightBefore() {
+        assertThat(read("The gunman was wanted over the murder of Dora Quill, who was killed in May."))
+                .containsExactly("KILLED 1");
+        assertThat(read("Officers found seven victims, including one person who succumbed."))
+                .contains("KILLED 1 PART")
+                .doesNotContain("KILLED 7");
+    }
+
+    @Test
+    void headlinesLeaveOutArticles() {
+        assertThat(read("Woman wounds friend with rifle")).containsExactly("INJURED 1");
+        assertThat(read("Man kills wife, son")).containsExactly("KILLED woman 1", "KILLED child 1");
+        assertThat(read("A woman and child were found dead.")).containsExactly("KILLED woman 1", "KILLED child 1");
+    }
+
+    @Test
+    void whoeverIsSentToAHospitalIsHurt() {
+        assertThat(read("A shootout sent four people to the hospital.")).containsExactly("INJURED 4");
+        assertThat(read("A shootout lands three in hospital.")).containsExactly("INJURED 3");
+        assertThat(read("Officers sent four people home.")).isEmpty();
+    }
+
+    @Test
+    void theUnharmedAreNotHurt() {
+        assertThat(read("The girl was found unharmed and was taken to the hospital for a check."))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsAskedHasNotHappened() {
+        assertThat(read("It is unclear whether the man was wounded.")).isEmpty();
+    }
+
+    @Test
+    void whoAlmostDiedLives() {
+        assertThat(read("The girl almost died.")).isEmpty();
+    }
+}
