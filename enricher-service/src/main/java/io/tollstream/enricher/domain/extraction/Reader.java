@@ -80,26 +80,32 @@ final class Reader implements Extractor {
         var mentions = Linker.mentions(clause);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var statement = statements.at(index, mention.people().from());
-            readings.add(new Reading(mention, statement, mention.people().count(), stance(mention, statement)));
+            readings.add(reading(mention, statement));
         }
         attach(sorted, readings, first);
         if (readings.size() == first) {
             return;
         }
         if (lexicon.in(sentence, Cue.RETRACT)) {
-            readings.subList(first, readings.size()).replaceAll(reading -> reading.standing(Stance.RETRACTED));
+            readings.subList(first, readings.size())
+                    .replaceAll(reading -> reading.standing(Stance.RETRACTED, Rule.RETRACTED));
         }
         if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
     }
 
+    private static Reading reading(Mention mention, Statement statement) {
+        var count = mention.people().count();
+        var reading = new Reading(mention, statement, count, statement.stance());
+        var none = Long.valueOf(0).equals(count.high());
+        return none && statement.stance() == Stance.DENIED
+                ? reading.standing(withoutLosses(statement), Rule.NO_LOSSES)
+                : reading;
+    }
+
     /** Who denies losses claims that there are none. */
-    private static Stance stance(Mention mention, Statement statement) {
-        var none = Long.valueOf(0).equals(mention.people().count().high());
-        if (!none || statement.stance() != Stance.DENIED) {
-            return statement.stance();
-        }
+    private static Stance withoutLosses(Statement statement) {
         return switch (statement.who().kind()) {
             case OFFICIAL -> Stance.CONFIRMED;
             case PARTY -> Stance.CLAIMED;

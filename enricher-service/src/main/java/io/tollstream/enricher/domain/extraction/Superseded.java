@@ -57,7 +57,7 @@ final class Superseded {
             if (i != index
                     && replaces(now, earlier)
                     && !saidEarlier.contains(now.mention().sentence())) {
-                readings.set(index, earlier.standing(Stance.RETRACTED));
+                readings.set(index, earlier.standing(Stance.RETRACTED, Rule.TAKEN_BACK));
                 readings.set(
                         i,
                         now.replacing(

@@ -12,7 +12,13 @@ class VocabularyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "killed, KILLED", "sheriff's, Sheriff’s", "herido, HERIDO", "año, AÑO", "i̇zmir, İZMİR", "σας, ΣΑΣ", "मृत, मृत"
+        "killed, KILLED",
+        "sheriff's, Sheriff’s",
+        "herido, HERIDO",
+        "año, AÑO",
+        "i̇zmir, İZMİR",
+        "σας, ΣΑΣ",
+        "मृत, मृत"
     })
     void aWordIsFoundInLettersOfWhateverSize(String known, String written) {
         var word = vocabulary.add(known);
