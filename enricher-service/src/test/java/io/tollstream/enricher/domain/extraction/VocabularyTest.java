@@ -16,7 +16,7 @@ class VocabularyTest {
         "sheriff's, Sheriff’s",
         "herido, HERIDO",
         "año, AÑO",
-        "i̇zmir, İZMİR",
+        "i̇ran, İRAN",
         "σας, ΣΑΣ",
         "मृत, मृत"
     })
