@@ -59,7 +59,7 @@ final class Reader implements Extractor {
             read(i, sentences.get(i), statements, background, readings);
         }
         superseded.mark(readings);
-        return Consolidation.figures(readings);
+        return Consolidation.figures(lexicon, readings);
     }
 
     private void read(
@@ -88,7 +88,8 @@ final class Reader implements Extractor {
             return;
         }
         if (has(Cue.RETRACT, sentence)) {
-            readings.subList(first, readings.size()).replaceAll(reading -> reading.standing(Stance.RETRACTED, Rule.RETRACTED));
+            readings.subList(first, readings.size())
+                    .replaceAll(reading -> reading.standing(Stance.RETRACTED, Rule.RETRACTED));
         }
         if (index > LEAD && has(Cue.BACKGROUND, sentence)) {
             readings.subList(first, readings.size()).clear();
