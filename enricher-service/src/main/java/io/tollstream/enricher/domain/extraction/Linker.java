@@ -145,8 +145,11 @@ final class Linker {
                 give(index, event, Rule.LISTED);
             }
         }
-        var after = clause.sentence.word(event.to()) + " " + clause.sentence.word(event.to() + 1);
-        var added = after.equals("as well") ? event.to() + 3 : after.equals("along with") ? event.to() + 2 : -1;
+        var next = clause.sentence.word(event.to());
+        var second = clause.sentence.word(event.to() + 1);
+        var well = next.equals("as") && second.equals("well");
+        var along = next.equals("along") && second.equals("with");
+        var added = well ? event.to() + 3 : along ? event.to() + 2 : -1;
         var extra = added < 0 ? -1 : clause.peopleFrom(added, 1);
         if (extra >= 0) {
             give(extra, event, Rule.LISTED);

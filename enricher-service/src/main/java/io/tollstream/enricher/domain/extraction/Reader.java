@@ -47,10 +47,8 @@ final class Reader implements Extractor {
 
     @Override
     public List<Figure> read(Item item) {
-        var sentences = Sentences.of(item.fullText());
-        var speaking = new Voices(lexicon);
-        var voices = sentences.stream().map(speaking::in).toList();
-        var statements = new Statements(sentences, voices, item.source());
+        var sentences = Sentences.of(item.fullText(), lexicon.vocabulary);
+        var statements = new Statements(sentences, new Voices(lexicon), item.source());
         var published = item.publishedAt().atOffset(ZoneOffset.UTC).getYear();
         var head = Math.min(item.title().isEmpty() ? 1 : 2, sentences.size());
         var background = new Background(lexicon, sentences.subList(0, head), published);
@@ -64,16 +62,17 @@ final class Reader implements Extractor {
 
     private void read(
             int index, Sentence sentence, Statements statements, Background background, List<Reading> readings) {
-        var all = events.in(sentence);
-        var elsewhere = background.in(sentence, all);
-        var happened =
-                all.stream().filter(event -> !elsewhere.get(event.from())).toList();
+        var happened = events.in(sentence);
         if (happened.isEmpty() && readings.isEmpty()) {
             return;
         }
-        var counted = people.in(sentence, counts.in(sentence)).stream()
-                .filter(one -> !elsewhere.get(one.from()))
-                .toList();
+        var elsewhere = background.in(sentence, happened);
+        happened.removeIf(event -> elsewhere.get(event.from()));
+        if (happened.isEmpty() && readings.isEmpty()) {
+            return;
+        }
+        var counted = people.in(sentence, counts.in(sentence));
+        counted.removeIf(one -> elsewhere.get(one.from()));
         var sorted = earlier.sorted(sentence, counted);
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
@@ -87,22 +86,13 @@ final class Reader implements Extractor {
         if (readings.size() == first) {
             return;
         }
-        if (has(Cue.RETRACT, sentence)) {
+        if (lexicon.in(sentence, Cue.RETRACT)) {
             readings.subList(first, readings.size())
                     .replaceAll(reading -> reading.standing(Stance.RETRACTED, Rule.RETRACTED));
         }
-        if (index > LEAD && has(Cue.BACKGROUND, sentence)) {
+        if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
-    }
-
-    private boolean has(Cue cue, Sentence sentence) {
-        for (var at = 0; at < sentence.size(); at++) {
-            if (lexicon.is(cue, sentence, at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Reading reading(Mention mention, Statement statement) {
