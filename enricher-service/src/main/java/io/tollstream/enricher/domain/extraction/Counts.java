@@ -2,6 +2,7 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Quantifier;
+import io.tollstream.enricher.domain.extraction.LeftOut.Why;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,13 @@ final class Counts {
     private final Lexicon lexicon;
     private final Numerals numerals;
     private final AgeNumbers ages;
+    private final YearsOld years;
 
     Counts(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.numerals = new Numerals(lexicon);
         this.ages = new AgeNumbers(lexicon);
+        this.years = new YearsOld(lexicon);
     }
 
     List<Quantity> in(Sentence sentence) {
@@ -87,7 +90,7 @@ final class Counts {
             return range(sentence, at);
         }
         var numeral = numerals.at(sentence, at);
-        if (numeral == null || excluded(sentence, at, at + numeral.length())) {
+        if (numeral == null || excluded(sentence, at, at + numeral.length()) != null) {
             return null;
         }
         var to = at + numeral.length();
@@ -140,45 +143,85 @@ final class Counts {
         return open ? new Count(inner.low(), null, Quantifier.AT_LEAST) : inner;
     }
 
-    /** Dates, ages, years, numbers of things and of houses are no counts of people. */
-    private boolean excluded(Sentence sentence, int from, int to) {
+    /** What a number is that counts no people: a date, an age, a year, a number of things or of a house; else null. */
+    private @Nullable Why excluded(Sentence sentence, int from, int to) {
         var before = sentence.word(from - 1);
         var after = sentence.word(to);
         if (lexicon.is(Cue.MONTH, sentence, from - 1) || lexicon.is(Cue.MONTH, sentence, to)) {
-            return true;
+            return Why.DATE;
         }
-        if (lexicon.is(Cue.UNIT, sentence, to) || after.equals("of") && lexicon.is(Cue.MONTH, sentence, to + 1)) {
-            return true;
+        if (after.equals("of") && lexicon.is(Cue.MONTH, sentence, to + 1)) {
+            return Why.DATE;
         }
         if (before.equals(".") && lexicon.is(Cue.MONTH, sentence, from - 2)) {
-            return true;
+            return Why.DATE;
         }
-        if (ages.at(sentence, from, to) || lexicon.is(Cue.NUMBERED, sentence, from - 1)) {
-            return true;
+        if (lexicon.is(Cue.UNIT, sentence, to)) {
+            return Why.UNIT;
         }
-        if (before.equals("(") && after.equals(")") || before.equals("/") || after.equals("/")) {
-            return true;
+        if (ages.at(sentence, from, to)) {
+            return Why.AGE;
+        }
+        if (before.equals("rs")) {
+            return Why.MONEY;
+        }
+        if (lexicon.is(Cue.NUMBERED, sentence, from - 1)
+                || before.equals("(") && after.equals(")")
+                || before.equals("/")
+                || after.equals("/")) {
+            return Why.CODE;
         }
         if (after.equals("shot") && (fired(sentence.word(from - 1)) || fired(sentence.word(to + 2)))) {
-            return true;
+            return Why.UNIT;
         }
         if (before.equals(",") && (after.equals(",") || after.equals(".") || after.isEmpty())) {
-            return true;
+            return Why.AGE;
         }
         if (before.equals(",") && name(sentence, from - 2) && name(sentence, from - 3)) {
-            return true;
+            return Why.AGE;
         }
         if (joins(sentence, to) && lexicon.is(Cue.UNIT, sentence, to + 2)
                 || sentence.word(to).equals(",") && joins(sentence, to + 1) && lexicon.is(Cue.UNIT, sentence, to + 3)) {
-            return true;
+            return Why.UNIT;
         }
         if (before.equals("of") && lexicon.is(Cue.PARENT, sentence, from - 2)) {
-            return true;
+            return Why.CODE;
         }
         if (before.equals("both") || before.equals("looks")) {
-            return true;
+            return Why.AGE;
         }
-        return year(sentence, from, to);
+        return year(sentence, from, to) ? Why.DATE : null;
+    }
+
+    /** What the digits or the number word at a place are, if they count no people; null where no number stands. */
+    @Nullable
+    Why whyNot(Sentence sentence, int at) {
+        var token = sentence.tokens().get(at);
+        if (token.kind() == Token.Kind.CODE) {
+            return code(token.text());
+        }
+        if (Character.isDigit(token.text().charAt(0)) && years.length(sentence, at) > 0) {
+            return Why.AGE;
+        }
+        var numeral = numerals.at(sentence, at);
+        if (numeral == null) {
+            return token.kind() == Token.Kind.NUMBER ? Why.CODE : null;
+        }
+        if (Years.at(sentence, at) > 0) {
+            return Why.DATE;
+        }
+        var why = excluded(sentence, at, at + numeral.length());
+        return why == null ? Why.CODE : why;
+    }
+
+    private static Why code(String digits) {
+        if (!Character.isLetterOrDigit(digits.charAt(0)) && digits.charAt(0) != '.') {
+            return digits.charAt(0) == '#' ? Why.CODE : Why.MONEY;
+        }
+        if (digits.endsWith("%")) {
+            return Why.SHARE;
+        }
+        return digits.indexOf(':') > 0 ? Why.TIME : Why.CODE;
     }
 
     /** "Two or three times". */

@@ -18,10 +18,12 @@ public enum Rule {
             "word between number and noun",
             "The people's own words tell what happened to them: “17 injured passengers”."),
     AMONG("among a group", "The people are counted out of a group whose name tells what happened: “among the dead”."),
+    DIED_LATER("injured who died", "The people are counted out of the injured and have died: “three of the injured”."),
     TOLL("stated toll", "The text states a toll: “the death toll has climbed to 31”."),
     TOTAL("stated total", "The text states a total: “bringing the number of dead to 20”."),
     PART("part of the people before", "What happened to the whole happened to its part: “including five children”."),
     BREAKDOWN("breakdown of the total before", "The people listed add up to a total told before: 23 + 3 + 5 = 31."),
+    WITHIN("among those counted before", "A smaller number told after a total is of people among them."),
     SHOT_LESS_DEAD("shot less the dead", "The people shot include the dead, so the injured are the rest."),
     SINGLE("single person told of", "One person whom no number includes and no other words mean."),
     UPDATED("earlier figure named with it", "The text names the earlier figure: “up from 25”."),
@@ -47,13 +49,5 @@ public enum Rule {
     /** What it does, in one plain sentence with an example. */
     public String sentence() {
         return sentence;
-    }
-
-    /** What people are read by whose own words tell what happened to them. */
-    static Rule ofOwnWords(People people) {
-        if (people.part()) {
-            return AMONG;
-        }
-        return people.form() == People.Form.HAPPENINGS ? HAPPENINGS : ATTRIBUTE;
     }
 }

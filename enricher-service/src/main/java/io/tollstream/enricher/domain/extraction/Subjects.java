@@ -60,11 +60,29 @@ final class Subjects {
     /** "A boy died after he was shot": the first person of the sentence, or the pronoun itself where there is none. */
     private int antecedent(int pronoun) {
         for (var index = 0; index < pronoun; index++) {
-            if (clause.people.get(index).single() && !taken[index] && !clause.oblique(index)) {
-                return index;
+            var plain = !taken[index] && !clause.oblique(index);
+            if (clause.people.get(index).single() && plain && (!clause.pronoun(index) || same(index, pronoun))) {
+                return speaks(index, pronoun) ? pronoun : index;
             }
         }
         return pronoun;
+    }
+
+    private boolean same(int one, int other) {
+        return clause.sentence
+                .word(clause.people.get(one).from())
+                .equals(clause.sentence.word(clause.people.get(other).from()));
+    }
+
+    private boolean speaks(int index, int pronoun) {
+        for (var at = clause.people.get(index).to();
+                at < clause.people.get(pronoun).from();
+                at++) {
+            if (clause.lexicon.sayings.at(clause.sentence, at).length() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean suits(int index, boolean near, boolean verbal) {

@@ -66,6 +66,14 @@ class LocalNewsTest {
     }
 
     @Test
+    void aPronounMeansTheFirstPersonOfItsSentenceUnlessThatOneSpeaks() {
+        assertThat(read("A boy died after he was wounded.")).containsExactly("KILLED child 1");
+        assertThat(read("A deputy said she was wounded.")).containsExactly("INJURED 1");
+        assertThat(read("He was taken to the hospital, where he was pronounced dead."))
+                .containsExactly("KILLED 1");
+    }
+
+    @Test
     void aNameStandsOnTheSideOnWhichItWasIntroduced() {
         assertThat(read("The suspect, Bram Holt, drove off. Holt was killed when his car crashed."))
                 .containsExactly("KILLED ATTACKER 1");
