@@ -18,6 +18,7 @@ final class Cast {
     private final Lexicon lexicon;
     private final Map<String, Party> byName = new HashMap<>();
     private Party before = Party.VICTIM;
+    private String pronounBefore = "";
 
     Cast(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -36,18 +37,35 @@ final class Cast {
         }
         var sided = new ArrayList<People>();
         var subject = Party.VICTIM;
+        var sex = "";
         var met = false;
         for (var one : people) {
             var pronoun = lexicon.is(Cue.PRONOUN, sentence, one.from());
-            var party = pronoun ? met ? subject : before : side(sentence, one);
+            var its = pronoun ? sentence.word(one.from()) : sexOf(one);
+            var party = pronoun ? met ? subject : fits(its) ? before : Party.VICTIM : side(sentence, one);
             sided.add(one.on(party));
             if (one.single() && !met) {
                 subject = party;
+                sex = its;
                 met = true;
             }
         }
         before = subject;
+        pronounBefore = sex;
         return sided;
+    }
+
+    private boolean fits(String pronoun) {
+        return pronounBefore.isEmpty() || pronounBefore.equals(pronoun);
+    }
+
+    /** The pronoun that would mean them; empty where their noun leaves it open. */
+    private static String sexOf(People people) {
+        return switch (people.category()) {
+            case "man" -> "he";
+            case "woman" -> "she";
+            default -> "";
+        };
     }
 
     private Party side(Sentence sentence, People people) {

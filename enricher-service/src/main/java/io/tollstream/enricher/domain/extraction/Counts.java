@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the numbers of a sentence that may count people, with the words that bound them. */
 final class Counts {
 
+    private static final int SEVERE = 7;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
@@ -41,6 +42,9 @@ final class Counts {
 
     private @Nullable Quantity at(Sentence sentence, int at) {
         var none = lexicon.length(Cue.NONE, sentence, at);
+        if (none > 0 && severe(sentence, at + none)) {
+            return null;
+        }
         if (none > 0) {
             return new Quantity(at, at + none, Count.exactly(0), false);
         }
@@ -180,6 +184,9 @@ final class Counts {
         if (before.equals(",") && name(sentence, from - 2) && name(sentence, from - 3)) {
             return Why.AGE;
         }
+        if (yearsAhead(sentence, to)) {
+            return Why.AGE;
+        }
         if (joins(sentence, to) && lexicon.is(Cue.UNIT, sentence, to + 2)
                 || sentence.word(to).equals(",") && joins(sentence, to + 1) && lexicon.is(Cue.UNIT, sentence, to + 3)) {
             return Why.UNIT;
@@ -222,6 +229,23 @@ final class Counts {
             return Why.SHARE;
         }
         return digits.indexOf(':') > 0 ? Why.TIME : Why.CODE;
+    }
+
+    /** "No one was seriously hurt", "none suffered life-threatening injuries": some may be hurt all the same. */
+    private boolean severe(Sentence sentence, int from) {
+        for (var at = from; at < from + SEVERE && !sentence.boundary(at); at++) {
+            if (lexicon.is(Cue.SEVERITY, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "13 and 15 years old". */
+    private boolean yearsAhead(Sentence sentence, int at) {
+        return sentence.word(at).equals("and")
+                && numerals.at(sentence, at + 1) != null
+                && lexicon.is(Cue.UNIT, sentence, at + 2);
     }
 
     /** "Two or three times". */

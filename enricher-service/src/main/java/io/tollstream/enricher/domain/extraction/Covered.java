@@ -30,8 +30,9 @@ final class Covered {
 
     /** Whether a number of this very category, or for anybody a number of everybody, includes the person. */
     boolean includes(Reading person, boolean anybody) {
-        var nobodyKnown = person.mention().people().form() == People.Form.KNOWN
-                && person.category().isEmpty()
+        var nobodyKnown = (person.mention().people().form() == People.Form.KNOWN
+                                && person.category().isEmpty()
+                        || person.category().equals("adult"))
                 && counted.contains(new Sort(person.measure(), person.party()));
         return nobodyKnown
                 || totals.contains(new Kind(person.measure(), person.party(), person.category()))

@@ -1,9 +1,12 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.extraction.People.Form;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Joins people with what happened to them, inside one sentence. */
 final class Linker {
@@ -42,6 +45,7 @@ final class Linker {
         for (var event : clause.events) {
             subjects(event);
         }
+        selves();
         Tolls.assign(clause, this::give);
         parts();
         var mentions = new ArrayList<Mention>();
@@ -52,6 +56,33 @@ final class Linker {
         }
         mentions.addAll(again);
         return mentions;
+    }
+
+    /** "Killed eight people and then himself": one more, on the other side. */
+    private void selves() {
+        var victims = false;
+        for (var i = 0; i < taken.length; i++) {
+            victims |= taken[i] && clause.people.get(i).party() == Party.VICTIM && harmed(measures[i]);
+        }
+        if (!victims) {
+            return;
+        }
+        var selves = new Selves(clause.lexicon, clause);
+        for (var at = 0; at < clause.sentence.size(); at++) {
+            var event = clause.lexicon.is(Cue.REFLEXIVE, clause.sentence, at) ? selves.at(at) : null;
+            if (event != null) {
+                for (var i = 0; i < measures.length; i++) {
+                    measures[i] = by[i] == event && clause.people.get(i).single() && !taken[i] ? null : measures[i];
+                }
+                var one = new People(at, at + 1, Count.exactly(1), "", Party.ATTACKER, Form.KNOWN, null, false, false);
+                again.add(new Mention(clause.sentence, one, event.measure(), event, Rule.ITSELF));
+                return;
+            }
+        }
+    }
+
+    private static boolean harmed(@Nullable Measure measure) {
+        return measure == Measure.KILLED || measure == Measure.INJURED;
     }
 
     /** By which of their own words people are read, where these tell what happened to them. */
@@ -84,8 +115,8 @@ final class Linker {
     private void objects(Event event) {
         var active =
                 switch (event.kind()) {
-                    case OF, DOING, DO, SEND -> true;
-                    case DONE, SHOT -> !verbs.passive(event);
+                    case OF, DOING, DO -> true;
+                    case DONE, SHOT, SEND -> !verbs.passive(event);
                     case TAKE -> clause.sentence.word(event.from()).endsWith("ing") || !verbs.passive(event);
                     case HAPPENED, STATE, COUNTED, TOLL -> false;
                 };
@@ -137,7 +168,8 @@ final class Linker {
                 switch (event.kind()) {
                     case HAPPENED, STATE -> true;
                     case DONE, SHOT -> verbs.passive(event) || clause.peopleFrom(event.to(), 1) < 0 || !isTaken(event);
-                    case OF, DOING, DO, SEND, COUNTED, TOLL, TAKE -> false;
+                    case SEND -> verbs.passive(event);
+                    case OF, DOING, DO, COUNTED, TOLL, TAKE -> false;
                 };
         if (!left) {
             return;

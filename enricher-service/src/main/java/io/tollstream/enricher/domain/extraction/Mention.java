@@ -2,6 +2,7 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,14 @@ record Mention(
 
     Mention inside() {
         return new Mention(sentence, people.inside(), measure, event, rule, replaces, correction);
+    }
+
+    Mention on(Party side) {
+        return new Mention(sentence, people.on(side).whole(), measure, event, rule, replaces, correction);
+    }
+
+    Mention telling(Measure other) {
+        return new Mention(sentence, people, other, event, rule, replaces, correction);
     }
 
     int at() {

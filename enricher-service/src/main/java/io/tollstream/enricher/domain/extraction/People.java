@@ -48,6 +48,11 @@ record People(
         return side == party ? this : new People(from, to, count, category, side, form, told, part, more);
     }
 
+    /** The same people, not as a part of others. */
+    People whole() {
+        return part ? new People(from, to, count, category, party, form, told, false, more) : this;
+    }
+
     /** The same people counted on their own, not on top of others. */
     People alone() {
         return new People(from, to, count, category, party, form, told, part, false);

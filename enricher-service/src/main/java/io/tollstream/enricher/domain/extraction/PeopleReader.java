@@ -37,7 +37,7 @@ final class PeopleReader {
     }
 
     List<People> in(Sentence sentence, List<Quantity> quantities, List<Event> events, Cast cast) {
-        var bare = objects(events);
+        var bare = objects(sentence, events);
         var found = new ArrayList<People>();
         var taken = 0;
         var next = 0;
@@ -65,12 +65,18 @@ final class PeopleReader {
     }
 
     /** Where a noun may stand without an article: right behind a verb, as headlines write. */
-    private static BitSet objects(List<Event> events) {
+    private BitSet objects(Sentence sentence, List<Event> events) {
         var places = new BitSet();
         for (var event : events) {
             switch (event.kind()) {
-                case DONE, SHOT, DO, DOING, OF, SEND -> places.set(event.to());
+                case DONE, SHOT, DO, DOING, OF, SEND ->
+                    places.set(sentence.word(event.to()).equals("of") ? event.to() + 1 : event.to());
                 case HAPPENED, STATE, COUNTED, TOLL, TAKE -> {}
+            }
+        }
+        for (var at = 0; !events.isEmpty() && at < sentence.size(); at++) {
+            if (lexicon.is(Cue.LEAVE, sentence, at)) {
+                places.set(at + 1);
             }
         }
         return places;
@@ -289,11 +295,11 @@ final class PeopleReader {
                 to = next + lexicon.persons.at(sentence, next).length();
             }
         }
-        if (age == null || head == null && !Nouns.agrees(age.form(), count)) {
+        if (age == null || sentence.word(to).endsWith("'s") || head == null && !Nouns.agrees(age.form(), count)) {
             return null;
         }
-        var category =
-                head == null || head.party() == Party.VICTIM && !age.category().isEmpty() ? age : head;
+        var young = head != null && head.party() == Party.VICTIM && years.child(sentence, at);
+        var category = head == null || young ? age : head;
         var party = head == null ? age.party() : head.party();
         return new People(from, to, count, category.category(), party, Form.COUNTED, null, false, more);
     }
@@ -342,9 +348,16 @@ final class PeopleReader {
                 : hit.values().getFirst();
     }
 
+    /** "A teen killed, another wounded": one more person. */
+    private boolean anotherOne(Sentence sentence, int next) {
+        return lexicon.is(Cue.BE, sentence, next)
+                || lexicon.is(Cue.ADVERB, sentence, next)
+                || lexicon.happenings.at(sentence, next).length() > 0;
+    }
+
     /** "A police officer", "the driver", and at the head of a headline "Officer". */
     private @Nullable People single(Sentence sentence, int at, Cast cast) {
-        var determined = lexicon.is(Cue.DETERMINER, sentence, at);
+        var determined = lexicon.is(Cue.DETERMINER, sentence, at) && !lexicon.is(Cue.LEAVE, sentence, at + 1);
         var headline = at == 0 || sentence.word(at - 1).equals(":");
         var aged = !determined && years.length(sentence, at) > 0 && !lexicon.is(Cue.DETERMINER, sentence, at - 1);
         if (lexicon.is(Cue.PRONOUN, sentence, at)) {
@@ -356,6 +369,9 @@ final class PeopleReader {
         var one = Count.exactly(1);
         var people = named(
                 sentence, at, determined ? at + 1 : at, one, sentence.word(at).equals("another"));
+        if (people == null && sentence.word(at).equals("another") && anotherOne(sentence, at + 1)) {
+            return new People(at, at + 1, one, "", Party.VICTIM, Form.ONE, null, false, false);
+        }
         if (people == null) {
             return determined ? null : names.at(sentence, at, cast);
         }

@@ -23,6 +23,9 @@ final class PersonNames {
         while (to < sentence.size() && to - at <= LONGEST && named(sentence, to)) {
             to++;
         }
+        if (lexicon.is(Cue.PLACE, sentence, to)) {
+            return null;
+        }
         if (to - at < 2 && !cast.knows(sentence.word(at)) || to - at > LONGEST || !small(sentence)) {
             return null;
         }
@@ -69,6 +72,7 @@ final class PersonNames {
                 && lexicon.speakers.at(sentence, at).length() == 0
                 && lexicon.happenings.at(sentence, at).length() == 0
                 && !lexicon.is(Cue.MONTH, sentence, at)
+                && !lexicon.is(Cue.PLACE, sentence, at)
                 && !lexicon.is(Cue.PREPOSITION, sentence, at)
                 && !lexicon.is(Cue.DETERMINER, sentence, at);
     }

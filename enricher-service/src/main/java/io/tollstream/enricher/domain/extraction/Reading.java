@@ -80,6 +80,16 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
         return new Reading(corrected, statement, count, stance, and(Rule.CORRECTED));
     }
 
+    /** The same people, all of them, on the other side. */
+    Reading on(Party side) {
+        return new Reading(mention.on(side), statement, count, stance, and(Rule.ATTACKER));
+    }
+
+    /** The same people, dead. */
+    Reading dead() {
+        return new Reading(mention.telling(Measure.KILLED), statement, count, stance, then);
+    }
+
     /** The same, with one more rule that had a hand in it. */
     Reading by(Rule why) {
         return new Reading(mention, statement, count, stance, and(why));

@@ -25,6 +25,11 @@ public enum Rule {
     BREAKDOWN("breakdown of the total before", "The people listed add up to a total told before: 23 + 3 + 5 = 31."),
     WITHIN("among those counted before", "A smaller number told after a total is of people among them."),
     SHOT_LESS_DEAD("shot less the dead", "The people shot include the dead, so the injured are the rest."),
+    ITSELF("by the own hand", "Who killed others did it to himself, too: “killed eight people and then himself”."),
+    ATTACKER(
+            "counted among the attackers",
+            "The text tells that they attacked: “a murder-suicide”, “including the gunman”."),
+    LESS_ATTACKER("the dead less the attacker", "The dead counted include the attacker, so the victims are the rest."),
     SINGLE("single person told of", "One person whom no number includes and no other words mean."),
     UPDATED("earlier figure named with it", "The text names the earlier figure: “up from 25”."),
     CORRECTED("put right by the text", "The text says that an earlier figure was wrong."),

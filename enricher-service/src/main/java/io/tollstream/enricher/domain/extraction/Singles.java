@@ -12,7 +12,8 @@ final class Singles {
     private static final int MOST = 100;
 
     /** Words that say so little that they may mean a person known by another word. */
-    private static final Set<String> ANYBODY = Set.of("", "man", "woman", "child", "relative", "student", "passenger");
+    private static final Set<String> ANYBODY =
+            Set.of("", "man", "woman", "child", "adult", "relative", "student", "passenger");
 
     private final Lexicon lexicon;
     private final List<Person> persons = new ArrayList<>();
@@ -73,7 +74,11 @@ final class Singles {
         }
         for (var other : persons) {
             var died = other.told().measure() == Measure.KILLED && other.told().party() == told.party();
+            // "A teen died. Another teen was hurt": another than the dead; but the dead may be told of after "another".
+            var another = told.mention().people().more()
+                    && other.told().mention().at() < told.mention().at();
             if (died
+                    && !another
                     && other.told().mention().sentence() != told.mention().sentence()
                     && other.fits(person)
                     && means(told, other)) {

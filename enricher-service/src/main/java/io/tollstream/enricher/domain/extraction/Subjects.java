@@ -60,12 +60,23 @@ final class Subjects {
     /** "A boy died after he was shot": the first person of the sentence, or the pronoun itself where there is none. */
     private int antecedent(int pronoun) {
         for (var index = 0; index < pronoun; index++) {
-            var plain = !taken[index] && !clause.oblique(index);
+            var plain = !taken[index] && !clause.oblique(index) && leads(clause.people.get(index));
             if (clause.people.get(index).single() && plain && (!clause.pronoun(index) || same(index, pronoun))) {
                 return speaks(index, pronoun) ? pronoun : index;
             }
         }
         return pronoun;
+    }
+
+    /** Whether a verb may follow, and no office stands before: "spokeswoman Jane Doe", "her aunt when". */
+    private boolean leads(People people) {
+        return !clause.lexicon.is(Cue.STOP, clause.sentence, people.to())
+                && !clause.lexicon.is(Cue.PREPOSITION, clause.sentence, people.to())
+                && clause.lexicon
+                                .speakers
+                                .at(clause.sentence, people.from() - 1)
+                                .length()
+                        == 0;
     }
 
     private boolean same(int one, int other) {

@@ -34,7 +34,8 @@ final class YearsOld {
         if (length == 0) {
             return null;
         }
-        return new Lexicon.Person(child(sentence, at) ? "child" : "", Party.VICTIM, sentence.word(at + length - 1));
+        return new Lexicon.Person(
+                child(sentence, at) ? "child" : "adult", Party.VICTIM, sentence.word(at + length - 1));
     }
 
     boolean child(Sentence sentence, int at) {
