@@ -32,6 +32,10 @@ record Mention(
         return new Mention(sentence, people.inside(), measure, event, rule, replaces, correction);
     }
 
+    Mention ofEverybody() {
+        return new Mention(sentence, people.ofEverybody(), measure, event, rule, replaces, correction);
+    }
+
     int at() {
         return sentence.tokens().get(people.from()).start();
     }

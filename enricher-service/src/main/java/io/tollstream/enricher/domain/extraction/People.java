@@ -48,6 +48,10 @@ record People(
         return new People(from, to, count, category, party, form, told, part, false);
     }
 
+    People ofEverybody() {
+        return new People(from, to, count, "", party, form, told, part, more);
+    }
+
     People inside() {
         return new People(from, to, count, category, party, form, told, true, more);
     }
