@@ -52,6 +52,11 @@ record People(
         return new People(from, to, count, "", party, form, told, part, more);
     }
 
+    /** The same people as attackers, who have no category and lie inside no number of victims. */
+    People attacking() {
+        return new People(from, to, count, "", Party.ATTACKER, form, told, false, false);
+    }
+
     People inside() {
         return new People(from, to, count, category, party, form, told, true, more);
     }

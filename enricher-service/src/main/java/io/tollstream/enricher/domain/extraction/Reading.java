@@ -71,6 +71,11 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
         return new Reading(mention.ofEverybody(), statement, count, stance, then);
     }
 
+    /** The same people as attackers. */
+    Reading attacking() {
+        return new Reading(mention.attacking(), statement, count, stance, then);
+    }
+
     Reading standing(Stance other, Rule why) {
         return new Reading(mention, statement, count, other, and(why));
     }
