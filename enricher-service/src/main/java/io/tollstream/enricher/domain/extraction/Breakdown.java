@@ -36,8 +36,7 @@ final class Breakdown {
                                 people.inside(),
                                 total.measure(),
                                 total.mention().event(),
-                                null,
-                                false))
+                                Rule.BREAKDOWN))
                         .toList();
             }
         }

@@ -11,6 +11,7 @@ final class Linker {
     private final Clause clause;
     private final Measure[] measures;
     private final Event[] by;
+    private final Rule[] rules;
     private final boolean[] taken;
     private final Subjects subjects;
     private final Verbs verbs;
@@ -20,6 +21,7 @@ final class Linker {
         this.clause = clause;
         this.measures = new Measure[clause.people.size()];
         this.by = new Event[clause.people.size()];
+        this.rules = new Rule[clause.people.size()];
         this.taken = new boolean[clause.people.size()];
         this.verbs = new Verbs(clause);
         this.subjects = new Subjects(clause, taken);
@@ -32,6 +34,7 @@ final class Linker {
     private List<Mention> link() {
         for (var i = 0; i < measures.length; i++) {
             measures[i] = clause.people.get(i).told();
+            rules[i] = Rule.ofOwnWords(clause.people.get(i));
         }
         for (var event : clause.events) {
             objects(event);
@@ -44,7 +47,7 @@ final class Linker {
         var mentions = new ArrayList<Mention>();
         for (var i = 0; i < measures.length; i++) {
             if (measures[i] != null) {
-                mentions.add(new Mention(clause.sentence, counted(i), measures[i], by[i], null, false));
+                mentions.add(new Mention(clause.sentence, counted(i), measures[i], by[i], rules[i]));
             }
         }
         mentions.addAll(again);
@@ -81,7 +84,7 @@ final class Linker {
         if (first < 0 && event.kind() == Lexicon.Kind.OF) {
             var one = new PersonNames(clause.lexicon).after(clause.sentence, event.to());
             if (one != null) {
-                again.add(new Mention(clause.sentence, one, event.measure(), event, null, false));
+                again.add(new Mention(clause.sentence, one, event.measure(), event, Rule.NAMED));
             }
         }
         if (first < 0 || event.kind() == Lexicon.Kind.TAKE && !verbs.captured(event, first)) {
@@ -92,14 +95,14 @@ final class Linker {
                 && !verbs.endsAfter(clause.people.get(first).to())) {
             return;
         }
-        give(first, event);
+        give(first, event, event.kind() == Lexicon.Kind.OF ? Rule.NOUN_OF_DEED : Rule.OBJECT);
         taken[first] = true;
         for (var next = first + 1; next < measures.length && clause.linked(next - 1); next++) {
             if (verbs.hasOwnVerb(next)) {
                 return;
             }
             if (!clause.people.get(next).part()) {
-                give(next, event);
+                give(next, event, Rule.LISTED);
                 taken[next] = true;
             }
         }
@@ -110,7 +113,7 @@ final class Linker {
         for (var i = measures.length - 1; i >= 0; i--) {
             var people = clause.people.get(i);
             if (people.to() <= event.from() && !people.single()) {
-                again.add(new Mention(clause.sentence, people, event.measure(), event, null, false));
+                again.add(new Mention(clause.sentence, people, event.measure(), event, Rule.RESUMED));
                 return;
             }
         }
@@ -135,19 +138,22 @@ final class Linker {
             share(event);
             return;
         }
-        give(last, event);
+        give(last, event, Rule.SUBJECT);
         for (var index = last - 1;
                 index >= 0 && clause.linked(index) && !taken[index] && !clause.oblique(index);
                 index--) {
             if (!clause.people.get(index).part() && measures[index] == null) {
-                give(index, event);
+                give(index, event, Rule.LISTED);
             }
         }
-        var after = clause.sentence.word(event.to()) + " " + clause.sentence.word(event.to() + 1);
-        var added = after.equals("as well") ? event.to() + 3 : after.equals("along with") ? event.to() + 2 : -1;
+        var next = clause.sentence.word(event.to());
+        var second = clause.sentence.word(event.to() + 1);
+        var well = next.equals("as") && second.equals("well");
+        var along = next.equals("along") && second.equals("with");
+        var added = well ? event.to() + 3 : along ? event.to() + 2 : -1;
         var extra = added < 0 ? -1 : clause.peopleFrom(added, 1);
         if (extra >= 0) {
-            give(extra, event);
+            give(extra, event, Rule.LISTED);
         }
     }
 
@@ -161,7 +167,7 @@ final class Linker {
         for (var i = 0; i < measures.length; i++) {
             if (by[i] == other
                     && Long.valueOf(0).equals(clause.people.get(i).count().high())) {
-                again.add(new Mention(clause.sentence, clause.people.get(i), event.measure(), event, null, false));
+                again.add(new Mention(clause.sentence, clause.people.get(i), event.measure(), event, Rule.EITHER));
             } else if (by[i] == other) {
                 measures[i] = null;
             }
@@ -181,7 +187,7 @@ final class Linker {
         var before = clause.eventEndingAt(at + 1);
         for (var i = 0; before != null && at < event.from() - 1 && i < measures.length; i++) {
             if (by[i] == before && !taken[i]) {
-                give(i, event);
+                give(i, event, Rule.SHARED_SUBJECT);
             }
         }
     }
@@ -191,7 +197,7 @@ final class Linker {
         return object >= 0 && taken[object];
     }
 
-    private void give(int index, Event event) {
+    private void give(int index, Event event, Rule rule) {
         var shot = by[index] != null && by[index].kind() == Lexicon.Kind.SHOT;
         var counted = clause.people.get(index).form() == Form.HAPPENINGS;
         var died = clause.people.get(index).single()
@@ -200,6 +206,7 @@ final class Linker {
         if (measures[index] == null || (shot || died) && !counted) {
             measures[index] = event.measure();
             by[index] = event;
+            rules[index] = rule;
         }
     }
 
@@ -211,6 +218,7 @@ final class Linker {
                 if (whole >= 0 && measures[whole] != null) {
                     measures[i] = measures[whole];
                     by[i] = by[whole];
+                    rules[i] = Rule.PART;
                 }
             }
         }
@@ -228,8 +236,8 @@ final class Linker {
         return -1;
     }
 
-    /** What gives people an event. */
+    /** What gives people an event, and says by which rule. */
     interface Giver {
-        void give(int people, Event event);
+        void give(int people, Event event, Rule rule);
     }
 }

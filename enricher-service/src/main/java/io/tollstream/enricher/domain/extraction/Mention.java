@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * People and what happened to them, in one sentence.
  *
  * @param event the words that say so; null where the people's own words do
+ * @param rule what joined them
  * @param replaces the earlier number the sentence names for them, or null
  */
 record Mention(
@@ -15,11 +16,16 @@ record Mention(
         People people,
         Measure measure,
         @Nullable Event event,
+        Rule rule,
         @Nullable Count replaces,
         boolean correction) {
 
-    Mention replacing(Count earlier, boolean corrects) {
-        return new Mention(sentence, people, measure, event, earlier, corrects);
+    Mention(Sentence sentence, People people, Measure measure, @Nullable Event event, Rule rule) {
+        this(sentence, people, measure, event, rule, null, false);
+    }
+
+    Mention replacing(@Nullable Count earlier, boolean corrects) {
+        return new Mention(sentence, people, measure, event, rule, earlier, corrects);
     }
 
     int at() {

@@ -47,10 +47,8 @@ final class Reader implements Extractor {
 
     @Override
     public List<Figure> read(Item item) {
-        var sentences = Sentences.of(item.fullText());
-        var speaking = new Voices(lexicon);
-        var voices = sentences.stream().map(speaking::in).toList();
-        var statements = new Statements(sentences, voices, item.source());
+        var sentences = Sentences.of(item.fullText(), lexicon.vocabulary);
+        var statements = new Statements(sentences, new Voices(lexicon), item.source());
         var published = item.publishedAt().atOffset(ZoneOffset.UTC).getYear();
         var head = Math.min(item.title().isEmpty() ? 1 : 2, sentences.size());
         var background = new Background(lexicon, sentences.subList(0, head), published);
@@ -64,16 +62,17 @@ final class Reader implements Extractor {
 
     private void read(
             int index, Sentence sentence, Statements statements, Background background, List<Reading> readings) {
-        var all = events.in(sentence);
-        var elsewhere = background.in(sentence, all);
-        var happened =
-                all.stream().filter(event -> !elsewhere.get(event.from())).toList();
+        var happened = events.in(sentence);
         if (happened.isEmpty() && readings.isEmpty()) {
             return;
         }
-        var counted = people.in(sentence, counts.in(sentence)).stream()
-                .filter(one -> !elsewhere.get(one.from()))
-                .toList();
+        var elsewhere = background.in(sentence, happened);
+        happened.removeIf(event -> elsewhere.get(event.from()));
+        if (happened.isEmpty() && readings.isEmpty()) {
+            return;
+        }
+        var counted = people.in(sentence, counts.in(sentence));
+        counted.removeIf(one -> elsewhere.get(one.from()));
         var sorted = earlier.sorted(sentence, counted);
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
@@ -81,35 +80,32 @@ final class Reader implements Extractor {
         var mentions = Linker.mentions(clause);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var statement = statements.at(index, mention.people().from());
-            readings.add(new Reading(mention, statement, mention.people().count(), stance(mention, statement)));
+            readings.add(reading(mention, statement));
         }
         attach(sorted, readings, first);
         if (readings.size() == first) {
             return;
         }
-        if (has(Cue.RETRACT, sentence)) {
-            readings.subList(first, readings.size()).replaceAll(reading -> reading.standing(Stance.RETRACTED));
+        if (lexicon.in(sentence, Cue.RETRACT)) {
+            readings.subList(first, readings.size())
+                    .replaceAll(reading -> reading.standing(Stance.RETRACTED, Rule.RETRACTED));
         }
-        if (index > LEAD && has(Cue.BACKGROUND, sentence)) {
+        if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
     }
 
-    private boolean has(Cue cue, Sentence sentence) {
-        for (var at = 0; at < sentence.size(); at++) {
-            if (lexicon.is(cue, sentence, at)) {
-                return true;
-            }
-        }
-        return false;
+    private static Reading reading(Mention mention, Statement statement) {
+        var count = mention.people().count();
+        var reading = new Reading(mention, statement, count, statement.stance());
+        var none = Long.valueOf(0).equals(count.high());
+        return none && statement.stance() == Stance.DENIED
+                ? reading.standing(withoutLosses(statement), Rule.NO_LOSSES)
+                : reading;
     }
 
     /** Who denies losses claims that there are none. */
-    private static Stance stance(Mention mention, Statement statement) {
-        var none = Long.valueOf(0).equals(mention.people().count().high());
-        if (!none || statement.stance() != Stance.DENIED) {
-            return statement.stance();
-        }
+    private static Stance withoutLosses(Statement statement) {
         return switch (statement.who().kind()) {
             case OFFICIAL -> Stance.CONFIRMED;
             case PARTY -> Stance.CLAIMED;

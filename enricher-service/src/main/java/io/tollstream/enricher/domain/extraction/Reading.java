@@ -9,10 +9,20 @@ import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Stance;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A mention together with who says so: a figure that is not yet compared with the others of its item. */
-record Reading(Mention mention, Statement statement, Count count, Stance stance) {
+/**
+ * A mention together with who says so: a figure that is not yet compared with the others of its item.
+ *
+ * @param then what changed it since its mention's rule made it, in order
+ */
+record Reading(Mention mention, Statement statement, Count count, Stance stance, List<Rule> then) {
+
+    Reading(Mention mention, Statement statement, Count count, Stance stance) {
+        this(mention, statement, count, stance, List.of());
+    }
 
     Measure measure() {
         return mention.measure();
@@ -41,25 +51,36 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance)
         return mention.people().single();
     }
 
-    Reading counting(Count other) {
-        return new Reading(mention, statement, other, stance);
+    Reading counting(Count other, Rule why) {
+        return new Reading(mention, statement, other, stance, and(why));
     }
 
-    Reading standing(Stance other) {
-        return new Reading(mention, statement, count, other);
+    Reading standing(Stance other, Rule why) {
+        return new Reading(mention, statement, count, other, and(why));
     }
 
     Reading replacing(Count earlier, boolean corrects) {
-        return new Reading(mention.replacing(earlier, corrects), statement, count, stance);
+        var why = corrects ? Rule.CORRECTED : Rule.UPDATED;
+        return new Reading(mention.replacing(earlier, corrects), statement, count, stance, and(why));
     }
 
     Reading correcting() {
-        var m = mention;
-        return new Reading(
-                new Mention(m.sentence(), m.people(), m.measure(), m.event(), m.replaces(), true),
-                statement,
-                count,
-                stance);
+        var corrected = mention.replacing(mention.replaces(), true);
+        return new Reading(corrected, statement, count, stance, and(Rule.CORRECTED));
+    }
+
+    /** The same, with one more rule that had a hand in it. */
+    Reading by(Rule why) {
+        return new Reading(mention, statement, count, stance, and(why));
+    }
+
+    private List<Rule> and(Rule why) {
+        if (then.contains(why)) {
+            return then;
+        }
+        var rules = new ArrayList<>(then);
+        rules.add(why);
+        return List.copyOf(rules);
     }
 
     Figure figure() {

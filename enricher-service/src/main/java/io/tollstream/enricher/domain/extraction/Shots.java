@@ -20,7 +20,7 @@ final class Shots {
             if (dead == 0) {
                 result.add(reading);
             } else if (dead < reading.count().low()) {
-                result.add(reading.counting(Count.exactly(reading.count().low() - dead)));
+                result.add(reading.counting(Count.exactly(reading.count().low() - dead), Rule.SHOT_LESS_DEAD));
             }
         }
         return result;

@@ -23,7 +23,7 @@ final class Singles {
         for (var reading : readings) {
             var included = covered.includes(reading, ANYBODY.contains(reading.category()));
             if (reading.single() && kept.size() < MOST && !included && isNew(reading, kept)) {
-                kept.add(reading);
+                kept.add(reading.by(Rule.SINGLE));
             }
         }
         kept.removeIf(reading -> diedLater(reading, kept));

@@ -13,7 +13,7 @@ final class Tolls {
             if (event.kind() == Lexicon.Kind.TOLL) {
                 var number = numberAfter(clause, event.to());
                 if (number >= 0) {
-                    giver.give(number, event);
+                    giver.give(number, event, Rule.TOLL);
                 }
             }
         }
@@ -51,7 +51,7 @@ final class Tolls {
             var event = number ? eventNear(clause, at, at + REACH / 2) : total ? eventNear(clause, 0, at) : null;
             var found = event == null ? -1 : numberAfter(clause, number ? event.to() : at + 1);
             if (found >= 0 && event != null) {
-                giver.give(found, event);
+                giver.give(found, event, Rule.TOTAL);
             }
         }
     }
