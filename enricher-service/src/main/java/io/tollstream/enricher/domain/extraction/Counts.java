@@ -62,8 +62,7 @@ final class Counts {
     /** "At least two but possibly up to nine": the upper end of what began as a lower bound. */
     private @Nullable Quantity upTo(Sentence sentence, int from) {
         var at = from;
-        while (at - from < 3
-                && (lexicon.is(Cue.JOINED, sentence, at) || lexicon.is(Cue.PERHAPS, sentence, at))) {
+        while (at - from < 3 && (lexicon.is(Cue.JOINED, sentence, at) || lexicon.is(Cue.PERHAPS, sentence, at))) {
             at++;
         }
         var bound = lexicon.bounds.at(sentence, at);
@@ -198,7 +197,9 @@ final class Counts {
     /** "1535 At least 11": four digits that open a report, or stand after "at", are the time of day. */
     private boolean clock(Sentence sentence, int from) {
         var token = sentence.tokens().get(from);
-        var opens = from == 0 && from + 1 < sentence.size() && sentence.tokens().get(from + 1).capital();
+        var opens = from == 0
+                && from + 1 < sentence.size()
+                && sentence.tokens().get(from + 1).capital();
         if (token.kind() != Token.Kind.NUMBER
                 || token.text().length() != 4
                 || !opens && !sentence.word(from - 1).equals("at")) {

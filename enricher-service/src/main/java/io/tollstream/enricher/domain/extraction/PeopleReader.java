@@ -132,15 +132,7 @@ final class PeopleReader {
             return null;
         }
         return new People(
-                of - 1,
-                quantity.to(),
-                quantity.count(),
-                "",
-                Party.VICTIM,
-                Form.COUNTED,
-                null,
-                false,
-                quantity.more());
+                of - 1, quantity.to(), quantity.count(), "", Party.VICTIM, Form.COUNTED, null, false, quantity.more());
     }
 
     /** "Three of the injured", "two of the wounded passengers": never all of them. */

@@ -5,7 +5,6 @@ import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Figure;
 import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Quantifier;
-import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Stance;
 import java.util.List;
 import java.util.stream.Collectors;
