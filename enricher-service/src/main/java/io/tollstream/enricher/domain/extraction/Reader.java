@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads items of one language, stage by stage: sentences, numbers, people, happenings, voices, figures. */
-final class Reader implements Extractor {
+final class Reader implements LanguageReader {
 
     /** Sentences at the head of an item are about its own event even if they speak of the year or the city. */
     private static final int LEAD = 2;
@@ -47,6 +47,19 @@ final class Reader implements Extractor {
 
     @Override
     public List<Figure> read(Item item) {
+        var figures = new ArrayList<Figure>();
+        for (var reading : work(item).kept()) {
+            figures.add(reading.figure());
+        }
+        return figures;
+    }
+
+    @Override
+    public Explanation explain(Item item, String language) {
+        return new Explainer(lexicon, counts, people, events, earlier).explain(work(item), language);
+    }
+
+    private Work work(Item item) {
         var sentences = Sentences.of(item.fullText(), lexicon.vocabulary);
         var statements = new Statements(sentences, new Voices(lexicon), item.source());
         var published = item.publishedAt().atOffset(ZoneOffset.UTC).getYear();
@@ -57,7 +70,7 @@ final class Reader implements Extractor {
             read(i, sentences.get(i), statements, background, readings);
         }
         superseded.mark(readings);
-        return Consolidation.figures(readings);
+        return new Work(sentences, statements, background, readings, Consolidation.kept(readings));
     }
 
     private void read(

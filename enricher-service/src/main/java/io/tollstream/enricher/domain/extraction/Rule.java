@@ -18,6 +18,7 @@ public enum Rule {
             "word between number and noun",
             "The people's own words tell what happened to them: “17 injured passengers”."),
     AMONG("among a group", "The people are counted out of a group whose name tells what happened: “among the dead”."),
+    DIED_LATER("injured who died", "The people are counted out of the injured and have died: “three of the injured”."),
     TOLL("stated toll", "The text states a toll: “the death toll has climbed to 31”."),
     TOTAL("stated total", "The text states a total: “bringing the number of dead to 20”."),
     PART("part of the people before", "What happened to the whole happened to its part: “including five children”."),
@@ -47,13 +48,5 @@ public enum Rule {
     /** What it does, in one plain sentence with an example. */
     public String sentence() {
         return sentence;
-    }
-
-    /** What people are read by whose own words tell what happened to them. */
-    static Rule ofOwnWords(People people) {
-        if (people.part()) {
-            return AMONG;
-        }
-        return people.form() == People.Form.HAPPENINGS ? HAPPENINGS : ATTRIBUTE;
     }
 }

@@ -50,6 +50,23 @@ final class Statements {
         return new Statement(voice.who(), voice.stance(), contest(sentence, token, voice.who()));
     }
 
+    /** Somebody's voice and the sentence it speaks in. */
+    record Heard(int sentence, Voice voice) {}
+
+    /** Whose voice stands at a token of a sentence, and where it speaks; null where it is the publisher's own. */
+    @Nullable
+    Heard heard(int sentence, int token) {
+        var voice = voice(sentence, token);
+        for (var at = Math.max(0, sentence - QUOTE); at < Math.min(sentences.size(), sentence + QUOTE); at++) {
+            for (var other : voices(at)) {
+                if (other == voice) {
+                    return new Heard(at, other);
+                }
+            }
+        }
+        return null;
+    }
+
     /** Who speaks in a sentence: texts are listened to only as far as their figures reach. */
     private List<Voice> voices(int sentence) {
         while (heard.size() <= sentence) {
