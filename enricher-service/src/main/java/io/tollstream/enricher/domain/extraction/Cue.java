@@ -40,5 +40,10 @@ enum Cue {
     COERCE,
     FROM_HOME,
     RETRACT,
-    STOPWORD
+    STOPWORD,
+    MALE,
+    FEMALE,
+    MINOR,
+    TEEN,
+    GROWN
 }

@@ -305,7 +305,8 @@ final class PeopleReader {
     private Lexicon.@Nullable Person person(Sentence sentence, int at) {
         var hit = lexicon.persons.at(sentence, at);
         if (hit.length() == 0) {
-            return Nouns.yearsOld(sentence.word(at));
+            var aged = Nouns.yearsOld(sentence.word(at));
+            return aged != null && lexicon.persons.at(sentence, at + 1).length() > 0 ? null : aged;
         }
         var beyond = lexicon.persons.at(sentence, at + hit.length());
         return beyond.length() > 0
