@@ -72,8 +72,7 @@ final class OwnHands {
     }
 
     private static Mention mention(Clause clause, int from, int to, @Nullable Event event) {
-        var one = new People(
-                from, to, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);
+        var one = new People(from, to, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);
         return new Mention(clause.sentence, one, Measure.KILLED, event, Rule.OWN_HAND);
     }
 }

@@ -127,8 +127,7 @@ final class Perpetrators {
                                 && (event == null
                                         || event.from()
                                                 != reading.mention().people().from());
-            } else if (!reading.single() && reading.count().low() > 1
-                    || reading.single() && other(reading)) {
+            } else if (!reading.single() && reading.count().low() > 1 || reading.single() && other(reading)) {
                 return true;
             } else {
                 dead = dead || reading.measure() == Measure.KILLED;
@@ -145,7 +144,8 @@ final class Perpetrators {
         var object = event != null
                 && event.kind() != Lexicon.Kind.OF
                 && reading.mention().people().from() >= event.to();
-        return object && !byEvent(reading, event) || killer != UNKNOWN && killer.differs(Traits.of(lexicon, reading.mention()));
+        return object && !byEvent(reading, event)
+                || killer != UNKNOWN && killer.differs(Traits.of(lexicon, reading.mention()));
     }
 
     /** "Shot himself". */

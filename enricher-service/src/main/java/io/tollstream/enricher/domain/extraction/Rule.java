@@ -30,7 +30,9 @@ public enum Rule {
     ONE_BY_ONE("told one by one", "Persons told one by one, whom no total holds, are added up."),
     SHOT_LESS_DEAD("shot less the dead", "The people shot include the dead, so the injured are the rest."),
     OWN_HAND("died by their own hand", "The words say that somebody took their own life: “killed himself”."),
-    LESS_ATTACKER("dead less the attacker", "The dead include the killer who took his own life, so the victims are the rest."),
+    LESS_ATTACKER(
+            "dead less the attacker",
+            "The dead include the killer who took his own life, so the victims are the rest."),
     SINGLE("single person told of", "One person whom no number includes and no other words mean."),
     UPDATED("earlier figure named with it", "The text names the earlier figure: “up from 25”."),
     CORRECTED("put right by the text", "The text says that an earlier figure was wrong."),
