@@ -32,7 +32,9 @@ final class EventReader {
             if (real(sentence, at) && !asked(sentence, at)) {
                 for (var happening : hit.values()) {
                     var measure = departures.measure(sentence, at, at + hit.length(), happening.measure());
-                    if (measure != null && holds(sentence, at, at + hit.length(), happening)) {
+                    if (measure != null
+                            && !(measure == Measure.KILLED && hedged(sentence, at))
+                            && holds(sentence, at, at + hit.length(), happening)) {
                         found.add(new Event(at, at + hit.length(), measure, happening.kind()));
                     }
                 }
@@ -68,6 +70,19 @@ final class EventReader {
                 return true;
             }
             if (sentence.mark(back) && !sentence.quote(back)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Feared dead", "believed to have died", "may have been killed": not known to be dead. */
+    private boolean hedged(Sentence sentence, int at) {
+        for (var back = at - 1; back >= Math.max(0, at - REACH); back--) {
+            if (lexicon.is(Cue.HEDGE, sentence, back)) {
+                return true;
+            }
+            if (!lexicon.is(Cue.BE, sentence, back) && !lexicon.is(Cue.ADVERB, sentence, back)) {
                 return false;
             }
         }

@@ -1,12 +1,9 @@
 package io.tollstream.enricher.domain.extraction;
 
-import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Measure;
-import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.extraction.People.Form;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Joins people with what happened to them, inside one sentence. */
 final class Linker {
@@ -45,7 +42,6 @@ final class Linker {
         for (var event : clause.events) {
             subjects(event);
         }
-        selves();
         Tolls.assign(clause, this::give);
         parts();
         var mentions = new ArrayList<Mention>();
@@ -58,33 +54,6 @@ final class Linker {
         return mentions;
     }
 
-    /** "Killed eight people and then himself": one more, on the other side. */
-    private void selves() {
-        var victims = false;
-        for (var i = 0; i < taken.length; i++) {
-            victims |= taken[i] && clause.people.get(i).party() == Party.VICTIM && harmed(measures[i]);
-        }
-        if (!victims) {
-            return;
-        }
-        var selves = new Selves(clause.lexicon, clause);
-        for (var at = 0; at < clause.sentence.size(); at++) {
-            var event = clause.lexicon.is(Cue.REFLEXIVE, clause.sentence, at) ? selves.at(at) : null;
-            if (event != null) {
-                for (var i = 0; i < measures.length; i++) {
-                    measures[i] = by[i] == event && clause.people.get(i).single() && !taken[i] ? null : measures[i];
-                }
-                var one = new People(at, at + 1, Count.exactly(1), "", Party.ATTACKER, Form.KNOWN, null, false, false);
-                again.add(new Mention(clause.sentence, one, event.measure(), event, Rule.ITSELF));
-                return;
-            }
-        }
-    }
-
-    private static boolean harmed(@Nullable Measure measure) {
-        return measure == Measure.KILLED || measure == Measure.INJURED;
-    }
-
     /** By which of their own words people are read, where these tell what happened to them. */
     private Rule ownWords(People people) {
         if (people.part()) {
@@ -95,21 +64,22 @@ final class Linker {
         }
         var group =
                 clause.lexicon.happenings.at(clause.sentence, people.to() - 1).values();
-        var moved = !group.isEmpty() && group.getFirst().measure() != people.told();
+        var moved = !group.isEmpty() && group.stream().noneMatch(happening -> happening.measure() == people.told());
         return moved ? Rule.DIED_LATER : Rule.HAPPENINGS;
     }
 
-    /** "Five were killed and another three hurt": another three people, but all of the hurt. */
+    /** "Five were killed and another three hurt": another three people, but all of the hurt; else of the same sort. */
     private People counted(int index) {
         var people = clause.people.get(index);
-        if (people.more() && clause.sentence.word(people.from()).equals("another")) {
-            for (var i = 0; i < index; i++) {
-                if (measures[i] != null && measures[i] != measures[index]) {
-                    return people.alone();
-                }
+        if (!people.more()) {
+            return people;
+        }
+        for (var i = index - 1; i >= 0; i--) {
+            if (measures[i] == measures[index]) {
+                return people.form() == Form.BARE ? people.like(clause.people.get(i)) : people;
             }
         }
-        return people;
+        return index > 0 && measures[0] != null ? people.alone() : people;
     }
 
     private void objects(Event event) {

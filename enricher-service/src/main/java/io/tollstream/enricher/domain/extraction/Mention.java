@@ -2,7 +2,6 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Measure;
-import io.tollstream.enricher.domain.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +32,16 @@ record Mention(
         return new Mention(sentence, people.inside(), measure, event, rule, replaces, correction);
     }
 
-    Mention on(Party side) {
-        return new Mention(sentence, people.on(side).whole(), measure, event, rule, replaces, correction);
+    Mention ofEverybody() {
+        return new Mention(sentence, people.ofEverybody(), measure, event, rule, replaces, correction);
     }
 
-    Mention telling(Measure other) {
-        return new Mention(sentence, people, other, event, rule, replaces, correction);
+    Mention by(Rule why) {
+        return new Mention(sentence, people, measure, event, why, replaces, correction);
+    }
+
+    Mention attacking() {
+        return new Mention(sentence, people.attacking(), measure, event, rule, replaces, correction);
     }
 
     int at() {

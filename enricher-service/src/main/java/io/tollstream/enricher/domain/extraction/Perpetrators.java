@@ -3,160 +3,221 @@ package io.tollstream.enricher.domain.extraction;
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
-import io.tollstream.enricher.domain.Quantifier;
 import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Takes the dead attacker out of the victims: "five dead, including the gunman" is four victims and one attacker, and in
- * a murder and suicide one of the dead did it.
- */
+/** Sets apart the attacker among the dead: who killed others and then himself is no victim. */
 final class Perpetrators {
 
-    /** How many readings back the whole of an included attacker may stand. */
-    private static final int NEAR = 3;
+    /** "By", and at most one word before it, behind a passive verb: the killer is not among those killed. */
+    private static final int BY = 2;
+
+    private static final Traits UNKNOWN = new Traits("", Cue.NONE, Cue.NONE, -1);
 
     private final Lexicon lexicon;
     private final List<Reading> readings;
+    private final Traits killer;
 
     private Perpetrators(Lexicon lexicon, List<Reading> readings) {
         this.lexicon = lexicon;
-        this.readings = new ArrayList<>(readings);
+        this.readings = readings;
+        this.killer = killer();
     }
 
-    /** @param suicide whether the item calls it a murder and suicide */
-    static List<Reading> sided(Lexicon lexicon, List<Reading> readings, boolean suicide) {
-        var perpetrators = new Perpetrators(lexicon, readings);
-        perpetrators.included();
-        if (suicide) {
-            perpetrators.byOwnHand();
+    /** The readings, where one who died by his own hand after hurting others is an attacker and in no number of victims. */
+    static List<Reading> apart(Lexicon lexicon, List<Reading> readings) {
+        for (var reading : readings) {
+            if ((ownHand(reading) || partOfTheDead(reading)) && reading.stance().accepted()) {
+                var perpetrators = new Perpetrators(lexicon, readings);
+                return perpetrators.hurtOthers() ? perpetrators.apart() : perpetrators.alone();
+            }
         }
-        return perpetrators.readings;
+        return readings;
     }
 
-    /** "Five dead, including the gunman": four and one. */
-    private void included() {
-        for (var i = 1; i < readings.size(); i++) {
-            var part = readings.get(i);
-            if (part.party() != Party.ATTACKER || part.scope() != Scope.PART) {
+    private static boolean ownHand(Reading reading) {
+        return reading.mention().rule() == Rule.OWN_HAND;
+    }
+
+    /** "Five dead, including the gunman". */
+    private static boolean partOfTheDead(Reading reading) {
+        return reading.measure() == Measure.KILLED
+                && reading.party() == Party.ATTACKER
+                && reading.single()
+                && reading.scope() == Scope.PART;
+    }
+
+    private List<Reading> apart() {
+        var apart = new ArrayList<Reading>();
+        for (var reading : readings) {
+            if (ownHand(reading) || partOfTheDead(reading) || isKiller(reading)) {
+                apart.add(reading.attacking());
+            } else {
+                apart.add(includes(reading) ? less(reading) : reading);
+            }
+        }
+        return apart;
+    }
+
+    /** Nobody else came to harm: then the words that say so tell nothing of which the text does not name the person. */
+    private List<Reading> alone() {
+        var alone = new ArrayList<Reading>();
+        for (var reading : readings) {
+            if (!ownHand(reading) || !wordsOnly(reading) || readings.size() == 1) {
+                alone.add(reading);
+            }
+        }
+        return alone;
+    }
+
+    /** Whether the words of the deed stand for the person: "then himself", "a murder-suicide". */
+    private boolean wordsOnly(Reading reading) {
+        var sentence = reading.mention().sentence();
+        var people = reading.mention().people();
+        for (var at = people.from(); at < people.to(); at++) {
+            if (lexicon.is(Cue.SELF, sentence, at) || lexicon.is(Cue.MURDER_SUICIDE, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is told of the killer: of who died by his own hand, or else of a grown-up among the dead, a man rather than a woman. */
+    private Traits killer() {
+        var wanted = UNKNOWN;
+        for (var reading : readings) {
+            if (ownHand(reading) && !wordsOnly(reading)) {
+                return Traits.of(lexicon, reading.mention());
+            }
+            wanted = ownHand(reading) ? wanted.and(Traits.of(lexicon, reading.mention())) : wanted;
+        }
+        var grown = UNKNOWN;
+        for (var reading : readings) {
+            if (reading.single() && amongTheDead(reading)) {
+                var traits = Traits.of(lexicon, reading.mention());
+                var likelier = grown == UNKNOWN || traits.sex() == Cue.MALE && grown.sex() == Cue.FEMALE;
+                grown = traits.growth() == Cue.GROWN && traits.fits(wanted) && likelier ? traits : grown;
+            }
+        }
+        return grown;
+    }
+
+    private boolean isKiller(Reading reading) {
+        if (killer == UNKNOWN || !reading.single() || !amongTheDead(reading)) {
+            return false;
+        }
+        var traits = Traits.of(lexicon, reading.mention());
+        return traits.fits(killer) && (traits.growth() == killer.growth() || traits.age() >= 0);
+    }
+
+    /** Whether anybody but the killer was hurt or killed. */
+    private boolean hurtOthers() {
+        var dead = false;
+        var murder = false;
+        for (var reading : readings) {
+            var harmed = reading.measure() == Measure.KILLED || reading.measure() == Measure.INJURED;
+            if (!harmed || !reading.stance().accepted() || reading.count().low() == 0) {
                 continue;
             }
-            for (var back = i - 1; back >= Math.max(0, i - NEAR); back--) {
-                var whole = readings.get(back);
-                if (whole.party() == Party.VICTIM
-                        && whole.measure() == part.measure()
-                        && whole.mention().sentence() == part.mention().sentence()
-                        && countsMoreThan(whole, part.count().low())) {
-                    readings.set(back, less(whole, part.count().low()));
-                    readings.set(i, part.on(Party.ATTACKER));
-                    break;
-                }
+            if (ownHand(reading)) {
+                var event = reading.mention().event();
+                murder = murder
+                        || wordsOnly(reading)
+                                && (event == null
+                                        || event.from()
+                                                != reading.mention().people().from());
+            } else if (!reading.single() && reading.count().low() > 1 || reading.single() && other(reading)) {
+                return true;
+            } else {
+                dead = dead || reading.measure() == Measure.KILLED;
             }
         }
+        return murder && dead;
     }
 
-    private void byOwnHand() {
-        readings.replaceAll(reading -> own(reading) ? reading.on(Party.ATTACKER).dead() : reading);
-        var known = readings.stream().anyMatch(Perpetrators::deadAttacker);
-        var whole = whole();
-        if (whole != null) {
-            readings.replaceAll(reading -> foundDead(reading) ? less(reading, 1) : reading);
-            if (!known) {
-                readings.add(one(whole));
-            }
-        } else if (!known || nameless()) {
-            likeliest();
+    private boolean other(Reading reading) {
+        if (reading.party() == Party.ATTACKER || toSelf(reading)) {
+            return false;
         }
-    }
-
-    /** Whether the dead attacker is told of by nothing but "himself", so that he may be told of elsewhere as a man. */
-    private boolean nameless() {
-        return readings.stream()
-                .allMatch(
-                        reading -> !deadAttacker(reading) || reading.category().isEmpty());
-    }
-
-    private boolean own(Reading reading) {
         var event = reading.mention().event();
-        return event != null
-                && reading.single()
-                && Selves.own(lexicon, reading.mention().sentence(), event);
+        var object = event != null
+                && event.kind() != Lexicon.Kind.OF
+                && reading.mention().people().from() >= event.to();
+        return object && !byEvent(reading, event)
+                || killer != UNKNOWN && killer.differs(Traits.of(lexicon, reading.mention()));
     }
 
-    private static boolean deadAttacker(Reading reading) {
-        return reading.party() == Party.ATTACKER
-                && reading.measure() == Measure.KILLED
-                && reading.count().low() > 0;
+    /** "Shot himself". */
+    private boolean toSelf(Reading reading) {
+        var event = reading.mention().event();
+        for (var at = event == null ? 0 : event.from(); event != null && at < event.to(); at++) {
+            if (lexicon.is(Cue.SELF, reading.mention().sentence(), at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Everybody found dead, the attacker among them; null where only victims are counted. */
-    private @Nullable Reading whole() {
-        for (var reading : readings) {
-            if (foundDead(reading)) {
+    /** "Three dead in a murder-suicide" includes the killer; "killed three, then himself" does not. */
+    private boolean includes(Reading reading) {
+        return !reading.single()
+                && reading.scope() == Scope.TOTAL
+                && reading.count().low() > 1
+                && reading.category().isEmpty()
+                && amongTheDead(reading);
+    }
+
+    private boolean amongTheDead(Reading reading) {
+        if (reading.measure() != Measure.KILLED
+                || reading.party() != Party.VICTIM
+                || !reading.stance().accepted()) {
+            return false;
+        }
+        var event = reading.mention().event();
+        if (event == null) {
+            return true;
+        }
+        return switch (event.kind()) {
+            case DO, DOING, TAKE, SEND -> byEvent(reading, event);
+            case DONE, SHOT ->
+                reading.mention().people().to() <= event.from() ? !byKiller(reading, event) : byEvent(reading, event);
+            case HAPPENED, STATE, OF, COUNTED, TOLL -> true;
+        };
+    }
+
+    /** "A shooting that killed two": no person is the subject. */
+    private boolean byEvent(Reading reading, Event event) {
+        var sentence = reading.mention().sentence();
+        for (var at = event.from() - 1; at >= event.from() - BY; at--) {
+            if (lexicon.is(Cue.OCCURRENCE, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean byKiller(Reading reading, Event event) {
+        var sentence = reading.mention().sentence();
+        for (var at = event.to(); at < event.to() + BY; at++) {
+            if (sentence.word(at).equals("by")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Reading less(Reading reading) {
+        for (var other : readings) {
+            var besides = ownHand(other)
+                    && other.mention().event() != null
+                    && other.mention().sentence() == reading.mention().sentence();
+            if (besides) {
                 return reading;
             }
         }
-        return null;
-    }
-
-    private static boolean object(Reading reading) {
-        var event = reading.mention().event();
-        return event != null
-                && event.kind() != Lexicon.Kind.OF
-                && reading.mention().people().from() >= event.to();
-    }
-
-    private static boolean foundDead(Reading reading) {
-        return reading.measure() == Measure.KILLED
-                && reading.party() == Party.VICTIM
-                && !reading.single()
-                && reading.category().isEmpty()
-                && reading.scope() == Scope.TOTAL
-                && !object(reading)
-                && !reading.then().contains(Rule.LESS_ATTACKER)
-                && countsMoreThan(reading, 1);
-    }
-
-    private static boolean countsMoreThan(Reading reading, long number) {
-        return reading.count().quantifier() == Quantifier.EXACT
-                && reading.count().low() > number;
-    }
-
-    private static Reading less(Reading whole, long number) {
-        return whole.counting(Count.exactly(whole.count().low() - number), Rule.LESS_ATTACKER);
-    }
-
-    private static Reading one(Reading whole) {
-        return whole.counting(Count.exactly(1), Rule.LESS_ATTACKER).on(Party.ATTACKER);
-    }
-
-    /** Nobody is said to have done it: the man among the dead, else the woman beside dead children. */
-    private void likeliest() {
-        for (var category : List.of("man", "adult", "woman")) {
-            if (dead(category) && readings.stream().anyMatch(other -> deadOther(other, category))) {
-                readings.replaceAll(reading -> dead(reading, category) ? reading.on(Party.ATTACKER) : reading);
-                return;
-            }
-        }
-    }
-
-    private boolean dead(String category) {
-        return readings.stream().anyMatch(reading -> dead(reading, category));
-    }
-
-    private static boolean dead(Reading reading, String category) {
-        return reading.single()
-                && !object(reading)
-                && reading.measure() == Measure.KILLED
-                && reading.party() == Party.VICTIM
-                && reading.category().equals(category);
-    }
-
-    private static boolean deadOther(Reading reading, String category) {
-        return reading.measure() == Measure.KILLED
-                && reading.count().low() > 0
-                && !reading.category().equals(category);
+        var count = reading.count();
+        var high = count.high() == null ? null : Long.valueOf(count.high() - 1);
+        return reading.counting(new Count(count.low() - 1, high, count.quantifier()), Rule.LESS_ATTACKER);
     }
 }

@@ -15,9 +15,6 @@ final class Reader implements LanguageReader {
     /** Sentences at the head of an item are about its own event even if they speak of the year or the city. */
     private static final int LEAD = 2;
 
-    /** Sentences that may call the event a murder and suicide; farther down they speak of others. */
-    private static final int HEAD = 10;
-
     /** How far back the total may stand that an earlier number belongs to. */
     private static final int BACK = 200;
 
@@ -74,17 +71,7 @@ final class Reader implements LanguageReader {
             read(i, sentences.get(i), statements, background, cast, readings);
         }
         superseded.mark(readings);
-        var sided = Perpetrators.sided(lexicon, readings, told(sentences.subList(0, Math.min(HEAD, sentences.size()))));
-        return new Work(sentences, statements, background, readings, Consolidation.kept(lexicon, sided));
-    }
-
-    private boolean told(List<Sentence> head) {
-        for (var sentence : head) {
-            if (lexicon.in(sentence, Cue.MURDER_SUICIDE)) {
-                return true;
-            }
-        }
-        return false;
+        return new Work(sentences, statements, background, readings, Consolidation.kept(lexicon, readings));
     }
 
     private void read(
@@ -109,7 +96,7 @@ final class Reader implements LanguageReader {
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
-        var mentions = Linker.mentions(clause);
+        var mentions = OwnHands.marked(clause, Linker.mentions(clause));
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var statement = statements.at(index, mention.people().from());
             readings.add(reading(mention, statement));

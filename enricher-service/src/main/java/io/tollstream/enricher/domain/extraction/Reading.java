@@ -66,6 +66,16 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
         return new Reading(mention.inside(), statement, count, stance, and(why));
     }
 
+    /** The same, counting everybody and not one category. */
+    Reading ofEverybody() {
+        return new Reading(mention.ofEverybody(), statement, count, stance, then);
+    }
+
+    /** The same people as attackers. */
+    Reading attacking() {
+        return new Reading(mention.attacking(), statement, count, stance, then);
+    }
+
     Reading standing(Stance other, Rule why) {
         return new Reading(mention, statement, count, other, and(why));
     }
@@ -78,16 +88,6 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
     Reading correcting() {
         var corrected = mention.replacing(mention.replaces(), true);
         return new Reading(corrected, statement, count, stance, and(Rule.CORRECTED));
-    }
-
-    /** The same people, all of them, on the other side. */
-    Reading on(Party side) {
-        return new Reading(mention.on(side), statement, count, stance, and(Rule.ATTACKER));
-    }
-
-    /** The same people, dead. */
-    Reading dead() {
-        return new Reading(mention.telling(Measure.KILLED), statement, count, stance, then);
     }
 
     /** The same, with one more rule that had a hand in it. */

@@ -14,7 +14,7 @@ final class Wholes {
 
     /** Nouns that tell nothing but sex or age, so that the people they count may be anybody's part. */
     static final Set<String> ANYBODY =
-            Set.of("", "man", "woman", "child", "relative", "student", "passenger", "customer", "citizen");
+            Set.of("", "man", "woman", "child", "adult", "relative", "student", "passenger", "customer", "citizen");
 
     private record Cell(Measure measure, Party party) {}
 

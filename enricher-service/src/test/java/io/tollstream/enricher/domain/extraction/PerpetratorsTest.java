@@ -5,34 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A dead attacker is told apart from the victims, however the text counts. */
+/** Who killed others and then himself is an attacker, and in no number of victims. */
 class PerpetratorsTest {
 
     @Test
-    void whoKillsOthersAndThenHimselfIsNoVictim() {
-        assertThat(read("The man killed eight shoppers and then himself."))
-                .containsExactly("KILLED customer 8", "KILLED ATTACKER 1");
-        assertThat(read("A woman killed her two sons before turning the gun on herself."))
-                .containsExactly("KILLED child 2", "KILLED ATTACKER 1");
-        assertThat(read("Grandfather kills wife, self")).containsExactly("KILLED woman 1", "KILLED ATTACKER 1");
+    void whoKillsOthersAndThenHimselfIsAnAttacker() {
+        assertThat(read("The gunman killed eight people and then himself."))
+                .containsExactly("KILLED 8", "KILLED ATTACKER 1");
+        assertThat(read("A man killed his wife before killing himself in Milltown."))
+                .contains("KILLED woman 1", "KILLED ATTACKER 1");
     }
 
     @Test
-    void whoOnlyHurtHimselfIsAVictim() {
-        assertThat(read("A boy accidentally shot himself in the foot.")).containsExactly("INJURED child 1");
+    void theDeadOfAMurderSuicideIncludeTheKiller() {
+        assertThat(read("Three people were found dead in a flat. Police call it a murder-suicide."))
+                .containsExactly("KILLED 2", "KILLED ATTACKER 1");
     }
 
     @Test
-    void anIncludedGunmanIsTakenOutOfTheDead() {
+    void ofTheDeadToldOneByOneTheGrownUpIsTheKiller() {
+        assertThat(read("A man and a 5-year-old girl were found dead in a murder-suicide."))
+                .containsExactlyInAnyOrder("KILLED ATTACKER 1", "KILLED child 1");
+    }
+
+    @Test
+    void theKilledDoNotIncludeTheirKiller() {
+        assertThat(read("Four people were shot dead by a man in a flat. The man then killed himself."))
+                .contains("KILLED 4", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void whoKillsNobodyElseIsNoAttacker() {
+        assertThat(read("A student took his own life at home. The student was found dead at noon."))
+                .containsExactly("KILLED student 1");
+    }
+
+    @Test
+    void theGunmanAmongTheDeadIsNoVictim() {
         assertThat(read("Five people are dead, including the gunman."))
                 .containsExactly("KILLED 4", "KILLED ATTACKER 1");
-    }
-
-    @Test
-    void oneOfThoseFoundDeadInAMurderSuicideDidIt() {
-        assertThat(read("Four people were found dead in a house, an apparent murder-suicide, police said."))
-                .containsExactlyInAnyOrder("KILLED 3", "KILLED ATTACKER 1");
-        assertThat(read("A man and his daughter were found dead in what police called a murder-suicide."))
-                .containsExactly("KILLED ATTACKER man 1", "KILLED child 1");
     }
 }
