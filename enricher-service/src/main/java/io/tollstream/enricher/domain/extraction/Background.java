@@ -1,8 +1,11 @@
 package io.tollstream.enricher.domain.extraction;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds the clauses that tell of another event: one of another year, a separate, a similar or an earlier one. */
@@ -12,6 +15,9 @@ final class Background {
     private static final int UNKNOWN = 1970;
 
     private static final int REACH = 3;
+    /** Letters that tell months apart: "Dec." and "December". */
+    private static final int MONTH = 3;
+
     private static final Set<String> OPENERS =
             Set.of("which", "when", "while", "but", "after", "before", "although", "whereas", "than", "since");
     private static final Set<String> CLOSERS = Set.of(";", "—", "but", "while", "whereas", "although");
@@ -21,15 +27,23 @@ final class Background {
 
     private final Lexicon lexicon;
     private final Set<Integer> years = new HashSet<>();
+    private final Set<String> months = new HashSet<>();
     private final boolean dated;
 
     /** @param lead the head of the item: the years it tells, but for "the worst since 2009", are the item's own */
-    Background(Lexicon lexicon, List<Sentence> lead, int published) {
+    Background(Lexicon lexicon, List<Sentence> lead, LocalDate published) {
         this.lexicon = lexicon;
-        this.dated = published != UNKNOWN;
-        years.add(published);
+        this.dated = published.getYear() != UNKNOWN;
+        years.add(published.getYear());
+        for (var month : List.of(published.minusMonths(1).getMonth(), published.getMonth())) {
+            months.add(
+                    prefix(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT)));
+        }
         for (var sentence : lead) {
             for (var at = 0; at < sentence.size(); at++) {
+                if (lexicon.is(Cue.MONTH, sentence, at)) {
+                    months.add(prefix(sentence.word(at)));
+                }
                 if (!sentence.word(at - 1).equals("since")) {
                     years.add(Years.at(sentence, at));
                 }
@@ -37,13 +51,22 @@ final class Background {
         }
     }
 
-    /** The tokens of a sentence that tell of another event. */
-    BitSet in(Sentence sentence, List<Event> events) {
+    private static String prefix(String month) {
+        return month.length() > MONTH ? month.substring(0, MONTH) : month;
+    }
+
+    /**
+     * The tokens of a sentence that tell of another event.
+     *
+     * @param later whether the item has told of its own event before, so that another month is another event
+     */
+    BitSet in(Sentence sentence, List<Event> events, boolean later) {
         var told = new BitSet();
         var possible = sentence.digits()
                 || lexicon.mayBeIn(sentence, Cue.YEARS_APART)
                 || lexicon.mayBeIn(sentence, Cue.LONG_AGO)
-                || lexicon.mayBeIn(sentence, Cue.OTHER);
+                || lexicon.mayBeIn(sentence, Cue.OTHER)
+                || later && lexicon.mayBeIn(sentence, Cue.MONTH);
         if (!possible) {
             return told;
         }
@@ -51,10 +74,13 @@ final class Background {
             if (told.get(at)) {
                 continue;
             }
-            var later = lexicon.length(Cue.YEARS_APART, sentence, at);
-            if (later > 0) {
+            var apart = lexicon.length(Cue.YEARS_APART, sentence, at);
+            if (apart > 0) {
                 told.set(Math.max(0, at - 1), end(sentence, at, -1));
-            } else if (lexicon.is(Cue.LONG_AGO, sentence, at) || other(sentence, at) || otherYear(sentence, at)) {
+            } else if (lexicon.is(Cue.LONG_AGO, sentence, at)
+                    || other(sentence, at)
+                    || otherYear(sentence, at)
+                    || later && otherMonth(sentence, at)) {
                 var start = start(sentence, at, events);
                 told.set(Math.max(0, start), end(sentence, at, start));
             }
@@ -94,6 +120,24 @@ final class Background {
         var dates = DATING.contains(sentence.word(before))
                 && (!sentence.word(before).equals("the") || lexicon.is(Cue.OCCURRENCE, sentence, at + 1));
         return dates && !datesAnotherVerb(sentence, before - 1);
+    }
+
+    /** "In July", "on Dec. 3", "a December shooting" in an item of March. */
+    private boolean otherMonth(Sentence sentence, int at) {
+        if (!dated
+                || !lexicon.is(Cue.MONTH, sentence, at)
+                || !sentence.token(at).capital()) {
+            return false;
+        }
+        var next = sentence.word(at + 1).equals(".") ? at + 2 : at + 1;
+        var dates = DATING.contains(sentence.word(at - 1))
+                || sentence.word(at - 1).equals("on")
+                || Character.isDigit(
+                        sentence.word(next).isEmpty()
+                                ? ' '
+                                : sentence.word(next).charAt(0))
+                || lexicon.is(Cue.OCCURRENCE, sentence, next);
+        return dates && !months.contains(prefix(sentence.word(at))) && !datesAnotherVerb(sentence, at - 2);
     }
 
     /** "Built in 1960", "elected in 2018": the year of something else than the casualties. */

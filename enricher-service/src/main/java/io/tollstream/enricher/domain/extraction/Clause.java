@@ -134,7 +134,10 @@ final class Clause {
     /** Whether a preposition stands before them, so that they are no subject: "by six armed men". */
     boolean oblique(int index) {
         var before = people.get(index).from() - 1;
-        while (before >= 0 && (sentence.quote(before) || sentence.word(before).equals("the"))) {
+        while (before >= 0
+                && (sentence.quote(before)
+                        || sentence.word(before).equals("the")
+                        || lexicon.speakers.at(sentence, before).length() > 0)) {
             before--;
         }
         if (sentence.word(before).equals("of") && sentence.word(before - 1).equals("total")) {

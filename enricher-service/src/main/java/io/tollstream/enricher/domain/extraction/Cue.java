@@ -10,6 +10,8 @@ enum Cue {
     NUMBERED,
     PRONOUN,
     ACCUSED,
+    TEASER,
+    PAIR,
     SEVERITY,
     LEAVE,
     PLACE,

@@ -45,7 +45,7 @@ final class Explainer {
             var sentence = work.sentences().get(i);
             var quantities = counts.in(sentence);
             var happened = events.in(sentence);
-            var elsewhere = work.background().in(sentence, happened);
+            var elsewhere = work.background().in(sentence, happened, i > 0);
             var told = cast.sided(sentence, people.in(sentence, quantities, happened, cast));
             glances.add(new Glance(sentence, i, quantities, told, elsewhere, !happened.isEmpty()));
         }

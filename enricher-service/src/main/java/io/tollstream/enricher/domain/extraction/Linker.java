@@ -4,9 +4,13 @@ import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.extraction.People.Form;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Joins people with what happened to them, inside one sentence. */
 final class Linker {
+
+    /** How far back the verb may stand whose subject another verb shares. */
+    private static final int SHARED = 12;
 
     private final Clause clause;
     private final Measure[] measures;
@@ -204,11 +208,37 @@ final class Linker {
             at--;
         }
         var before = clause.eventEndingAt(at + 1);
-        for (var i = 0; before != null && at < event.from() - 1 && i < measures.length; i++) {
-            if (by[i] == before && !taken[i]) {
+        var far = before == null;
+        if (far) {
+            before = coordinated(event, at);
+        }
+        for (var i = 0; before != null && at < event.from() && i < measures.length; i++) {
+            if (by[i] == before && !taken[i] && (!far || clause.people.get(i).single())) {
                 give(i, event, Rule.SHARED_SUBJECT);
             }
         }
+    }
+
+    /** "Was shot on a porch and died", "boy shot in the head, killed": the verb before the joint, with where or when between. */
+    private @Nullable Event coordinated(Event event, int last) {
+        var joint = clause.sentence.word(last).equals(",") ? last : last + 1;
+        var joined = joint == last
+                ? clause.sentence.boundary(event.to())
+                        || clause.lexicon.is(Cue.PREPOSITION, clause.sentence, event.to())
+                : clause.sentence.word(joint).equals("and");
+        if (!joined || event.measure() != Measure.KILLED || event.kind() == Lexicon.Kind.STATE) {
+            return null;
+        }
+        for (var at = joint - 1; at >= Math.max(0, joint - SHARED); at--) {
+            var before = clause.eventEndingAt(at + 1);
+            if (before != null) {
+                return before;
+            }
+            if (clause.peopleEndingAt(at + 1) >= 0 || clause.sentence.word(at).equals(";")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private boolean isTaken(Event event) {

@@ -17,6 +17,7 @@ final class PeopleReader {
 
     private static final int MODIFIERS = 6;
     private static final int HEAD = 5;
+    private static final int DIE = 4;
     /** Words for people that may follow another word for people without being its head. */
     private static final Set<String> SECOND = Set.of("other", "others", "hostage", "hostages", "captive", "captives");
 
@@ -174,6 +175,9 @@ final class PeopleReader {
         if (zero && !word.equals("one") && !word.equals("nobody") && !word.equals("none")) {
             return null;
         }
+        if (word.equals("couple") && !sentence.word(quantity.to()).equals("of")) {
+            return two(quantity.from(), quantity.to());
+        }
         if (!zero && count.quantifier() == Quantifier.VAGUE && !bareVague(word)) {
             return null;
         }
@@ -269,6 +273,34 @@ final class PeopleReader {
                 group.told(),
                 false,
                 quantity.more());
+    }
+
+    /** "A couple", "his parents", "both": two, whom no number counts. */
+    private static People two(int from, int to) {
+        return new People(from, to, Count.exactly(2), "adult", Party.VICTIM, Form.COUNTED, null, false, false);
+    }
+
+    /** "His parents", "both were killed". */
+    private @Nullable People pair(Sentence sentence, int at, boolean determined) {
+        if (determined && lexicon.is(Cue.PAIR, sentence, at + 1) && !sentence.quote(at + 2)) {
+            return two(at, at + 2);
+        }
+        return sentence.word(at).equals("both") && sentence.boundary(at - 1) && die(sentence, at + 1)
+                ? two(at, at + 1)
+                : null;
+    }
+
+    private boolean die(Sentence sentence, int from) {
+        for (var at = from; at < from + DIE; at++) {
+            var happenings = lexicon.happenings.at(sentence, at).values();
+            if (!happenings.isEmpty()) {
+                return happenings.getFirst().measure() == Measure.KILLED;
+            }
+            if (!lexicon.is(Cue.BE, sentence, at) && !lexicon.is(Cue.ADVERB, sentence, at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean bareVague(String word) {
@@ -410,15 +442,19 @@ final class PeopleReader {
         if (lexicon.is(Cue.PRONOUN, sentence, at)) {
             return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.KNOWN, null, false, false);
         }
+        if (sentence.word(at).equals("another") && anotherOne(sentence, at + 1)) {
+            return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.ONE, null, false, false);
+        }
+        var pair = pair(sentence, at, determined);
+        if (pair != null) {
+            return pair;
+        }
         if (!determined && !headline && !aged) {
             return names.at(sentence, at, cast);
         }
         var one = Count.exactly(1);
         var people = named(
                 sentence, at, determined ? at + 1 : at, one, sentence.word(at).equals("another"));
-        if (people == null && sentence.word(at).equals("another") && anotherOne(sentence, at + 1)) {
-            return new People(at, at + 1, one, "", Party.VICTIM, Form.ONE, null, false, false);
-        }
         if (people == null) {
             return determined ? null : names.at(sentence, at, cast);
         }

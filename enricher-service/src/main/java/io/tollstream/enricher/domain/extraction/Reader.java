@@ -62,7 +62,7 @@ final class Reader implements LanguageReader {
     private Work work(Item item) {
         var sentences = Sentences.of(item.fullText(), lexicon.vocabulary);
         var statements = new Statements(sentences, new Voices(lexicon), item.source());
-        var published = item.publishedAt().atOffset(ZoneOffset.UTC).getYear();
+        var published = item.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         var head = Math.min(item.title().isEmpty() ? 1 : 2, sentences.size());
         var background = new Background(lexicon, sentences.subList(0, head), published);
         var readings = new ArrayList<Reading>();
@@ -81,11 +81,14 @@ final class Reader implements LanguageReader {
             Background background,
             Cast cast,
             List<Reading> readings) {
+        if (index > 0 && teaser(sentence)) {
+            return;
+        }
         var happened = events.in(sentence);
         if (happened.isEmpty() && readings.isEmpty()) {
             return;
         }
-        var elsewhere = background.in(sentence, happened);
+        var elsewhere = background.in(sentence, happened, index > LEAD && !readings.isEmpty());
         happened.removeIf(event -> elsewhere.get(event.from()));
         if (happened.isEmpty() && readings.isEmpty()) {
             return;
@@ -112,6 +115,16 @@ final class Reader implements LanguageReader {
         if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
+    }
+
+    /** "1:13 Man rescued from well", "Related: two hurt in crash": the head of another story. */
+    private boolean teaser(Sentence sentence) {
+        var first = sentence.token(0);
+        var clip = first.kind() == Token.Kind.CODE
+                && sentence.word(0).indexOf(':') > 0
+                && sentence.size() > 1
+                && sentence.token(1).capital();
+        return clip || lexicon.is(Cue.TEASER, sentence, 0);
     }
 
     private static Reading reading(Mention mention, Statement statement) {

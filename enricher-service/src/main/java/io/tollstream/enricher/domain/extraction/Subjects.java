@@ -6,6 +6,9 @@ import io.tollstream.enricher.domain.extraction.People.Form;
 final class Subjects {
 
     private static final int REACH = 40;
+    /** Tokens of an age between commas. */
+    private static final int AGE = 3;
+
     private final Clause clause;
     private final boolean[] taken;
 
@@ -23,6 +26,9 @@ final class Subjects {
     int before(int event, boolean verbal) {
         var near = true;
         for (var at = event - 1; at >= 0 && event - at < REACH; at--) {
+            if (age(at)) {
+                at -= AGE;
+            }
             var who = clause.sentence.word(at).equals("who") ? clause.peopleBefore(at) : -1;
             if (who >= 0) {
                 return taken[who] ? -1 : who;
@@ -94,6 +100,15 @@ final class Subjects {
             }
         }
         return false;
+    }
+
+    /** "Girl, 6, shot": an age between commas. */
+    private boolean age(int comma) {
+        var sentence = clause.sentence;
+        return sentence.word(comma).equals(",")
+                && sentence.word(comma - 2).equals(",")
+                && sentence.token(comma - 1).kind() == Token.Kind.NUMBER
+                && clause.peopleEndingAt(comma - 2) >= 0;
     }
 
     private boolean suits(int index, boolean near, boolean verbal) {

@@ -3,6 +3,11 @@ package io.tollstream.enricher.domain.extraction;
 import static io.tollstream.enricher.domain.extraction.Texts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollstream.enricher.domain.Item;
+import io.tollstream.enricher.domain.Source;
+import io.tollstream.enricher.domain.SourceKind;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,5 +54,29 @@ class BackgroundTest {
     void theYearOfAThingIsNoYearOfTheEvent() {
         assertThat(read("It rained. The dam, built in 1960, burst and killed ten people."))
                 .containsExactly("KILLED 10");
+    }
+
+    @Test
+    void anotherMonthIsAnotherEventOnceTheItemHasToldOfItsOwn() {
+        var lead = "Four people were wounded on Sunday. Police came. Nobody was held. ";
+
+        assertThat(inMarch(lead + "In October a shooting nearby left seven people wounded."))
+                .containsExactly("INJURED 4");
+        assertThat(inMarch(lead + "In February a shooting nearby left seven people wounded."))
+                .contains("INJURED 7");
+        assertThat(inMarch("In October a shooting left seven people wounded.")).containsExactly("INJURED 7");
+    }
+
+    @Test
+    void theHeadOfAnotherStoryGivesNoFigure() {
+        assertThat(read("Four people were wounded on Sunday.\n1:13 Man killed by train\nRelated: Two dead in crash"))
+                .containsExactly("INJURED 4");
+    }
+
+    private static List<String> inMarch(String text) {
+        var march = Instant.parse("2019-03-03T00:00:00Z");
+        var source = new Source("Source", SourceKind.MEDIA);
+        var item = new Item("id", "", source, null, "", text, "en", march, null);
+        return Texts.READERS.read(item).stream().map(Texts::words).toList();
     }
 }
