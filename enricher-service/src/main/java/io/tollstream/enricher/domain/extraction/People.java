@@ -53,6 +53,11 @@ record People(
         return new People(from, to, count, others.category, others.party, form, told, part, more);
     }
 
+    /** The same words for another number of people, of everybody. */
+    People counting(Count other) {
+        return new People(from, to, other, "", party, Form.COUNTED, told, false, false);
+    }
+
     People onTop() {
         return new People(from, to, count, category, party, form, told, part, true);
     }

@@ -26,6 +26,8 @@ final class Reader implements LanguageReader {
     private final Insides insides;
     private final Patients patients;
     private final EventReader events;
+    private final Sums sums;
+    private final Accounts accounts;
     private final Superseded superseded;
 
     Reader(Lexicon lexicon, String version) {
@@ -37,6 +39,8 @@ final class Reader implements LanguageReader {
         this.insides = new Insides(lexicon);
         this.patients = new Patients(lexicon);
         this.events = new EventReader(lexicon);
+        this.sums = new Sums(lexicon);
+        this.accounts = new Accounts(lexicon);
         this.superseded = new Superseded(lexicon);
     }
 
@@ -69,6 +73,7 @@ final class Reader implements LanguageReader {
         for (var i = 0; i < sentences.size(); i++) {
             read(i, sentences.get(i), statements, background, readings);
         }
+        accounts.settle(readings);
         superseded.mark(readings);
         return new Work(sentences, statements, background, readings, Consolidation.kept(lexicon, readings));
     }
@@ -90,7 +95,7 @@ final class Reader implements LanguageReader {
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
-        var mentions = Linker.mentions(clause);
+        var mentions = sums.in(clause, Linker.mentions(clause), readings);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var statement = statements.at(index, mention.people().from());
             readings.add(reading(mention, statement));

@@ -100,7 +100,8 @@ final class Voices {
     /** "Said its captain", "Maria Lopez said": the verb has a subject, though nobody we know. */
     private @Nullable Voice stranger(Sentence sentence, int from, int to, Lexicon.Saying how) {
         var before = from > 0 && sentence.tokens().get(from - 1).kind() == Token.Kind.WORD;
-        var after = sentence.boundary(from - 1) && lexicon.is(Cue.DETERMINER, sentence, to)
+        var turned = sentence.boundary(from - 1) && !sentence.word(from).endsWith("ing");
+        var after = turned && lexicon.is(Cue.DETERMINER, sentence, to)
                 || to < sentence.size() && sentence.tokens().get(to).capital();
         return before || after ? Voice.stranger(from, !before || trails(sentence, from), how) : null;
     }
