@@ -29,6 +29,8 @@ enum Cue {
     STATE_WORDING,
     ENEMY,
     UNTRUE,
+    WINDOW,
+    WINDOW_UNIT,
     IN_ADDITION,
     REMAINS,
     ABSENT,

@@ -8,6 +8,8 @@ import java.util.List;
 /** Joins people with what happened to them, inside one sentence. */
 final class Linker {
 
+    private static final int NEAR = 4;
+
     private final Clause clause;
     private final Measure[] measures;
     private final Event[] by;
@@ -71,6 +73,9 @@ final class Linker {
     /** "Five were killed and another three hurt": another three people, but all of the hurt; else of the same sort. */
     private People counted(int index) {
         var people = clause.people.get(index);
+        if (people.part() && rules[index] == Rule.SUBJECT) {
+            return people.outside();
+        }
         if (!people.more()) {
             return people;
         }
@@ -224,10 +229,34 @@ final class Linker {
         }
     }
 
+    /** "Two of whom later died": what happened to those of them alone. */
+    private boolean died(int index) {
+        var people = clause.people.get(index);
+        var whole = wholeOf(index);
+        if (clause.lexicon.length(Cue.OF_THEM, clause.sentence, people.to() - 2) == 0
+                || whole < 0
+                || measures[whole] == Measure.KILLED) {
+            return false;
+        }
+        for (var event : clause.events) {
+            var dead = event.measure() == Measure.KILLED
+                    && (event.kind() == Lexicon.Kind.HAPPENED
+                            || event.kind() == Lexicon.Kind.STATE
+                            || event.kind() == Lexicon.Kind.DONE);
+            if (dead && event.from() >= people.to() && event.from() - people.to() < NEAR) {
+                measures[index] = Measure.KILLED;
+                by[index] = event;
+                rules[index] = Rule.SUBJECT;
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Including 15 children", "18 of the 26": what happened to the whole happened to the part. */
     private void parts() {
         for (var i = 0; i < measures.length; i++) {
-            if (clause.people.get(i).part() && measures[i] == null) {
+            if (clause.people.get(i).part() && measures[i] == null && !died(i)) {
                 var whole = wholeOf(i);
                 if (whole >= 0 && measures[whole] != null) {
                     measures[i] = measures[whole];

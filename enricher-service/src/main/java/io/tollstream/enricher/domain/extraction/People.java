@@ -58,8 +58,14 @@ record People(
         return new People(from, to, other, "", party, Form.COUNTED, told, false, false);
     }
 
-    People onTop() {
-        return new People(from, to, count, category, party, form, told, part, true);
+    /** The same people, counted for themselves. */
+    People outside() {
+        return new People(from, to, count, category, party, form, told, false, more);
+    }
+
+    /** The same people, outside what was counted before and on top of it. */
+    People apart() {
+        return new People(from, to, count, category, party, form, told, false, true);
     }
 
     People inside() {

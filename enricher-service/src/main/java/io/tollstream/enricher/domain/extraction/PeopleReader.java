@@ -94,7 +94,7 @@ final class PeopleReader {
         }
         var ofThem = lexicon.length(Cue.OF_THEM, sentence, quantity.to());
         if (ofThem > 0 && !zero) {
-            return bare(quantity, "", Party.VICTIM).inside();
+            return ofThem(quantity, ofThem);
         }
         var start = ofThe(sentence, quantity.to());
         if (start > quantity.to() && numerals.at(sentence, start) != null) {
@@ -123,6 +123,20 @@ final class PeopleReader {
             return null;
         }
         return bare(quantity, "", Party.VICTIM);
+    }
+
+    /** "Three of them": inside the people counted before. */
+    private static People ofThem(Quantity quantity, int words) {
+        return new People(
+                quantity.from(),
+                quantity.to() + words,
+                quantity.count(),
+                "",
+                Party.VICTIM,
+                Form.BARE,
+                null,
+                true,
+                quantity.more());
     }
 
     /** "A family of five": all of them, without a noun of their own. */

@@ -27,6 +27,7 @@ final class Reader implements LanguageReader {
     private final Patients patients;
     private final EventReader events;
     private final Sums sums;
+    private final Coverage coverage;
     private final Accounts accounts;
     private final Superseded superseded;
 
@@ -40,6 +41,7 @@ final class Reader implements LanguageReader {
         this.patients = new Patients(lexicon);
         this.events = new EventReader(lexicon);
         this.sums = new Sums(lexicon);
+        this.coverage = new Coverage(lexicon);
         this.accounts = new Accounts(lexicon);
         this.superseded = new Superseded(lexicon);
     }
@@ -98,7 +100,7 @@ final class Reader implements LanguageReader {
         var mentions = sums.in(clause, Linker.mentions(clause), readings);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var statement = statements.at(index, mention.people().from());
-            readings.add(reading(mention, statement));
+            readings.add(reading(coverage.of(mention), statement));
         }
         attach(sorted, readings, first);
         if (readings.size() == first) {
