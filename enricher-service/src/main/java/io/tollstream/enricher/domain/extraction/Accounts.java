@@ -26,8 +26,10 @@ final class Accounts {
     }
 
     void settle(List<Reading> readings) {
+        var fought = readings.stream()
+                .anyMatch(reading -> reading.party() == Party.ATTACKER || reading.measure() == Measure.HELD);
         for (var i = 0; i < readings.size(); i++) {
-            readings.set(i, byItself(readings.get(i)));
+            readings.set(i, byItself(readings.get(i), fought));
         }
         for (var i = 0; i < readings.size(); i++) {
             if (readings.get(i).statement().untold() && !hearsay(readings.get(i))) {
@@ -36,7 +38,7 @@ final class Accounts {
         }
     }
 
-    private Reading byItself(Reading reading) {
+    private Reading byItself(Reading reading, boolean fought) {
         if (!reading.statement().untold() || hearsay(reading)) {
             return reading;
         }
@@ -47,7 +49,7 @@ final class Accounts {
         if (reading.count().low() == 0 || reading.stance() != Stance.REPORTED) {
             return reading;
         }
-        if (deed(reading)) {
+        if (deed(reading, fought)) {
             return reading.saidBy(doer(reading), Stance.CONFIRMED, Rule.OWN_DEED);
         }
         var victims = reading.party() == Party.VICTIM && reading.measure() == Measure.KILLED;
@@ -62,7 +64,8 @@ final class Accounts {
         for (var i = Math.max(0, index - BACK); i < Math.min(readings.size(), index + BACK); i++) {
             var other = readings.get(i);
             if (other.stance() == Stance.CONFIRMED && reading.stance() == Stance.REPORTED) {
-                var together = other.mention().sentence() == reading.mention().sentence();
+                var together = other.measure() != Measure.RESCUED
+                        && other.mention().sentence() == reading.mention().sentence();
                 if (together || i < index && goesOn(reading, other)) {
                     return reading.saidBy(other.statement().who(), Stance.CONFIRMED, Rule.ONE_BREATH);
                 }
@@ -86,13 +89,13 @@ final class Accounts {
     }
 
     /** Attackers killed or taken and people rescued: a number that only those have who did it. */
-    private boolean deed(Reading reading) {
+    private boolean deed(Reading reading, boolean fought) {
         var sentence = reading.mention().sentence();
         var people = reading.mention().people();
         var enemy = reading.party() == Party.ATTACKER
                 && (reading.measure() == Measure.KILLED || reading.measure() == Measure.HELD)
                 && (people.form() == People.Form.BARE || combatants(sentence, people));
-        var freed = reading.measure() == Measure.RESCUED && reading.party() == Party.VICTIM;
+        var freed = reading.measure() == Measure.RESCUED && reading.party() == Party.VICTIM && fought;
         return !reading.single() && (enemy || freed) && !doneByOthers(reading);
     }
 

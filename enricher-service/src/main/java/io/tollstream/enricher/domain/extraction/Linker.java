@@ -76,6 +76,13 @@ final class Linker {
         if (people.part() && rules[index] == Rule.SUBJECT) {
             return people.outside();
         }
+        if (people.single() && measures[index] == Measure.KILLED && ordinal(people)) {
+            return people.apart();
+        }
+        if (people.form() == Form.BARE && (rules[index] == Rule.TOLL || rules[index] == Rule.TOTAL)) {
+            var sort = Tolls.sort(clause);
+            return sort == null ? people : people.of(sort);
+        }
         if (!people.more()) {
             return people;
         }
@@ -84,7 +91,18 @@ final class Linker {
                 return people.form() == Form.BARE ? people.like(clause.people.get(i)) : people;
             }
         }
-        return index > 0 && measures[0] != null ? people.alone() : people;
+        for (var i = 0; i < index; i++) {
+            if (measures[i] != null) {
+                return people.alone();
+            }
+        }
+        return people;
+    }
+
+    /** "A second victim has died": one more. */
+    private boolean ordinal(People people) {
+        return clause.lexicon.is(Cue.ORDINAL, clause.sentence, people.from())
+                || clause.lexicon.is(Cue.ORDINAL, clause.sentence, people.from() + 1);
     }
 
     private void objects(Event event) {
@@ -99,7 +117,12 @@ final class Linker {
             resume(event);
             return;
         }
-        var first = active ? clause.peopleFrom(event.to(), 2) : -1;
+        var inverted = event.from() == 0
+                && event.kind() == Lexicon.Kind.DONE
+                && clause.passive(event.to());
+        var first = inverted
+                ? clause.peopleFrom(event.to() + 1, 1)
+                : active ? clause.peopleFrom(event.to(), 2) : -1;
         if (first < 0 && event.kind() == Lexicon.Kind.OF) {
             var one = new PersonNames(clause.lexicon).after(clause.sentence, event.to());
             if (one != null) {
@@ -187,11 +210,17 @@ final class Linker {
             if (by[i] == other
                     && Long.valueOf(0).equals(clause.people.get(i).count().high())) {
                 again.add(new Mention(clause.sentence, clause.people.get(i), event.measure(), event, Rule.EITHER));
-            } else if (by[i] == other) {
+            } else if (by[i] != null && (by[i] == other || enumerated(by[i], other))) {
                 measures[i] = null;
             }
         }
         return true;
+    }
+
+    /** "Killed, injured or made homeless": a comma joins the first to the second. */
+    private boolean enumerated(Event first, Event second) {
+        return first.to() + 1 == second.from()
+                && clause.sentence.word(first.to()).equals(",");
     }
 
     /** "Was struck and died": two verbs, one subject. */

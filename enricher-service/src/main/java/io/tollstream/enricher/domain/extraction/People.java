@@ -58,6 +58,11 @@ record People(
         return new People(from, to, other, "", party, Form.COUNTED, told, false, false);
     }
 
+    /** The same number of people of this sort. */
+    People of(Lexicon.Person sort) {
+        return new People(from, to, count, sort.category(), sort.party(), form, told, part, more);
+    }
+
     /** The same people, counted for themselves. */
     People outside() {
         return new People(from, to, count, category, party, form, told, false, more);

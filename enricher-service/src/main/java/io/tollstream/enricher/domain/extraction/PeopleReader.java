@@ -119,6 +119,9 @@ final class PeopleReader {
         if (zero && !word.equals("one") && !word.equals("nobody") && !word.equals("none")) {
             return null;
         }
+        if (word.equals("couple")) {
+            return two(quantity);
+        }
         if (!zero && count.quantifier() == Quantifier.VAGUE && !bareVague(word)) {
             return null;
         }
@@ -226,6 +229,20 @@ final class PeopleReader {
                 group.party(),
                 Form.KNOWN,
                 group.told(),
+                false,
+                quantity.more());
+    }
+
+    /** "A couple and their two daughters": two people. */
+    private static People two(Quantity quantity) {
+        return new People(
+                quantity.from(),
+                quantity.to(),
+                Count.exactly(2),
+                "",
+                Party.VICTIM,
+                Form.COUNTED,
+                null,
                 false,
                 quantity.more());
     }

@@ -27,6 +27,7 @@ final class Reader implements LanguageReader {
     private final Patients patients;
     private final EventReader events;
     private final Sums sums;
+    private final Multiples multiples;
     private final Coverage coverage;
     private final Accounts accounts;
     private final Superseded superseded;
@@ -41,6 +42,7 @@ final class Reader implements LanguageReader {
         this.patients = new Patients(lexicon);
         this.events = new EventReader(lexicon);
         this.sums = new Sums(lexicon);
+        this.multiples = new Multiples(lexicon);
         this.coverage = new Coverage(lexicon);
         this.accounts = new Accounts(lexicon);
         this.superseded = new Superseded(lexicon);
@@ -77,7 +79,23 @@ final class Reader implements LanguageReader {
         }
         accounts.settle(readings);
         superseded.mark(readings);
-        return new Work(sentences, statements, background, readings, Consolidation.kept(lexicon, readings));
+        var kept = Multiples.with(
+                Consolidation.kept(lexicon, readings), multiple(sentences, statements, background));
+        return new Work(sentences, statements, background, readings, kept);
+    }
+
+    /** The first deed whose word says how many it struck, or null. */
+    private @Nullable Reading multiple(List<Sentence> sentences, Statements statements, Background background) {
+        for (var i = 0; i < sentences.size(); i++) {
+            var sentence = sentences.get(i);
+            if (lexicon.multiples.mayStandIn(sentence)) {
+                var mention = multiples.in(sentence, background.in(sentence, events.in(sentence)));
+                if (mention != null) {
+                    return reading(mention, statements.at(i, mention.people().from()));
+                }
+            }
+        }
+        return null;
     }
 
     private void read(
@@ -100,7 +118,8 @@ final class Reader implements LanguageReader {
         var mentions = sums.in(clause, Linker.mentions(clause), readings);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var statement = statements.at(index, mention.people().from());
-            readings.add(reading(coverage.of(mention), statement));
+            var reading = reading(coverage.of(mention), statement);
+            readings.add(untrue(mention) ? reading.standing(Stance.DENIED, Rule.DENIED) : reading);
         }
         attach(sorted, readings, first);
         if (readings.size() == first) {
@@ -113,6 +132,17 @@ final class Reader implements LanguageReader {
         if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
+    }
+
+    /** "There is no evidence that 40 were killed": whoever says so denies it. */
+    private boolean untrue(Mention mention) {
+        var sentence = mention.sentence();
+        for (var at = 0; lexicon.mayBeIn(sentence, Cue.UNTRUE) && at < mention.people().from(); at++) {
+            if (lexicon.is(Cue.UNTRUE, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Reading reading(Mention mention, Statement statement) {

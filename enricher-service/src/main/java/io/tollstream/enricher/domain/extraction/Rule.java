@@ -30,6 +30,8 @@ public enum Rule {
     CORRECTED("put right by the text", "The text says that an earlier figure was wrong."),
     TAKEN_BACK("earlier figure taken back", "What somebody said before is taken back by what is said now."),
     RETRACTED("retracted by its sentence", "The sentence says that this did not hold."),
+    MULTIPLE("word for so many", "One word counts whom a deed struck: “a triple shooting”."),
+    DENIED("called untrue", "The sentence says that it is not so: “no evidence that 40 were killed”."),
     NO_LOSSES("denial of losses", "Who denies any losses claims that there are none."),
     OWN_DEED(
             "result of the security forces",

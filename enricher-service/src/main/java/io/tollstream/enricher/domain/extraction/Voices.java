@@ -21,6 +21,7 @@ final class Voices {
 
     private final Lexicon lexicon;
     private final Map<String, Attribution> names = new HashMap<>();
+    private final Spellings spellings = new Spellings();
     private @Nullable Attribution last;
     private @Nullable Sentence previous;
 
@@ -225,17 +226,17 @@ final class Voices {
     }
 
     /** "Captain Doe" is an officer, "the captain" of a ship is not. */
-    private static Attribution attribution(Sentence sentence, int at, Phrases.Hit<AttributionKind> hit) {
+    private Attribution attribution(Sentence sentence, int at, Phrases.Hit<AttributionKind> hit) {
         var end = at + hit.length();
         var rank = sentence.word(at).equals("captain")
                 && sentence.tokens().get(at).capital()
                 && end < sentence.size()
                 && sentence.tokens().get(end).capital();
-        return new Attribution(
-                rank ? AttributionKind.OFFICIAL : hit.values().getFirst(), Names.around(sentence, at, end));
+        return spellings.one(new Attribution(
+                rank ? AttributionKind.OFFICIAL : hit.values().getFirst(), Names.around(sentence, at, end)));
     }
 
-    /** Keeps the surname that stands behind an authority's word: "Officer Jose Estrada". */
+    /** Keeps the surname behind an authority's word, "Officer Jose Estrada", and the short name behind a long one. */
     private void remember(Sentence sentence) {
         if (!lexicon.speakers.mayStandIn(sentence)) {
             return;
@@ -248,6 +249,9 @@ final class Voices {
                 if (end > at + hit.length()
                         && lexicon.speakers.at(sentence, end - 1).length() == 0) {
                     names.putIfAbsent(surname, attribution(sentence, at, hit));
+                }
+                if (sentence.word(end).equals("(") && sentence.word(end + 2).equals(")")) {
+                    names.putIfAbsent(sentence.word(end + 1), attribution(sentence, at, hit));
                 }
             }
         }
