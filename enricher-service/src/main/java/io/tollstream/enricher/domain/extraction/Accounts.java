@@ -95,7 +95,8 @@ final class Accounts {
         var enemy = reading.party() == Party.ATTACKER
                 && (reading.measure() == Measure.KILLED || reading.measure() == Measure.HELD)
                 && (people.form() == People.Form.BARE || combatants(sentence, people));
-        var freed = reading.measure() == Measure.RESCUED && reading.party() == Party.VICTIM && fought;
+        var freed = reading.measure() == Measure.RESCUED && reading.party() == Party.VICTIM
+                && (fought || reading.category().equals("hostage"));
         return !reading.single() && (enemy || freed) && !doneByOthers(reading);
     }
 
