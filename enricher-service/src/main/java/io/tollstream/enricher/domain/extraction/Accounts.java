@@ -95,7 +95,8 @@ final class Accounts {
         var enemy = reading.party() == Party.ATTACKER
                 && (reading.measure() == Measure.KILLED || reading.measure() == Measure.HELD)
                 && (people.form() == People.Form.BARE || combatants(sentence, people));
-        var freed = reading.measure() == Measure.RESCUED && reading.party() == Party.VICTIM
+        var freed = reading.measure() == Measure.RESCUED
+                && reading.party() == Party.VICTIM
                 && (fought || reading.category().equals("hostage"));
         return !reading.single() && (enemy || freed) && !doneByOthers(reading);
     }
@@ -153,14 +154,14 @@ final class Accounts {
 
     /** "Not a single fighter of the front was hurt": only the front can say so. */
     private @Nullable Attribution ownLosses(Reading reading) {
-        var none = reading.party() == Party.ATTACKER && Long.valueOf(0).equals(reading.count().high());
+        var none = reading.party() == Party.ATTACKER
+                && Long.valueOf(0).equals(reading.count().high());
         var people = reading.mention().people();
         for (var at = people.from(); none && at < people.to() - 1; at++) {
             var speaker = lexicon.speakers.at(reading.mention().sentence(), at);
             if (speaker.length() > 0 && speaker.values().getFirst() == AttributionKind.PARTY) {
                 return new Attribution(
-                        AttributionKind.PARTY,
-                        Names.around(reading.mention().sentence(), at, at + speaker.length()));
+                        AttributionKind.PARTY, Names.around(reading.mention().sentence(), at, at + speaker.length()));
             }
         }
         return null;

@@ -18,7 +18,9 @@ final class Coverage {
     Mention of(Mention mention) {
         var sentence = mention.sentence();
         var people = mention.people();
-        if (people.single() || people.count().low() == 0 && Long.valueOf(0).equals(people.count().high())) {
+        if (people.single()
+                || people.count().low() == 0
+                        && Long.valueOf(0).equals(people.count().high())) {
             return mention;
         }
         if (people.part()) {

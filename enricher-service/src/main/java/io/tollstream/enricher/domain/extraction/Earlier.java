@@ -100,9 +100,7 @@ final class Earlier {
     /** "Its toll of 514 to 512": the way to the next number. */
     private boolean moves(Sentence sentence, People people) {
         return sentence.word(people.to()).equals("to")
-                && lexicon.numbers.at(sentence, people.to() + 1).length()
-                                + (sentence.digits() ? 1 : 0)
-                        > 0
+                && lexicon.numbers.at(sentence, people.to() + 1).length() + (sentence.digits() ? 1 : 0) > 0
                 && people.form() == People.Form.BARE;
     }
 

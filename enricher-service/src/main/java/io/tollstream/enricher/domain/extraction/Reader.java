@@ -79,8 +79,7 @@ final class Reader implements LanguageReader {
         }
         accounts.settle(readings);
         superseded.mark(readings);
-        var kept = Multiples.with(
-                Consolidation.kept(lexicon, readings), multiple(sentences, statements, background));
+        var kept = Multiples.with(Consolidation.kept(lexicon, readings), multiple(sentences, statements, background));
         return new Work(sentences, statements, background, readings, kept);
     }
 
@@ -115,7 +114,7 @@ final class Reader implements LanguageReader {
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
-        var mentions = sums.in(clause, Linker.mentions(clause), readings);
+        var mentions = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var statement = statements.at(index, mention.people().from());
             var reading = reading(coverage.of(mention), statement);
@@ -137,7 +136,9 @@ final class Reader implements LanguageReader {
     /** "There is no evidence that 40 were killed": whoever says so denies it. */
     private boolean untrue(Mention mention) {
         var sentence = mention.sentence();
-        for (var at = 0; lexicon.mayBeIn(sentence, Cue.UNTRUE) && at < mention.people().from(); at++) {
+        for (var at = 0;
+                lexicon.mayBeIn(sentence, Cue.UNTRUE) && at < mention.people().from();
+                at++) {
             if (lexicon.is(Cue.UNTRUE, sentence, at)) {
                 return true;
             }

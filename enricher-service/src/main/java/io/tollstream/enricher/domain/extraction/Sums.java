@@ -128,8 +128,7 @@ final class Sums {
     }
 
     private static boolean alike(People total, People people) {
-        return total.party() == people.party()
-                        && total.category().equals(people.category())
+        return total.party() == people.party() && total.category().equals(people.category())
                 || people.form() == People.Form.BARE;
     }
 

@@ -143,6 +143,9 @@ final class Voices {
             if (from - at >= 0 && lexicon.sayings.at(sentence, at).length() > 0) {
                 return joined(sentence, at, from) ? last : null;
             }
+            if (sentence.mark(from) && lexicon.happenings.at(sentence, at).length() > 0) {
+                return null;
+            }
             var known = names.get(sentence.word(at));
             if (known != null && sentence.tokens().get(at).capital()) {
                 return known;
