@@ -26,7 +26,7 @@ class TollstreamTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    frobnicate                             | There is no command frobnicate; there are demo, up, ingest
+                    xyzzy                                  | There is no command xyzzy; there are demo, up, ingest
                     tols                                   | tolls
                     incidents frob                         | There is no command incidents frob; there are incidents define, incidents list.
                     tolls --nope                           | --nope
@@ -44,6 +44,11 @@ class TollstreamTest {
                     extract --html pom.xml pom.xml         | The file pom.xml cannot be written: it is one of those to read.
                     extract --html nowhere/page.html pom.xml | The file nowhere/page.html cannot be written: there is no directory
                     extract --color sometimes pom.xml      | --color
+                    evaluate --gold no-such-file           | The file no-such-file cannot be read: it does not exist.
+                    evaluate --gold pom.xml --since none   | The file none cannot be read: it does not exist.
+                    evaluate --fail-under speed=1          | --fail-under names 'speed'; it takes precision, recall, f1
+                    evaluate --fail-under f1=85            | it takes a share between 0 and 1.
+                    evaluate --errors many                 | --errors
                     up --data pom.xml                      | pom.xml is a file; give a directory with --data.
                     incidents                              | incidents define
                     incidents define                       | --key
@@ -100,7 +105,8 @@ class TollstreamTest {
                 "incidents define --help",
                 "incidents list --help",
                 "tolls --help",
-                "extract --help"
+                "extract --help",
+                "evaluate --help"
             })
     void everyCommandHasHelp(String line) {
         assertThat(run(line.split(" "))).isZero();
