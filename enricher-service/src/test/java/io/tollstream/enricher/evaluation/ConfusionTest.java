@@ -44,6 +44,13 @@ class ConfusionTest {
     }
 
     @Test
+    void aPartIsNotTheWrongCountOfATotal() {
+        var part = detailed(Optional.empty(), Optional.of(Scope.PART));
+
+        assertThat(confusions(figures("a", part), readDead(600))).containsExactly("missed", "extra");
+    }
+
+    @Test
     void whatIsLikeNothingIsMissedOrExtra() {
         assertThat(confusions(figures("a", dead(5)), read(Measure.HELD, Party.ATTACKER, 2)))
                 .containsExactly("missed", "extra");
