@@ -95,8 +95,8 @@ class ConfusionTest {
         var tallies = new Evaluation(List.of(wrong, right)).byPhenomenon();
 
         assertThat(tallies.keySet()).containsExactly("2", "11");
-        assertThat(tallies.get("2")).isEqualTo(new Tally(2, 1, 1, 0, Map.of(Aspect.COUNT, 1), 0));
-        assertThat(tallies.get("11").wrong()).isEqualTo(1);
+        assertThat(tallies.get("2").tally()).isEqualTo(new Tally(2, 1, 1, 0, Map.of(Aspect.COUNT, 1), 0));
+        assertThat(tallies.get("11").tally().wrong()).isEqualTo(1);
     }
 
     @Test

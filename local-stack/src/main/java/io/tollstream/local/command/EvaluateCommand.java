@@ -15,6 +15,7 @@ import io.tollstream.local.WhyNot;
 import io.tollstream.local.evaluate.ChangeTable;
 import io.tollstream.local.evaluate.ErrorList;
 import io.tollstream.local.evaluate.EvaluationTables;
+import io.tollstream.schemas.settings.BadSetting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,6 +73,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         var checks = FloorCheck.of(floors);
+        if (errors < 0) {
+            throw new BadSetting("--errors is " + errors + "; it takes a number of items, 0 or more.");
+        }
         try {
             var files = files();
             var before = since == null ? List.<Remembered>of() : RunFile.read(since);
@@ -140,7 +144,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         ErrorList.of(run, errors).forEach(out::println);
         if (since != null) {
             var now = run.items().stream().map(Remembered::of).toList();
-            ChangeTable.of(Changes.between(before, now), SHOWN_CHANGES).forEach(out::println);
+            ChangeTable.of(Changes.between(before, now), run, SHOWN_CHANGES).forEach(out::println);
         }
     }
 }

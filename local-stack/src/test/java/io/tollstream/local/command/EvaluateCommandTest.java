@@ -64,7 +64,8 @@ class EvaluateCommandTest {
         assertThat(out.toString())
                 .contains(
                         "Since the saved run 1 items became right, 0 became wrong, 0 changed otherwise; 1 are as before.")
-                .containsPattern("wrong \\(gold.jsonl\\) +WANTED +WAS +IS")
+                .contains("wrong  Six people were killed.")
+                .containsPattern("in gold.jsonl +WANTED +WAS +IS")
                 .containsPattern("killed 6 +reported +- +reported");
     }
 

@@ -56,9 +56,10 @@ record Floors(List<SortedMap<String, Double>> raises) {
         var shares = new TreeMap<String, Double>();
         var all = evaluation.scores();
         OVERALL.forEach(merit -> merit.of(all).ifPresent(share -> shares.put(merit.word(), share)));
-        evaluation.byLanguage().forEach((language, scores) -> {
-            if (scores.figures().wanted() > 0) {
-                shares.put(Merit.F1.word() + "." + language, scores.figures().f1());
+        evaluation.byLanguage().forEach((language, part) -> {
+            var figures = part.scores().figures();
+            if (figures.wanted() > 0) {
+                shares.put(Merit.F1.word() + "." + language, figures.f1());
             }
         });
         return shares;
