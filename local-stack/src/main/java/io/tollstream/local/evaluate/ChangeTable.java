@@ -25,7 +25,7 @@ public final class ChangeTable {
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add(
-                "Since the saved run %d items became right, %d became wrong, %d changed otherwise; %d are as before%s."
+                "Items since the saved run: %d became right, %d became wrong, %d changed otherwise, %d are as before%s."
                         .formatted(
                                 changes.changed().get(Changes.Kind.BECAME_RIGHT).size(),
                                 changes.changed().get(Changes.Kind.BECAME_WRONG).size(),

@@ -21,7 +21,7 @@ public final class EvaluationTables {
         var all = evaluation.scores();
         var languages = evaluation.byLanguage();
         var lines = new ArrayList<String>();
-        lines.add("%d items, %d wholly as labelled.".formatted(all.items(), all.right()));
+        lines.add("Items: %d; wholly as labelled: %d.".formatted(all.items(), all.right()));
         lines.addAll(figures(all, languages));
         lines.addAll(details(all));
         lines.addAll(tolls(all, languages));
