@@ -10,7 +10,7 @@ final class Clause {
 
     private static final int LINK = 9;
     private static final int CLAUSE = 8;
-    private static final Set<String> LOOSE = Set.of("all", "both", "the", "\"", "“", "”");
+    private static final Set<String> LOOSE = Set.of("all", "both", "the", "his", "her", "their", "\"", "“", "”");
     private static final Set<String> JOINTS = Set.of(",", "and", "&", "plus", ";");
 
     final Lexicon lexicon;

@@ -150,7 +150,7 @@ final class PeopleReader {
         }
         var ofThem = lexicon.length(Cue.OF_THEM, sentence, quantity.to());
         if (ofThem > 0 && !zero) {
-            return bare(quantity, "", Party.VICTIM).inside();
+            return ofThem(quantity, ofThem);
         }
         var start = ofThe(sentence, quantity.to());
         if (start > quantity.to() && numerals.at(sentence, start) != null) {
@@ -175,13 +175,27 @@ final class PeopleReader {
         if (zero && !word.equals("one") && !word.equals("nobody") && !word.equals("none")) {
             return null;
         }
-        if (word.equals("couple") && !sentence.word(quantity.to()).equals("of")) {
-            return two(quantity.from(), quantity.to());
+        if (word.equals("couple")) {
+            return two(quantity);
         }
         if (!zero && count.quantifier() == Quantifier.VAGUE && !bareVague(word)) {
             return null;
         }
         return bare(quantity, "", Party.VICTIM);
+    }
+
+    /** "Three of them": inside the people counted before. */
+    private static People ofThem(Quantity quantity, int words) {
+        return new People(
+                quantity.from(),
+                quantity.to() + words,
+                quantity.count(),
+                "",
+                Party.VICTIM,
+                Form.BARE,
+                null,
+                true,
+                quantity.more());
     }
 
     /** "A family of five": all of them, without a noun of their own. */
@@ -275,18 +289,18 @@ final class PeopleReader {
                 quantity.more());
     }
 
-    /** "A couple", "his parents", "both": two, whom no number counts. */
-    private static People two(int from, int to) {
+    /** "His parents", "both": two, whom no number counts. */
+    private static People adults(int from, int to) {
         return new People(from, to, Count.exactly(2), "adult", Party.VICTIM, Form.COUNTED, null, false, false);
     }
 
     /** "His parents", "both were killed". */
     private @Nullable People pair(Sentence sentence, int at, boolean determined) {
         if (determined && lexicon.is(Cue.PAIR, sentence, at + 1) && !sentence.quote(at + 2)) {
-            return two(at, at + 2);
+            return adults(at, at + 2);
         }
         return sentence.word(at).equals("both") && sentence.boundary(at - 1) && die(sentence, at + 1)
-                ? two(at, at + 1)
+                ? adults(at, at + 1)
                 : null;
     }
 
@@ -301,6 +315,20 @@ final class PeopleReader {
             }
         }
         return false;
+    }
+
+    /** "A couple and their two daughters": two people. */
+    private static People two(Quantity quantity) {
+        return new People(
+                quantity.from(),
+                quantity.to(),
+                Count.exactly(2),
+                "",
+                Party.VICTIM,
+                Form.COUNTED,
+                null,
+                false,
+                quantity.more());
     }
 
     private static boolean bareVague(String word) {
