@@ -78,7 +78,8 @@ final class Linker {
     private People counted(int index) {
         var people = clause.people.get(index);
         if (people.part() && rules[index] == Rule.SUBJECT) {
-            return people.outside();
+            var whole = wholeOf(index);
+            return whole >= 0 && measures[whole] == measures[index] ? people : people.outside();
         }
         if (people.single() && measures[index] == Measure.KILLED && ordinal(people)) {
             return people.apart();

@@ -76,7 +76,9 @@ class LocalNewsTest {
     void aNameStandsOnTheSideOnWhichItWasIntroduced() {
         assertThat(read("Two people were wounded. The suspect, Bram Holt, drove off. Holt was killed by police."))
                 .containsExactly("INJURED 2", "KILLED ATTACKER 1");
-        assertThat(read("Two people were wounded. A friend praised Dora Quill. Quill was killed on her porch."))
+        assertThat(
+                        read(
+                                "Two people were wounded. An old friend said that he liked Dora Quill best of all. Quill was killed on her porch."))
                 .containsExactly("INJURED 2", "KILLED 1");
     }
 
@@ -85,8 +87,7 @@ class LocalNewsTest {
         assertThat(read("The gunman was wanted over the murder of Dora Quill, who was killed in May."))
                 .containsExactly("KILLED 1");
         assertThat(read("Officers found seven victims, including one person who succumbed."))
-                .contains("KILLED 1 PART")
-                .doesNotContain("KILLED 7");
+                .containsExactly("KILLED 1");
     }
 
     @Test
