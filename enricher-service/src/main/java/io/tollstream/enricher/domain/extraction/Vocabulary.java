@@ -8,6 +8,10 @@ final class Vocabulary {
     /** Marks that no data file lists, but that rules look at everywhere. */
     private static final String MARKS = ",.;:!?-–—\"“”‘'«»()[]/&+%$…";
 
+    /** Capitals whose small form is more than one letter or hangs on their neighbours. */
+    private static final String HANGING = "İΣ";
+
+    private static final int PLAIN = 0x80;
     private static final int ROOM = 4;
 
     private Word[] table = new Word[1 << 12];
@@ -34,8 +38,9 @@ final class Vocabulary {
 
     /** The word of this text in small letters, as one object however often it is added. */
     Word add(String text) {
-        var hash = hash(text, 0, text.length());
-        var known = seek(text, 0, text.length(), hash);
+        var letters = text.toCharArray();
+        var hash = hash(letters, 0, letters.length);
+        var known = seek(letters, 0, letters.length, hash);
         if (known != Word.UNKNOWN) {
             return known;
         }
@@ -47,16 +52,22 @@ final class Vocabulary {
         return word;
     }
 
-    /** The word that stands in a text, in letters of whatever size; {@link Word#UNKNOWN} where no file knows it. */
-    Word find(String text, int from, int to) {
+    /** The word of this text, in letters of whatever size; {@link Word#UNKNOWN} where no file knows it. */
+    Word find(String text) {
+        return find(text.toCharArray(), 0, text.length());
+    }
+
+    /** The word that stands between two places; {@link Word#UNKNOWN} where no file knows it. */
+    Word find(char[] letters, int from, int to) {
+        var hash = 0;
         for (var at = from; at < to; at++) {
-            var c = text.charAt(at);
-            if (c == 'İ' || c == 'Σ') {
-                var lower = small(text.substring(from, to));
-                return seek(lower, 0, lower.length(), hash(lower, 0, lower.length()));
+            var c = letters[at];
+            if (c >= PLAIN && HANGING.indexOf(c) >= 0) {
+                return find(small(new String(letters, from, to - from)));
             }
+            hash = hash * 31 + small(c);
         }
-        return seek(text, from, to, hash(text, from, to));
+        return seek(letters, from, to, spread(hash));
     }
 
     /** The word of this text, in small letters with plain apostrophes. */
@@ -64,7 +75,7 @@ final class Vocabulary {
         return text.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
-    private Word seek(String text, int from, int to, int hash) {
+    private Word seek(char[] text, int from, int to, int hash) {
         var mask = table.length - 1;
         for (var slot = hash & mask; table[slot] != null; slot = slot + 1 & mask) {
             if (table[slot].hash() == hash && same(table[slot].text(), text, from, to)) {
@@ -74,29 +85,33 @@ final class Vocabulary {
         return Word.UNKNOWN;
     }
 
-    private static boolean same(String word, String text, int from, int to) {
+    private static boolean same(String word, char[] text, int from, int to) {
         if (word.length() != to - from) {
             return false;
         }
         for (var i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != small(text.charAt(from + i))) {
+            if (word.charAt(i) != small(text[from + i])) {
                 return false;
             }
         }
         return true;
     }
 
-    private static int hash(String text, int from, int to) {
+    private static int hash(char[] text, int from, int to) {
         var hash = 0;
         for (var at = from; at < to; at++) {
-            hash = hash * 31 + small(text.charAt(at));
+            hash = hash * 31 + small(text[at]);
         }
+        return spread(hash);
+    }
+
+    private static int spread(int hash) {
         return hash ^ hash >>> 13;
     }
 
     /** As {@link #small(String)} for all letters whose small form does not hang on their neighbours. */
     private static char small(char c) {
-        if (c < 0x80) {
+        if (c < PLAIN) {
             return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         }
         return c == '’' ? '\'' : Character.toLowerCase(c);

@@ -53,6 +53,6 @@ class VocabularyTest {
 
     private Word find(String text) {
         var padded = "<" + text + ">";
-        return vocabulary.find(padded, 1, 1 + text.length());
+        return vocabulary.find(padded.toCharArray(), 1, 1 + text.length());
     }
 }
