@@ -1,21 +1,17 @@
 package io.tollstream.enricher.domain.extraction;
 
-import java.util.Locale;
-
 /** The words that the data files of one language know, to be found in a text without cutting the text up. */
 final class Vocabulary {
 
     /** Marks that no data file lists, but that rules look at everywhere. */
     private static final String MARKS = ",.;:!?-–—\"“”‘'«»()[]/&+%$…";
 
-    /** Capitals whose small form is more than one letter or hangs on their neighbours. */
-    private static final String HANGING = "İΣ";
-
     private static final int PLAIN = 0x80;
     private static final int ROOM = 4;
 
     private Word[] table = new Word[1 << 12];
     private int size;
+    private int longest;
     private int kinds;
 
     Vocabulary() {
@@ -47,6 +43,7 @@ final class Vocabulary {
         if (size * ROOM >= table.length) {
             grow();
         }
+        longest = Math.max(longest, text.length());
         var word = new Word(text.intern(), size++, hash);
         put(word);
         return word;
@@ -59,20 +56,26 @@ final class Vocabulary {
 
     /** The word that stands between two places; {@link Word#UNKNOWN} where no file knows it. */
     Word find(char[] letters, int from, int to) {
+        if (to - from > longest) {
+            return Word.UNKNOWN;
+        }
         var hash = 0;
         for (var at = from; at < to; at++) {
-            var c = letters[at];
-            if (c >= PLAIN && HANGING.indexOf(c) >= 0) {
-                return find(small(new String(letters, from, to - from)));
-            }
-            hash = hash * 31 + small(c);
+            hash = hash * 31 + small(letters[at]);
         }
         return seek(letters, from, to, spread(hash));
     }
 
-    /** The word of this text, in small letters with plain apostrophes. */
+    /**
+     * The text in small letters with plain apostrophes, each letter by itself: {@link String#toLowerCase} looks at the
+     * neighbours of some, and takes a square of the time for a long row of them.
+     */
     static String small(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        var letters = text.toCharArray();
+        for (var at = 0; at < letters.length; at++) {
+            letters[at] = small(letters[at]);
+        }
+        return new String(letters);
     }
 
     private Word seek(char[] text, int from, int to, int hash) {
@@ -109,7 +112,6 @@ final class Vocabulary {
         return hash ^ hash >>> 13;
     }
 
-    /** As {@link #small(String)} for all letters whose small form does not hang on their neighbours. */
     private static char small(char c) {
         if (c < PLAIN) {
             return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
