@@ -17,6 +17,14 @@ enum Cue {
     MODIFIER_STOP,
     UNIT,
     NONE,
+    PERHAPS,
+    JOINED,
+    OF_THEM,
+    HOUSEHOLD,
+    ALONE,
+    EXCLUDING,
+    BURIED,
+    HEDGE,
     ABSENT,
     GENERIC,
     GROUP,
@@ -32,5 +40,10 @@ enum Cue {
     COERCE,
     FROM_HOME,
     RETRACT,
-    STOPWORD
+    STOPWORD,
+    MALE,
+    FEMALE,
+    MINOR,
+    TEEN,
+    GROWN
 }

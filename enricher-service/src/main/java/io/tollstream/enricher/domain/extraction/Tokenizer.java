@@ -82,7 +82,7 @@ final class Tokenizer {
 
     private int number(int start, int from) {
         var at = from;
-        while (at < end && (digitAt(at) || groupedAt(at))) {
+        while (at < end && (digitAt(at) || groupedAt(at) || brokenAt(at))) {
             at++;
         }
         if (at < end && (letters[at] == ':' || letters[at] == '.') && digitAt(at + 1)) {
@@ -100,6 +100,11 @@ final class Tokenizer {
     /** A comma inside a number: "3,000". */
     private boolean groupedAt(int at) {
         return letters[at] == ',' && digitAt(at + 1) && digitAt(at + 2) && digitAt(at + 3);
+    }
+
+    /** A blank that a bad tokeniser left before the comma: "50 ,000". */
+    private boolean brokenAt(int at) {
+        return at + 1 < end && letters[at] == ' ' && groupedAt(at + 1) && !digitAt(at + 5);
     }
 
     private int code(int start) {
