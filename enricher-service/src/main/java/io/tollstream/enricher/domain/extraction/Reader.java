@@ -93,7 +93,7 @@ final class Reader implements LanguageReader {
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
-        var mentions = Linker.mentions(clause);
+        var mentions = OwnHands.marked(clause, Linker.mentions(clause));
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var statement = statements.at(index, mention.people().from());
             readings.add(reading(mention, statement));
