@@ -110,6 +110,10 @@ final class Lexicon {
         return cues.get(cue.ordinal()).stands(sentence, at);
     }
 
+    boolean begins(Cue cue, Word word) {
+        return cues.get(cue.ordinal()).begin(word);
+    }
+
     /** Whether the word by itself is the cue, whatever stands around it. */
     boolean isAlone(Cue cue, Word word) {
         return cues.get(cue.ordinal()).isAlone(word);

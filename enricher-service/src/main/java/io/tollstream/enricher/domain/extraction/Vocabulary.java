@@ -1,5 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
+import java.util.function.Predicate;
+
 /** The words that the data files of one language know, to be found in a text without cutting the text up. */
 final class Vocabulary {
 
@@ -28,8 +30,15 @@ final class Vocabulary {
         return kinds++;
     }
 
-    int size() {
-        return size;
+    /** Marks the words that are so as a kind of their own, and returns its number. */
+    int mark(Predicate<Word> so) {
+        var kind = newKind();
+        for (var word : table) {
+            if (word != null && so.test(word)) {
+                word.open(kind, true);
+            }
+        }
+        return kind;
     }
 
     /** The word of this text in small letters, as one object however often it is added. */
