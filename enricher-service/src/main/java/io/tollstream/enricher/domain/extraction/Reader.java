@@ -86,9 +86,6 @@ final class Reader implements LanguageReader {
         }
         var counted = people.in(sentence, counts.in(sentence));
         counted.removeIf(one -> elsewhere.get(one.from()));
-        if (counted.isEmpty()) {
-            return;
-        }
         var sorted = earlier.sorted(sentence, counted);
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
