@@ -83,6 +83,11 @@ final class Sentence {
         return at >= 0 && at < tokens.length ? tokens[at].lower() : "";
     }
 
+    /** Whether this word, in small letters, stands at a place; cheaper than to ask which word stands there. */
+    boolean is(int at, String word) {
+        return at >= 0 && at < tokens.length && tokens[at].is(word);
+    }
+
     /** What the data files know of the word at a place; nothing outside the sentence. */
     Word entry(int at) {
         return at >= 0 && at < tokens.length ? tokens[at].word() : Word.UNKNOWN;
