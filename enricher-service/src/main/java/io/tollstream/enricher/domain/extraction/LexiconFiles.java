@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 
 /** Reads the data files of one language: fields between bars, forms between commas, # begins a comment. */
-record LexiconFiles(String folder) {
+public record LexiconFiles(String folder) {
 
     /** Hands over every form of the last field together with all fields of its line. */
-    void read(String name, int fields, BiConsumer<String[], String> form) {
+    public void read(String name, int fields, BiConsumer<String[], String> form) {
         try (var lines = open(name)) {
             var number = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -1,0 +1,37 @@
+package io.tollstream.enricher.domain.extraction.lead;
+
+/** What a small word does to a sentence; the words of each stand in context.txt, which says what they mean. */
+enum Cue {
+    AND,
+    ARTICLE,
+    DETERMINER,
+    OF,
+    LIGHT,
+    PART,
+    INCLUDED,
+    MORE,
+    NONE,
+    NOT,
+    UNREAL,
+    STOP,
+    AGENT_BEFORE,
+    AGENT_AFTER,
+    CARRY,
+    FROM,
+    FROM_AFTER,
+    EARLIER,
+    RANGE,
+    BETWEEN,
+    UNIT,
+    UNIT_BEFORE,
+    MONTH,
+    BACKGROUND,
+    LONG_AGO,
+    RETRACT,
+    ABBREVIATION,
+    ONES_FIRST,
+    SPACED_GROUPS,
+    CUT_ALWAYS,
+    PREFIX,
+    SUFFIX
+}
