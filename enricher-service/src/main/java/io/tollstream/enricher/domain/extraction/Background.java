@@ -40,6 +40,13 @@ final class Background {
     /** The tokens of a sentence that tell of another event. */
     BitSet in(Sentence sentence, List<Event> events) {
         var told = new BitSet();
+        var possible = sentence.digits()
+                || lexicon.mayBeIn(sentence, Cue.YEARS_APART)
+                || lexicon.mayBeIn(sentence, Cue.LONG_AGO)
+                || lexicon.mayBeIn(sentence, Cue.OTHER);
+        if (!possible) {
+            return told;
+        }
         for (var at = 0; at < sentence.size(); at++) {
             if (told.get(at)) {
                 continue;
@@ -125,7 +132,12 @@ final class Background {
     }
 
     private static boolean eventIn(List<Event> events, int from, int to) {
-        return events.stream().anyMatch(event -> event.from() >= from && event.to() <= to);
+        for (var event : events) {
+            if (event.from() >= from && event.to() <= to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int end(Sentence sentence, int cue, int start) {

@@ -17,6 +17,9 @@ final class EventReader {
 
     List<Event> in(Sentence sentence) {
         var found = new ArrayList<Event>();
+        if (!lexicon.happenings.mayStandIn(sentence)) {
+            return found;
+        }
         for (var at = 0; at < sentence.size(); ) {
             var hit = lexicon.happenings.at(sentence, at);
             if (hit.length() == 0) {

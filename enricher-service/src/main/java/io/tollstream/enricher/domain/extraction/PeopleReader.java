@@ -18,6 +18,7 @@ final class PeopleReader {
     /** Words for people that may follow another word for people without being its head. */
     private static final Set<String> SECOND = Set.of("other", "others", "hostage", "hostages", "captive", "captives");
 
+    private static final Set<String> SUMMING = Set.of("total", "all");
     private static final Set<String> MASS = Set.of("police", "personnel", "staff");
     private static final Set<String> KNOWN = Set.of("the", "this", "that", "his", "her", "their", "its", "these");
 
@@ -131,8 +132,7 @@ final class PeopleReader {
     /** "All rebels, 33 in total": the noun stands before. */
     private @Nullable People summed(Sentence sentence, Quantity quantity) {
         var total = sentence.word(quantity.to()).equals("total")
-                || sentence.word(quantity.to()).equals("in")
-                        && Set.of("total", "all").contains(sentence.word(quantity.to() + 1));
+                || sentence.word(quantity.to()).equals("in") && SUMMING.contains(sentence.word(quantity.to() + 1));
         var noun = lexicon.persons.at(sentence, quantity.from() - 2);
         if (!total || noun.length() != 1 || !sentence.word(quantity.from() - 1).equals(",")) {
             return null;

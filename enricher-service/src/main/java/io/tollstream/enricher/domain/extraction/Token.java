@@ -1,11 +1,9 @@
 package io.tollstream.enricher.domain.extraction;
 
-/**
- * One word, number or mark of a text.
- *
- * @param lower the text in small letters, with a plain apostrophe
- */
-record Token(String text, String lower, int start, int end, Kind kind) {
+import org.jspecify.annotations.Nullable;
+
+/** One word, number or mark of a text; it makes no string of itself before a rule asks for one. */
+final class Token {
 
     enum Kind {
         WORD,
@@ -16,8 +14,70 @@ record Token(String text, String lower, int start, int end, Kind kind) {
         MARK
     }
 
+    private final String source;
+    private final int start;
+    private final int end;
+    private final Kind kind;
+    private final Word word;
+    private @Nullable String lower;
+
+    /** @param word what the data files know of it */
+    Token(String source, int start, int end, Kind kind, Word word) {
+        this.source = source;
+        this.start = start;
+        this.end = end;
+        this.kind = kind;
+        this.word = word;
+    }
+
+    /** As it stands in the text. */
+    String text() {
+        return source.substring(start, end);
+    }
+
+    /** The text in small letters, with a plain apostrophe. */
+    String lower() {
+        if (word != Word.UNKNOWN) {
+            return word.text();
+        }
+        var known = lower;
+        if (known == null) {
+            known = Vocabulary.small(text());
+            lower = known;
+        }
+        return known;
+    }
+
+    Word word() {
+        return word;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    char first() {
+        return source.charAt(start);
+    }
+
+    char charAt(int index) {
+        return source.charAt(start + index);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
     boolean capital() {
-        return Character.isUpperCase(text.charAt(0));
+        return Character.isUpperCase(first());
     }
 
     boolean mark() {

@@ -2,7 +2,6 @@ package io.tollstream.enricher.domain.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Cuts a stretch of text into tokens in one pass, never looking back. */
 final class Tokenizer {
@@ -11,15 +10,17 @@ final class Tokenizer {
 
     private final String text;
     private final int end;
+    private final Vocabulary vocabulary;
     private final List<Token> tokens = new ArrayList<>();
 
-    private Tokenizer(String text, int end) {
+    private Tokenizer(String text, int end, Vocabulary vocabulary) {
         this.text = text;
+        this.vocabulary = vocabulary;
         this.end = end;
     }
 
-    static List<Token> tokens(String text, int start, int end) {
-        var tokenizer = new Tokenizer(text, end);
+    static Token[] tokens(String text, int start, int end, Vocabulary vocabulary) {
+        var tokenizer = new Tokenizer(text, end, vocabulary);
         for (var at = start; at < end; ) {
             var c = text.charAt(at);
             if (Character.isWhitespace(c)) {
@@ -34,7 +35,7 @@ final class Tokenizer {
                 at = tokenizer.add(at, at + 1, Token.Kind.MARK);
             }
         }
-        return List.copyOf(tokenizer.tokens);
+        return tokenizer.tokens.toArray(new Token[0]);
     }
 
     private int number(int start, int from) {
@@ -103,8 +104,7 @@ final class Tokenizer {
     }
 
     private int add(int start, int to, Token.Kind kind) {
-        var word = text.substring(start, to);
-        tokens.add(new Token(word, word.toLowerCase(Locale.ROOT).replace('’', '\''), start, to, kind));
+        tokens.add(new Token(text, start, to, kind, vocabulary.find(text, start, to)));
         return to;
     }
 
