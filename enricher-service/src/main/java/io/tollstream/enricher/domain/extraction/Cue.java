@@ -31,6 +31,5 @@ enum Cue {
     WRECK,
     COERCE,
     FROM_HOME,
-    RETRACT,
-    STOPWORD
+    RETRACT
 }

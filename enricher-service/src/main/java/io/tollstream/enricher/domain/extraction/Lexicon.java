@@ -96,6 +96,15 @@ final class Lexicon {
         return lexicon;
     }
 
+    /** How many words of a headline it knows. */
+    int familiar(String headline) {
+        var known = 0;
+        for (var token : Tokenizer.tokens(headline, 0, headline.length(), vocabulary)) {
+            known += token.kind() == Token.Kind.WORD && token.word() != Word.UNKNOWN ? 1 : 0;
+        }
+        return known;
+    }
+
     /** How many tokens the cue takes at this place; 0 where it does not stand. */
     int length(Cue cue, Sentence sentence, int at) {
         return cues.get(cue.ordinal()).at(sentence, at).length();

@@ -33,7 +33,9 @@ final class Deeds {
                 continue;
             }
             for (var happening : entry.values()) {
-                if (linking(happening.kind()) && !noun(words, at, entry) && real(words, at, at + entry.length())) {
+                if (linking(happening.kind())
+                        && !noun(words, at, entry)
+                        && real(words, at, at + entry.length(), happening.kind() == Kind.TOLL)) {
                     found.add(new Deed(at, at + entry.length(), happening.measure(), happening.kind()));
                 }
             }
@@ -58,13 +60,19 @@ final class Deeds {
                 && !language.is(Cue.PART, words, at + entry.length());
     }
 
-    /** Whether what stands there has happened. */
-    boolean real(Words words, int from, int to) {
-        for (var at = from - 1; at >= Math.max(0, from - BACK); at--) {
+    /** Whether what these people's own words say has happened. */
+    boolean real(Words words, People people) {
+        return real(words, people.from(), people.to(), false);
+    }
+
+    /** What stands before a toll moves it; what stands behind it may say that it is only feared. */
+    private boolean real(Words words, int from, int to, boolean toll) {
+        for (var at = from - 1; at >= Math.max(0, from - BACK) && !toll; at--) {
             if (words.mark(at) || language.is(Cue.STOP, words, at)) {
                 break;
             }
-            if (language.is(Cue.UNREAL, words, at) || from - at <= NOT_BACK && language.is(Cue.NOT, words, at)) {
+            var near = from - at <= NOT_BACK && (language.is(Cue.NOT, words, at) || language.is(Cue.PURPOSE, words, at));
+            if (near || language.is(Cue.UNREAL, words, at)) {
                 return false;
             }
         }
@@ -72,6 +80,7 @@ final class Deeds {
             var ends = words.mark(at)
                     || words.is(Token.Kind.NUMBER, at)
                     || language.is(Cue.AND, words, at)
+                    || language.bounds.at(words, at) != null
                     || language.is(Cue.STOP, words, at);
             if (ends) {
                 break;

@@ -2,7 +2,9 @@ package io.tollstream.enricher.domain.extraction.lead;
 
 import io.tollstream.enricher.domain.Figure;
 import io.tollstream.enricher.domain.Item;
-import io.tollstream.enricher.domain.extraction.Extractor;
+import io.tollstream.enricher.domain.extraction.Explanation;
+import io.tollstream.enricher.domain.extraction.LanguageReader;
+import io.tollstream.enricher.domain.extraction.LeftOut;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +12,7 @@ import java.util.List;
  * Reads headline and lead of items in one language: numbers, people, deeds, voices, figures. What lies further down is
  * mostly background, and without the rules that English has to tell it apart it is better not read.
  */
-public final class LeadReader implements Extractor {
+public final class LeadReader implements LanguageReader {
 
     /** Sentences that are read of an item. */
     private static final int LEAD = 12;
@@ -40,34 +42,56 @@ public final class LeadReader implements Extractor {
         return version;
     }
 
-    /** Whether its data files know this word. */
-    public boolean knows(String word) {
-        return language.knows(word);
+    /** How many words of a headline its data files know. */
+    public int familiar(String headline) {
+        var known = 0;
+        for (var token : language.tokenizer.tokens(headline, 0, headline.length())) {
+            known += token.kind() == Token.Kind.WORD && language.knows(token.word()) ? 1 : 0;
+        }
+        return known;
     }
 
     @Override
     public List<Figure> read(Item item) {
+        return Readings.facts(readings(item, new ArrayList<>())).stream()
+                .map(Readings.Fact::figure)
+                .toList();
+    }
+
+    @Override
+    public Explanation explain(Item item, String tag) {
+        var leftOut = new ArrayList<LeftOut>();
+        var facts = Readings.facts(readings(item, leftOut));
+        return new Explanation(tag, true, facts.stream().map(Readings.Fact::explained).toList(), leftOut);
+    }
+
+    private List<Reading> readings(Item item, List<LeftOut> leftOut) {
         var sentences = Sentences.of(language, item.fullText(), LEAD);
         var voices = new Voices(language, sentences, item.source());
         var readings = new ArrayList<Reading>();
         for (var i = 0; i < sentences.size(); i++) {
-            read(i, sentences.get(i), voices, readings);
+            read(i, sentences.get(i), voices, readings, leftOut);
         }
-        return Readings.figures(readings);
+        return readings;
     }
 
-    private void read(int index, Words words, Voices voices, List<Reading> readings) {
+    private void read(int index, Words words, Voices voices, List<Reading> readings, List<LeftOut> leftOut) {
         if (has(Cue.LONG_AGO, words) || index > HEAD && has(Cue.BACKGROUND, words)) {
             return;
         }
         var counted = new ArrayList<>(people.in(words));
-        counted.removeIf(one -> one.told() != null && one.count().low() > 0 && !deeds.real(words, one.from(), one.to()));
+        counted.removeIf(one -> one.told() != null && one.count().low() > 0 && !deeds.real(words, one));
         var links = Linker.links(language, words, counted, deeds.in(words, counted));
         var retracted = has(Cue.RETRACT, words);
+        var head = counted.isEmpty() ? null : counted.getFirst();
         for (var link : links) {
-            var first = counted.getFirst() == link.people();
+            var first = head == link.people();
             var reading = new Reading(words, link, voices.at(index, link.people().from()), retracted, first);
             readings.add(reading);
+            counted.remove(link.people());
+        }
+        for (var one : counted) {
+            leftOut.add(new LeftOut(words.start(one.from()), words.end(one.to()), LeftOut.Why.NOTHING_HAPPENED));
         }
     }
 

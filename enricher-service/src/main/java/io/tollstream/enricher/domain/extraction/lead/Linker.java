@@ -2,6 +2,7 @@ package io.tollstream.enricher.domain.extraction.lead;
 
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.extraction.Rule;
 import io.tollstream.enricher.domain.extraction.lead.Language.Happening.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,10 +17,21 @@ final class Linker {
 
     private static final int NEAR = 2;
     private static final int LISTED = 5;
+
+    /** Who was trapped or missing and then found counts as found. */
+    private static final int WEAK = 2 * FAR;
+
     private static final int NEVER = 1000;
 
-    /** People and what happened to them, and the earlier number that this one replaces. */
-    record Link(People people, Measure measure, boolean part, @Nullable Count replaces) {}
+    /**
+     * People and what happened to them.
+     *
+     * @param replaces the earlier number that this one replaces, or null
+     * @param deed the words that say so; null where the people's own words do
+     * @param rule what joined them
+     */
+    record Link(
+            People people, Measure measure, boolean part, @Nullable Count replaces, @Nullable Deed deed, Rule rule) {}
 
     private record Pair(int people, int deed, int cost) {}
 
@@ -30,6 +42,7 @@ final class Linker {
     private final @Nullable Deed[] by;
     private final @Nullable Measure[] measures;
     private final boolean[] parts;
+    private final boolean[] listed;
 
     private Linker(Language language, Words words, List<People> people, List<Deed> deeds) {
         this.language = language;
@@ -39,6 +52,7 @@ final class Linker {
         this.by = new Deed[people.size()];
         this.measures = new Measure[people.size()];
         this.parts = new boolean[people.size()];
+        this.listed = new boolean[people.size()];
     }
 
     /** The people of the sentence to whom something happened, in the order of the text. */
@@ -90,6 +104,7 @@ final class Linker {
                 || deed.kind() == Kind.HOSTAGES && !who.category().equals("hostage")
                 || deed.kind() != Kind.TOLL && who.form() == People.Form.UNSURE
                 || earlier(who)
+                || who.part() && deed.kind() == Kind.TOLL && !language.is(Cue.PART, words, deed.from() - 1)
                 || deed.kind() == Kind.TOLL && old(who)
                 || deed.kind() != Kind.TOLL && agent(who)) {
             return NEVER;
@@ -100,7 +115,8 @@ final class Linker {
             return NEVER;
         }
         var side = deed.kind() == Kind.TOLL ? before : !before;
-        return gap * 2 + (side ? 1 : 0);
+        var weak = deed.measure() == Measure.MISSING ? WEAK : 0;
+        return gap * 2 + weak + (side ? 1 : 0);
     }
 
     /** How many words that weigh stand between; beyond reach where another deed, other people or a new clause do. */
@@ -120,7 +136,7 @@ final class Linker {
             }
         }
         for (var deed : deeds) {
-            if (deed.from() >= from && deed.to() <= to) {
+            if (deed.from() >= from && deed.to() <= to && deed.kind() != Kind.HOSTAGES) {
                 return NEVER;
             }
         }
@@ -151,6 +167,7 @@ final class Linker {
     /** Who did it, or who only rode along: "por 33 atacantes", "6 बंदूकधारियों ने", "un tren con 450 pasajeros". */
     private boolean agent(People who) {
         return language.is(Cue.AGENT_AFTER, words, who.to())
+                || language.is(Cue.ABOARD, words, who.to())
                 || endsAt(Cue.AGENT_BEFORE, who.from())
                 || endsAt(Cue.CARRY, who.from());
     }
@@ -180,27 +197,34 @@ final class Linker {
         for (var i = first + step; i >= 0 && i < people.size() && deed.kind() != Kind.TOLL; i += step) {
             var left = step > 0 ? people.get(i - 1) : people.get(i);
             var right = step > 0 ? people.get(i) : people.get(i + 1);
-            var ownDeed = step > 0 && hasOwn(i);
-            if (measures[i] != null || !listed(left.to(), right.from()) || ownDeed || agent(people.get(i))) {
+            var apart = measures[i] != null || !listed(left.to(), right.from()) || hasOwn(i, deed);
+            if (apart || agent(people.get(i)) || people.get(i).form() == People.Form.UNSURE) {
                 return;
             }
-            if (people.get(i).form() == People.Form.UNSURE) {
-                return;
-            }
-            if (!people.get(i).part()) {
+            if (!inside(i)) {
                 give(i, deed);
+                listed[i] = true;
             }
         }
     }
 
-    /** Whether a deed stands right behind these people and takes those before it. */
-    private boolean hasOwn(int index) {
+    /** Whether another deed can take these people. */
+    private boolean hasOwn(int index, Deed but) {
         for (var deed : deeds) {
-            if (deed.from() >= people.get(index).to() && cost(people.get(index), deed, index) < NEVER) {
+            if (deed != but && cost(people.get(index), deed, index) < NEVER) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether they are among others, or listed with some that are. */
+    private boolean inside(int index) {
+        var at = index;
+        while (at > 0 && !people.get(at).part() && listed(people.get(at - 1).to(), people.get(at).from())) {
+            at--;
+        }
+        return people.get(at).part();
     }
 
     private boolean listed(int from, int to) {
@@ -224,8 +248,8 @@ final class Linker {
     /** Those among others share what happened to them, and so do those listed with them. */
     private void parts() {
         for (var i = 0; i < people.size(); i++) {
-            var listed = i > 0 && parts[i - 1] && measures[i] == null && listed(people.get(i - 1).to(), people.get(i).from());
-            var inside = people.get(i).part() || listed && people.get(i).noun() || included(i);
+            var beside = i > 0 && parts[i - 1] && measures[i] == null && listed(people.get(i - 1).to(), people.get(i).from());
+            var inside = people.get(i).part() || beside && people.get(i).noun() || included(i);
             var whole = inside ? whole(i) : -1;
             if (whole < 0 || measures[whole] == null) {
                 continue;
@@ -258,10 +282,22 @@ final class Linker {
         var links = new ArrayList<Link>();
         for (var i = 0; i < people.size(); i++) {
             if (measures[i] != null) {
-                links.add(new Link(people.get(i), measures[i], parts[i], replaced(i)));
+                links.add(new Link(people.get(i), measures[i], parts[i], replaced(i), by[i], rule(i)));
             }
         }
         return links;
+    }
+
+    private Rule rule(int index) {
+        var deed = by[index];
+        if (parts[index] || deed == null) {
+            return parts[index] ? Rule.PART : Rule.HAPPENINGS;
+        }
+        if (deed.kind() == Kind.TOLL) {
+            return Rule.TOLL;
+        }
+        var behind = people.get(index).from() >= deed.to();
+        return listed[index] ? Rule.LISTED : behind ? Rule.OBJECT : Rule.SUBJECT;
     }
 
     private @Nullable Count replaced(int index) {

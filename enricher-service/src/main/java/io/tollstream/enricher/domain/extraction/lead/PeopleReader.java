@@ -29,7 +29,8 @@ final class PeopleReader {
     List<People> in(Words words) {
         var found = new ArrayList<People>();
         for (var at = 0; at < words.size(); ) {
-            var quantity = counts.at(words, at);
+            var none = language.measure(words, at, Happening.Kind.NONE) != null;
+            var quantity = none ? null : counts.at(words, at);
             var people = quantity == null ? uncounted(words, at) : counted(words, quantity);
             if (people != null && !conjoined(words, people)) {
                 found.add(people);

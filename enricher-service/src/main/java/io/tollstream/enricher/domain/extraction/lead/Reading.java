@@ -8,6 +8,10 @@ import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Stance;
+import io.tollstream.enricher.domain.extraction.Mark;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * People, what happened to them and who says so: a figure not yet compared with the others of its item.
@@ -34,7 +38,21 @@ record Reading(Words words, Linker.Link link, Voices.Statement statement, boolea
     }
 
     int at() {
-        return words.tokens().get(link.people().from()).start();
+        return words.start(link.people().from());
+    }
+
+    /** The words that played a part. */
+    List<Mark> marks() {
+        var people = link.people();
+        var deed = link.deed();
+        var marks = new ArrayList<Mark>();
+        var role = people.single() ? Mark.Role.PEOPLE : Mark.Role.COUNT;
+        marks.add(new Mark(role, words.start(people.from()), words.end(people.to())));
+        if (deed != null) {
+            marks.add(new Mark(Mark.Role.EVENT, words.start(deed.from()), words.end(deed.to())));
+        }
+        marks.sort(Comparator.comparingInt(Mark::start));
+        return marks;
     }
 
     Reading counting(Count count) {
@@ -42,7 +60,7 @@ record Reading(Words words, Linker.Link link, Voices.Statement statement, boolea
         var people = new People(
                 p.from(), p.to(), count, p.category(), p.party(), p.form(), p.told(), p.part(), p.more());
         return new Reading(
-                words, new Linker.Link(people, link.measure(), link.part(), link.replaces()), statement, retracted, first);
+                words, new Linker.Link(people, link.measure(), link.part(), link.replaces(), link.deed(), link.rule()), statement, retracted, first);
     }
 
     Stance stance() {
@@ -68,7 +86,6 @@ record Reading(Words words, Linker.Link link, Voices.Statement statement, boolea
     }
 
     Figure figure(Scope scope) {
-        var tokens = words.tokens();
         return new Figure(
                 measure(),
                 losers(),
@@ -83,7 +100,7 @@ record Reading(Words words, Linker.Link link, Voices.Statement statement, boolea
                 Evidence.quoted(
                         words.text(),
                         words.start(),
-                        tokens.get(link.people().from()).start(),
-                        tokens.get(link.people().to() - 1).end()));
+                        words.start(link.people().from()),
+                        words.end(link.people().to())));
     }
 }

@@ -5,6 +5,8 @@ import io.tollstream.enricher.domain.Figure;
 import io.tollstream.enricher.domain.Quantifier;
 import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Stance;
+import io.tollstream.enricher.domain.extraction.Explained;
+import io.tollstream.enricher.domain.extraction.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,22 +17,42 @@ final class Readings {
     /** From this number on, equal counts of one measure are one fact even under different nouns. */
     private static final long TELLING = 10;
 
-    private record Fact(Reading reading, Scope scope) {}
+    /** A reading with what it covers. */
+    record Fact(Reading reading, Scope scope, boolean repeated) {
 
-    static List<Figure> figures(List<Reading> readings) {
+        Figure figure() {
+            return reading.figure(scope);
+        }
+
+        Explained explained() {
+            var then = new ArrayList<Rule>();
+            if (reading.link().replaces() != null) {
+                then.add(Rule.UPDATED);
+            }
+            if (reading.retracted()) {
+                then.add(Rule.RETRACTED);
+            }
+            if (repeated) {
+                then.add(Rule.REPEATED);
+            }
+            return new Explained(figure(), reading.link().rule(), then, reading.marks());
+        }
+    }
+
+    static List<Fact> facts(List<Reading> readings) {
         var facts = new ArrayList<Fact>();
         for (var reading : readings) {
             if (!reading.link().people().single()) {
-                keep(new Fact(reading, scope(reading, facts)), facts);
+                keep(new Fact(reading, scope(reading, facts), false), facts);
             }
         }
         for (var reading : readings) {
             if (reading.link().people().single() && !told(reading, facts)) {
-                facts.add(new Fact(reading, reading.link().part() ? Scope.PART : Scope.TOTAL));
+                facts.add(new Fact(reading, reading.link().part() ? Scope.PART : Scope.TOTAL, false));
             }
         }
         facts.sort(Comparator.comparingInt(fact -> fact.reading().at()));
-        return facts.stream().map(fact -> fact.reading().figure(fact.scope())).toList();
+        return facts;
     }
 
     /** "Otros tres heridos" come on top only where others of the kind were counted, or nobody was. */
@@ -82,7 +104,7 @@ final class Readings {
     private static Fact better(Fact one, Fact other) {
         var base = rank(other.reading()) < rank(one.reading()) ? other : one;
         var bounded = one.reading().count().quantifier() == Quantifier.EXACT ? other : one;
-        return new Fact(base.reading().counting(bounded.reading().count()), base.scope());
+        return new Fact(base.reading().counting(bounded.reading().count()), base.scope(), true);
     }
 
     /** The surer stance first; of equals the one that counts everybody. */

@@ -60,7 +60,8 @@ final class Tokenizer {
         var at = digits(text, start, to);
         var value = value(text, start, at, 0);
         var length = at - start;
-        while (length <= LONGEST_DIGITS && grouped(text, start, at, to)) {
+        var head = length <= 3;
+        while (head && length <= LONGEST_DIGITS && grouped(text, at, to)) {
             var next = digits(text, at + 1, to);
             value = value(text, at + 1, next, value);
             length += next - at - 1;
@@ -84,8 +85,8 @@ final class Tokenizer {
     }
 
     /** Three digits behind a separator, or two where more groups follow: "2,00,000". */
-    private boolean grouped(String text, int start, int at, int to) {
-        if (at >= to || at - start > 3 && Character.isDigit(text.charAt(start + 3))) {
+    private boolean grouped(String text, int at, int to) {
+        if (at >= to) {
             return false;
         }
         var mark = text.charAt(at);

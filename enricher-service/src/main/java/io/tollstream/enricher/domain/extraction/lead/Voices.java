@@ -15,6 +15,8 @@ final class Voices {
     /** Words between a verb of saying and its speaker. */
     private static final int REACH = 8;
 
+    private static final int LONGEST_NAME = 6;
+
     /** How many sentences after a claim somebody may contest it. */
     private static final int CONTEST = 3;
 
@@ -161,20 +163,31 @@ final class Voices {
     /** The speaker nearest to a verb of saying, on either side, in its clause. */
     private @Nullable Attribution speaker(Words words, int from, int to) {
         for (var far = 0; far < REACH; far++) {
-            for (var at : new int[] {to + far, from - 1 - far}) {
-                var entry = language.speakers.at(words, at);
-                if (entry != null && (at >= to || at + entry.length() <= from) && !cut(words, at, from, to)) {
-                    return attribution(words, at, entry);
-                }
+            var before = words.mark(from - 1) ? -1 : endingAt(words, from - far);
+            var entry = before < 0 ? null : language.speakers.at(words, before);
+            if (entry != null && !cut(words, from - far, from)) {
+                return attribution(words, before, entry);
+            }
+            entry = language.speakers.at(words, to + far);
+            if (entry != null && !cut(words, to, to + far)) {
+                return attribution(words, to + far, entry);
             }
         }
         return null;
     }
 
-    private boolean cut(Words words, int at, int from, int to) {
-        var start = at >= to ? to : at;
-        var end = at >= to ? at : from;
-        for (var between = start; between < end; between++) {
+    /** Where the longest name of a speaker begins that ends there; -1 where none does. */
+    private int endingAt(Words words, int end) {
+        for (var at = Math.max(0, end - LONGEST_NAME); at < end; at++) {
+            if (at + language.speakers.length(words, at) == end) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private boolean cut(Words words, int from, int to) {
+        for (var between = from; between < to; between++) {
             if (words.word(between).equals(";") || language.is(Cue.STOP, words, between)) {
                 return true;
             }

@@ -22,6 +22,16 @@ record Words(String text, int start, int paragraph, List<Token> tokens) {
         return at >= 0 && at < tokens.size() && tokens.get(at).kind() == kind;
     }
 
+    /** Offset of a token in the item's text. */
+    int start(int at) {
+        return tokens.get(at).start();
+    }
+
+    /** Offset in the item's text after the last token of a stretch that ends before this one. */
+    int end(int to) {
+        return tokens.get(to - 1).end();
+    }
+
     boolean mark(int at) {
         return is(Token.Kind.MARK, at);
     }
