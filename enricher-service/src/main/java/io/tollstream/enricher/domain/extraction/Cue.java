@@ -17,6 +17,14 @@ enum Cue {
     MODIFIER_STOP,
     UNIT,
     NONE,
+    PERHAPS,
+    JOINED,
+    OF_THEM,
+    HOUSEHOLD,
+    ALONE,
+    EXCLUDING,
+    BURIED,
+    HEDGE,
     ABSENT,
     GENERIC,
     GROUP,
@@ -31,5 +39,10 @@ enum Cue {
     WRECK,
     COERCE,
     FROM_HOME,
-    RETRACT
+    RETRACT,
+    MALE,
+    FEMALE,
+    MINOR,
+    TEEN,
+    GROWN
 }

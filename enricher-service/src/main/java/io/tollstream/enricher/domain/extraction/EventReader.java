@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Measure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class EventReader {
             if (real(sentence, at)) {
                 for (var happening : hit.values()) {
                     var measure = departures.measure(sentence, at, at + hit.length(), happening.measure());
-                    if (measure != null) {
+                    if (measure != null && !(measure == Measure.KILLED && hedged(sentence, at))) {
                         found.add(new Event(at, at + hit.length(), measure, happening.kind()));
                     }
                 }
@@ -37,6 +38,19 @@ final class EventReader {
             at += hit.length();
         }
         return found;
+    }
+
+    /** "Feared dead", "believed to have died", "may have been killed": not known to be dead. */
+    private boolean hedged(Sentence sentence, int at) {
+        for (var back = at - 1; back >= Math.max(0, at - REACH); back--) {
+            if (lexicon.is(Cue.HEDGE, sentence, back)) {
+                return true;
+            }
+            if (!lexicon.is(Cue.BE, sentence, back) && !lexicon.is(Cue.ADVERB, sentence, back)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean real(Sentence sentence, int at) {

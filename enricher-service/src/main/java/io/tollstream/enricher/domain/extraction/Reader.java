@@ -70,7 +70,7 @@ final class Reader implements LanguageReader {
             read(i, sentences.get(i), statements, background, readings);
         }
         superseded.mark(readings);
-        return new Work(sentences, statements, background, readings, Consolidation.kept(readings));
+        return new Work(sentences, statements, background, readings, Consolidation.kept(lexicon, readings));
     }
 
     private void read(

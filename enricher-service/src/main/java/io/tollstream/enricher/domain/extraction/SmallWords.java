@@ -45,9 +45,7 @@ final class SmallWords {
             return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
         }
         var type = Character.getType(c);
-        return Character.isLetter(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** Where the word stands, or would stand. */

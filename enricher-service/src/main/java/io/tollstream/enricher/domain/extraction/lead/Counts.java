@@ -98,7 +98,8 @@ final class Counts {
     private boolean otherwise(Words words, int from, int to) {
         var before = words.word(from - 1);
         var after = words.word(to);
-        var coded = words.glued(from) && ("/.,:".contains(before) && !before.isEmpty() || before.equals("-") && words.glued(from - 1));
+        var coded = words.glued(from)
+                && ("/.,:".contains(before) && !before.isEmpty() || before.equals("-") && words.glued(from - 1));
         if (coded || after.equals("/") || after.equals("-") && words.glued(to) && words.is(Token.Kind.NUMBER, to + 1)) {
             return true;
         }

@@ -71,7 +71,8 @@ final class Deeds {
             if (words.mark(at) || language.is(Cue.STOP, words, at)) {
                 break;
             }
-            var near = from - at <= NOT_BACK && (language.is(Cue.NOT, words, at) || language.is(Cue.PURPOSE, words, at));
+            var near =
+                    from - at <= NOT_BACK && (language.is(Cue.NOT, words, at) || language.is(Cue.PURPOSE, words, at));
             if (near || language.is(Cue.UNREAL, words, at)) {
                 return false;
             }

@@ -105,8 +105,7 @@ final class Language {
                 "quantifiers.txt",
                 3,
                 (fields, form) -> bounds.add(
-                        words(plain, form),
-                        new Bound(Bound.Kind.valueOf(fields[0]), fields[1].equals("AFTER"))));
+                        words(plain, form), new Bound(Bound.Kind.valueOf(fields[0]), fields[1].equals("AFTER"))));
         files.read(
                 "persons.txt",
                 4,
@@ -185,7 +184,9 @@ final class Language {
     }
 
     private static List<String> words(Tokenizer tokenizer, String form) {
-        return tokenizer.tokens(form, 0, form.length()).stream().map(Token::word).toList();
+        return tokenizer.tokens(form, 0, form.length()).stream()
+                .map(Token::word)
+                .toList();
     }
 
     private static Cue cue(String name) {

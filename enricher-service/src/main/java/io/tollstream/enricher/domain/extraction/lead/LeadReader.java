@@ -62,7 +62,8 @@ public final class LeadReader implements LanguageReader {
     public Explanation explain(Item item, String tag) {
         var leftOut = new ArrayList<LeftOut>();
         var facts = Readings.facts(readings(item, leftOut));
-        return new Explanation(tag, true, facts.stream().map(Readings.Fact::explained).toList(), leftOut);
+        return new Explanation(
+                tag, true, facts.stream().map(Readings.Fact::explained).toList(), leftOut);
     }
 
     private List<Reading> readings(Item item, List<LeftOut> leftOut) {
@@ -86,7 +87,8 @@ public final class LeadReader implements LanguageReader {
         var head = counted.isEmpty() ? null : counted.getFirst();
         for (var link : links) {
             var first = head == link.people();
-            var reading = new Reading(words, link, voices.at(index, link.people().from()), retracted, first);
+            var reading =
+                    new Reading(words, link, voices.at(index, link.people().from()), retracted, first);
             readings.add(reading);
             counted.remove(link.people());
         }

@@ -31,7 +31,12 @@ final class Linker {
      * @param rule what joined them
      */
     record Link(
-            People people, Measure measure, boolean part, @Nullable Count replaces, @Nullable Deed deed, Rule rule) {}
+            People people,
+            Measure measure,
+            boolean part,
+            @Nullable Count replaces,
+            @Nullable Deed deed,
+            Rule rule) {}
 
     private record Pair(int people, int deed, int cost) {}
 
@@ -221,7 +226,9 @@ final class Linker {
     /** Whether they are among others, or listed with some that are. */
     private boolean inside(int index) {
         var at = index;
-        while (at > 0 && !people.get(at).part() && listed(people.get(at - 1).to(), people.get(at).from())) {
+        while (at > 0
+                && !people.get(at).part()
+                && listed(people.get(at - 1).to(), people.get(at).from())) {
             at--;
         }
         return people.get(at).part();
@@ -248,7 +255,10 @@ final class Linker {
     /** Those among others share what happened to them, and so do those listed with them. */
     private void parts() {
         for (var i = 0; i < people.size(); i++) {
-            var beside = i > 0 && parts[i - 1] && measures[i] == null && listed(people.get(i - 1).to(), people.get(i).from());
+            var beside = i > 0
+                    && parts[i - 1]
+                    && measures[i] == null
+                    && listed(people.get(i - 1).to(), people.get(i).from());
             var inside = people.get(i).part() || beside && people.get(i).noun() || included(i);
             var whole = inside ? whole(i) : -1;
             if (whole < 0 || measures[whole] == null) {

@@ -32,7 +32,9 @@ final class Numbers {
             return unit == null ? checked(digits.value(), 1) : multiplied(words, at, digits.value());
         }
         var whole = unit != null && digits.decimals() < TENS.length && unit.value() % TENS[digits.decimals()] == 0;
-        return whole ? checked(digits.value() * (unit.value() / TENS[digits.decimals()]), 1 + length(words, at + 1)) : null;
+        return whole
+                ? checked(digits.value() * (unit.value() / TENS[digits.decimals()]), 1 + length(words, at + 1))
+                : null;
     }
 
     private @Nullable Numeral multiplied(Words words, int at, long digits) {
@@ -96,7 +98,9 @@ final class Numbers {
 
     private Language.@Nullable Number multiplier(Words words, int at) {
         var entry = language.numbers.at(words, at);
-        return entry != null && entry.values().getFirst().multiplies() ? entry.values().getFirst() : null;
+        return entry != null && entry.values().getFirst().multiplies()
+                ? entry.values().getFirst()
+                : null;
     }
 
     private int length(Words words, int at) {

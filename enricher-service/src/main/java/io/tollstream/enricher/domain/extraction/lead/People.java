@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param told what their own words say happened to them ("17 heridos"), or null
  */
 record People(
-        int from, int to, Count count, String category, Party party, Form form, @Nullable Measure told, boolean part,
+        int from,
+        int to,
+        Count count,
+        String category,
+        Party party,
+        Form form,
+        @Nullable Measure told,
+        boolean part,
         boolean more) {
 
     enum Form {

@@ -74,12 +74,26 @@ final class PeopleReader {
     }
 
     private People people(
-            Words words, Quantity quantity, int to, Noun noun, Form form, @Nullable Measure told, boolean part,
+            Words words,
+            Quantity quantity,
+            int to,
+            Noun noun,
+            Form form,
+            @Nullable Measure told,
+            boolean part,
             boolean more) {
         var follows = language.length(Cue.MORE, words, to);
         var comesOnTop = more || follows > 0;
         return new People(
-                quantity.from(), to + follows, quantity.count(), noun.category, noun.party, form, told, part, comesOnTop);
+                quantity.from(),
+                to + follows,
+                quantity.count(),
+                noun.category,
+                noun.party,
+                form,
+                told,
+                part,
+                comesOnTop);
     }
 
     /** "5 muertos y heridos" tells not how many of which. */
@@ -140,8 +154,15 @@ final class PeopleReader {
         }
         if (noun.grammar == Person.Grammar.TWO) {
             return new People(
-                    at, start + noun.length, Count.exactly(2), noun.category, noun.party, Form.COUNTED, null,
-                    partBefore(words, at), false);
+                    at,
+                    start + noun.length,
+                    Count.exactly(2),
+                    noun.category,
+                    noun.party,
+                    Form.COUNTED,
+                    null,
+                    partBefore(words, at),
+                    false);
         }
         var alone = determiner > 0 || opens(words, at);
         if (noun.grammar != Person.Grammar.ONE || !alone) {
@@ -170,16 +191,24 @@ final class PeopleReader {
     /** "قتيلان": the noun itself says how many. */
     private @Nullable People happened(Words words, int at, Phrases.Entry<Happening> entry) {
         for (var happening : entry.values()) {
-            var many = switch (happening.kind()) {
-                case ONE -> 1;
-                case TWO -> 2;
-                case NONE -> 0;
-                case BEFORE, AFTER, AROUND, HOSTAGES, COUNTED, TOLL -> -1;
-            };
+            var many =
+                    switch (happening.kind()) {
+                        case ONE -> 1;
+                        case TWO -> 2;
+                        case NONE -> 0;
+                        case BEFORE, AFTER, AROUND, HOSTAGES, COUNTED, TOLL -> -1;
+                    };
             if (many >= 0 && !(many == 1 && language.is(Cue.DETERMINER, words, at - 1))) {
                 return new People(
-                        at, at + entry.length(), Count.exactly(many), "", Party.VICTIM, Form.COUNTED,
-                        happening.measure(), partBefore(words, at), false);
+                        at,
+                        at + entry.length(),
+                        Count.exactly(many),
+                        "",
+                        Party.VICTIM,
+                        Form.COUNTED,
+                        happening.measure(),
+                        partBefore(words, at),
+                        false);
             }
         }
         return null;

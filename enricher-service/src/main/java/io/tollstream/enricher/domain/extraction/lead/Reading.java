@@ -57,10 +57,14 @@ record Reading(Words words, Linker.Link link, Voices.Statement statement, boolea
 
     Reading counting(Count count) {
         var p = link.people();
-        var people = new People(
-                p.from(), p.to(), count, p.category(), p.party(), p.form(), p.told(), p.part(), p.more());
+        var people =
+                new People(p.from(), p.to(), count, p.category(), p.party(), p.form(), p.told(), p.part(), p.more());
         return new Reading(
-                words, new Linker.Link(people, link.measure(), link.part(), link.replaces(), link.deed(), link.rule()), statement, retracted, first);
+                words,
+                new Linker.Link(people, link.measure(), link.part(), link.replaces(), link.deed(), link.rule()),
+                statement,
+                retracted,
+                first);
     }
 
     Stance stance() {

@@ -118,7 +118,9 @@ final class Readings {
         for (var fact : facts) {
             var other = fact.reading();
             var everybody = other.category().isEmpty() || person.category().isEmpty();
-            if (alike(other, person) && other.count().low() > 0 && (everybody || other.category().equals(person.category()))) {
+            if (alike(other, person)
+                    && other.count().low() > 0
+                    && (everybody || other.category().equals(person.category()))) {
                 return true;
             }
         }

@@ -183,7 +183,9 @@ final class Tokenizer {
         }
         for (var prefix : prefixes) {
             var rest = from + prefix.length();
-            if (text.startsWith(prefix, from) && end - rest > 1 && (head(text, rest, end) > rest || known(text, rest, end))) {
+            if (text.startsWith(prefix, from)
+                    && end - rest > 1
+                    && (head(text, rest, end) > rest || known(text, rest, end))) {
                 return rest;
             }
         }

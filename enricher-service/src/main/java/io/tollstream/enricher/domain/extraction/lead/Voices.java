@@ -21,7 +21,8 @@ final class Voices {
     private static final int CONTEST = 3;
 
     /** Who says something, how surely, and who contests it. */
-    record Statement(Attribution who, Stance stance, @Nullable Attribution contestedBy) {}
+    record Statement(
+            Attribution who, Stance stance, @Nullable Attribution contestedBy) {}
 
     private record Voice(int at, Saying saying, Attribution who) {}
 
@@ -47,8 +48,7 @@ final class Voices {
             return own;
         }
         var stance = stance(voice);
-        return new Statement(
-                voice.who(), stance, stance == Stance.CLAIMED ? contest(sentence, voice.who()) : null);
+        return new Statement(voice.who(), stance, stance == Stance.CLAIMED ? contest(sentence, voice.who()) : null);
     }
 
     /** What the publisher says in its own words. */
@@ -102,7 +102,9 @@ final class Voices {
 
     /** An authority's word, and a claim, go on through the next sentence of their paragraph. */
     private @Nullable Voice inherited(int sentence) {
-        if (sentence == 0 || sentences.get(sentence - 1).paragraph() != sentences.get(sentence).paragraph()) {
+        if (sentence == 0
+                || sentences.get(sentence - 1).paragraph()
+                        != sentences.get(sentence).paragraph()) {
             return null;
         }
         for (var voice : voices.get(sentence - 1).reversed()) {
@@ -195,10 +197,11 @@ final class Voices {
         return false;
     }
 
-    private static Attribution attribution(Words words, int at, Phrases.Entry<AttributionKind> entry) {
-        var tokens = words.tokens();
-        var from = tokens.get(at).start() - words.start();
-        var to = tokens.get(at + entry.length() - 1).end() - words.start();
+    /** The speaker's own words, with an article that is written as one word with them. */
+    private Attribution attribution(Words words, int at, Phrases.Entry<AttributionKind> entry) {
+        var article = words.glued(at) && language.is(Cue.DETERMINER, words, at - 1);
+        var from = words.start(article ? at - 1 : at) - words.start();
+        var to = words.end(at + entry.length()) - words.start();
         return new Attribution(entry.values().getFirst(), words.text().substring(from, to));
     }
 }

@@ -38,6 +38,8 @@ record Words(String text, int start, int paragraph, List<Token> tokens) {
 
     /** Whether nothing stands between the token and the one before it. */
     boolean glued(int at) {
-        return at > 0 && at < tokens.size() && tokens.get(at).start() == tokens.get(at - 1).end();
+        return at > 0
+                && at < tokens.size()
+                && tokens.get(at).start() == tokens.get(at - 1).end();
     }
 }
