@@ -99,7 +99,7 @@ final class Languages {
             return UNKNOWN;
         }
         if (words < FEW_WORDS) {
-            return headline(text, hits);
+            return headline(text.substring(0, end), hits);
         }
         return hits[best] > words * SHARE ? listed.get(best).tag() : UNKNOWN;
     }

@@ -22,9 +22,9 @@ class LeadTablesTest {
     @TestFactory
     Stream<DynamicTest> theSentencesOfEachTableYieldTheirFigures() {
         return LANGUAGES.lead().stream().flatMap(language -> table(language).stream()
-                .map(row -> DynamicTest.dynamicTest(
-                        language + ": " + row.sentence(),
-                        () -> assertThat(read(row.sentence(), language)).containsExactlyElementsOf(row.figures()))));
+                .map(row -> DynamicTest.dynamicTest(language + ": " + row.sentence(), () -> assertThat(
+                                Notation.of(figures(row.sentence(), language)))
+                        .isEqualTo(row.figures()))));
     }
 
     @TestFactory

@@ -15,6 +15,9 @@ final class Linker {
     /** Words between people with a noun and their deed, and between a bare number and its deed. */
     private static final int FAR = 10;
 
+    /** The same with the small words that weigh nothing. */
+    private static final int FARTHEST = 3 * FAR;
+
     private static final int NEAR = 2;
     private static final int LISTED = 5;
 
@@ -104,7 +107,9 @@ final class Linker {
 
     private int cost(People who, Deed deed, int index) {
         var before = who.to() <= deed.from();
-        if (who.told() != null
+        var apart = before ? deed.from() - who.to() : who.from() - deed.to();
+        if (apart > FARTHEST
+                || who.told() != null
                 || (before ? !deed.takesBefore() : !deed.takesAfter())
                 || deed.kind() == Kind.HOSTAGES && !who.category().equals("hostage")
                 || deed.kind() != Kind.TOLL && who.form() == People.Form.UNSURE
@@ -126,9 +131,6 @@ final class Linker {
 
     /** How many words that weigh stand between; beyond reach where another deed, other people or a new clause do. */
     private int gap(int from, int to, Deed own) {
-        if (to - from > 3 * FAR) {
-            return NEVER;
-        }
         var gap = 0;
         for (var one : people) {
             if (one.from() >= from && one.to() <= to) {

@@ -10,6 +10,9 @@ final class Tokenizer {
     private static final String MONEY = "$€£₹¥#";
     private static final int LONGEST_DIGITS = 13;
 
+    /** A longer word is none that has parts to cut off. */
+    private static final int LONGEST_WORD = 30;
+
     private final Set<String> vocabulary;
     private final List<String> articles;
     private final List<String> prefixes;
@@ -157,6 +160,10 @@ final class Tokenizer {
 
     /** Cuts off what other languages would write as words of their own. */
     private void cut(String text, int start, int end, List<Token> tokens) {
+        if (end - start > LONGEST_WORD) {
+            tokens.add(new Token(Fold.word(text, start, end), start, end, Token.Kind.WORD, 0, 0));
+            return;
+        }
         var from = start;
         for (var head = head(text, from, end); head > from; head = head(text, from, end)) {
             tokens.add(new Token(Fold.word(text, from, head), from, head, Token.Kind.WORD, 0, 0));
