@@ -64,6 +64,7 @@ final class Lexicon {
     final Phrases<Number> numbers = new Phrases<>(vocabulary);
     final Phrases<Count> vague = new Phrases<>(vocabulary);
     final Phrases<Bound> bounds = new Phrases<>(vocabulary);
+    final Phrases<Long> multiples = new Phrases<>(vocabulary);
     final Phrases<Person> persons = new Phrases<>(vocabulary);
     final Phrases<Happening> happenings = new Phrases<>(vocabulary);
     final Phrases<AttributionKind> speakers = new Phrases<>(vocabulary);
@@ -81,6 +82,7 @@ final class Lexicon {
         lexicon.compounds();
         files.read("vague.txt", 3, (fields, form) -> lexicon.vague.add(form, vague(fields)));
         files.read("quantifiers.txt", 2, (fields, form) -> lexicon.bounds.add(form, Bound.valueOf(fields[0])));
+        files.read("multiples.txt", 2, (fields, form) -> lexicon.multiples.add(form, Long.valueOf(fields[0])));
         files.read(
                 "persons.txt",
                 3,

@@ -94,7 +94,7 @@ final class PeopleReader {
         }
         var ofThem = lexicon.length(Cue.OF_THEM, sentence, quantity.to());
         if (ofThem > 0 && !zero) {
-            return bare(quantity, "", Party.VICTIM).inside();
+            return ofThem(quantity, ofThem);
         }
         var start = ofThe(sentence, quantity.to());
         if (start > quantity.to() && numerals.at(sentence, start) != null) {
@@ -119,10 +119,27 @@ final class PeopleReader {
         if (zero && !word.equals("one") && !word.equals("nobody") && !word.equals("none")) {
             return null;
         }
+        if (word.equals("couple")) {
+            return two(quantity);
+        }
         if (!zero && count.quantifier() == Quantifier.VAGUE && !bareVague(word)) {
             return null;
         }
         return bare(quantity, "", Party.VICTIM);
+    }
+
+    /** "Three of them": inside the people counted before. */
+    private static People ofThem(Quantity quantity, int words) {
+        return new People(
+                quantity.from(),
+                quantity.to() + words,
+                quantity.count(),
+                "",
+                Party.VICTIM,
+                Form.BARE,
+                null,
+                true,
+                quantity.more());
     }
 
     /** "A family of five": all of them, without a noun of their own. */
@@ -212,6 +229,20 @@ final class PeopleReader {
                 group.party(),
                 Form.KNOWN,
                 group.told(),
+                false,
+                quantity.more());
+    }
+
+    /** "A couple and their two daughters": two people. */
+    private static People two(Quantity quantity) {
+        return new People(
+                quantity.from(),
+                quantity.to(),
+                Count.exactly(2),
+                "",
+                Party.VICTIM,
+                Form.COUNTED,
+                null,
                 false,
                 quantity.more());
     }

@@ -24,13 +24,32 @@ public enum Rule {
     PART("part of the people before", "What happened to the whole happened to its part: “including five children”."),
     BREAKDOWN("breakdown of the total before", "The people listed add up to a total told before: 23 + 3 + 5 = 31."),
     WITHIN("among those counted before", "A smaller number told after a total is of people among them."),
+    WITH_OTHERS(
+            "others with those before them",
+            "Others come on top of whom the sentence told before: “the mayor and five others”."),
+    ONE_BY_ONE("told one by one", "Persons told one by one, whom no total holds, are added up."),
     SHOT_LESS_DEAD("shot less the dead", "The people shot include the dead, so the injured are the rest."),
+    OWN_HAND("died by their own hand", "The words say that somebody took their own life: “killed himself”."),
+    LESS_ATTACKER(
+            "dead less the attacker",
+            "The dead include the killer who took his own life, so the victims are the rest."),
     SINGLE("single person told of", "One person whom no number includes and no other words mean."),
     UPDATED("earlier figure named with it", "The text names the earlier figure: “up from 25”."),
     CORRECTED("put right by the text", "The text says that an earlier figure was wrong."),
     TAKEN_BACK("earlier figure taken back", "What somebody said before is taken back by what is said now."),
     RETRACTED("retracted by its sentence", "The sentence says that this did not hold."),
+    MULTIPLE("word for so many", "One word counts whom a deed struck: “a triple shooting”."),
+    DENIED("called untrue", "The sentence says that it is not so: “no evidence that 40 were killed”."),
     NO_LOSSES("denial of losses", "Who denies any losses claims that there are none."),
+    OWN_DEED(
+            "result of the security forces",
+            "The text names nobody, and only those who did it can count attackers killed or people rescued."),
+    OWN_WORDS(
+            "word of the authorities",
+            "The text names nobody, and tells it in the authorities' own words: “martyred”."),
+    ONE_BREATH("told in one breath", "The text names nobody, and one sentence tells it with an authority's number."),
+    OWN_LOSSES("losses of one's own", "Whose fighters they are claims that none of them was hurt."),
+    SUM("sum that the text makes", "The text itself adds numbers: “nine soldiers along with four others” are 13."),
     REPEATED("told more than once", "The text tells it several times; the surest telling stands here.");
 
     private final String words;
