@@ -15,6 +15,8 @@ enum Cue {
     UNREAL,
     PURPOSE,
     STOP,
+    OUTLAW,
+    HEARSAY,
     AGENT_BEFORE,
     AGENT_AFTER,
     CARRY,

@@ -24,12 +24,14 @@ public final class LeadReader implements LanguageReader {
     private final String version;
     private final PeopleReader people;
     private final Deeds deeds;
+    private final Accounts accounts;
 
     private LeadReader(Language language, String version) {
         this.language = language;
         this.version = version;
         this.people = new PeopleReader(language);
         this.deeds = new Deeds(language);
+        this.accounts = new Accounts(language);
     }
 
     /** The reader of the language that has its data files under this tag. */
@@ -73,6 +75,7 @@ public final class LeadReader implements LanguageReader {
         for (var i = 0; i < sentences.size(); i++) {
             read(i, sentences.get(i), voices, readings, leftOut);
         }
+        accounts.settle(readings);
         return readings;
     }
 
@@ -84,12 +87,12 @@ public final class LeadReader implements LanguageReader {
         counted.removeIf(one -> one.told() != null && one.count().low() > 0 && !deeds.real(words, one));
         var links = Linker.links(language, words, counted, deeds.in(words, counted));
         var retracted = has(Cue.RETRACT, words);
+        var hearsay = has(Cue.HEARSAY, words);
         var head = counted.isEmpty() ? null : counted.getFirst();
         for (var link : links) {
             var first = head == link.people();
-            var reading =
-                    new Reading(words, link, voices.at(index, link.people().from()), retracted, first);
-            readings.add(reading);
+            var voice = voices.at(index, link.people().from());
+            readings.add(new Reading(words, link, hearsay ? voice.heard() : voice, retracted, first, List.of()));
             counted.remove(link.people());
         }
         for (var one : counted) {

@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction.lead;
 
+import io.tollstream.enricher.domain.Attribution;
 import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Evidence;
@@ -9,6 +10,7 @@ import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Stance;
 import io.tollstream.enricher.domain.extraction.Mark;
+import io.tollstream.enricher.domain.extraction.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +20,10 @@ import java.util.List;
  *
  * @param retracted whether its sentence takes it back
  * @param first whether nobody was counted before them in their sentence
+ * @param then what changed it since its link was made
  */
-record Reading(Words words, Linker.Link link, Voices.Statement statement, boolean retracted, boolean first) {
+record Reading(
+        Words words, Linker.Link link, Voices.Statement statement, boolean retracted, boolean first, List<Rule> then) {
 
     Measure measure() {
         return link.measure();
@@ -64,7 +68,19 @@ record Reading(Words words, Linker.Link link, Voices.Statement statement, boolea
                 new Linker.Link(people, link.measure(), link.part(), link.replaces(), link.deed(), link.rule()),
                 statement,
                 retracted,
-                first);
+                first,
+                then);
+    }
+
+    boolean untold() {
+        return statement.untold() && !retracted;
+    }
+
+    Reading saidBy(Attribution who, Rule why) {
+        var told = new Voices.Statement(who, Stance.CONFIRMED, null, false);
+        var rules = new ArrayList<>(then);
+        rules.add(why);
+        return new Reading(words, link, told, retracted, first, rules);
     }
 
     Stance stance() {

@@ -25,7 +25,7 @@ final class Readings {
         }
 
         Explained explained() {
-            var then = new ArrayList<Rule>();
+            var then = new ArrayList<>(reading.then());
             if (reading.link().replaces() != null) {
                 then.add(Rule.UPDATED);
             }

@@ -20,9 +20,19 @@ final class Voices {
     /** How many sentences after a claim somebody may contest it. */
     private static final int CONTEST = 3;
 
-    /** Who says something, how surely, and who contests it. */
+    /**
+     * Who says something, how surely, and who contests it.
+     *
+     * @param untold whether nobody is named and a medium publishes it
+     */
     record Statement(
-            Attribution who, Stance stance, @Nullable Attribution contestedBy) {}
+            Attribution who, Stance stance, @Nullable Attribution contestedBy, boolean untold) {
+
+        /** The same by hearsay: nobody's number. */
+        Statement heard() {
+            return new Statement(who, stance, contestedBy, false);
+        }
+    }
 
     private record Voice(int at, Saying saying, Attribution who) {}
 
@@ -48,18 +58,21 @@ final class Voices {
             return own;
         }
         var stance = stance(voice);
-        return new Statement(voice.who(), stance, stance == Stance.CLAIMED ? contest(sentence, voice.who()) : null);
+        return new Statement(
+                voice.who(), stance, stance == Stance.CLAIMED ? contest(sentence, voice.who()) : null, false);
     }
 
     /** What the publisher says in its own words. */
     private static Statement own(Source source) {
         return switch (source.kind()) {
             case OFFICIAL ->
-                new Statement(new Attribution(AttributionKind.OFFICIAL, source.name()), Stance.CONFIRMED, null);
-            case PARTY -> new Statement(new Attribution(AttributionKind.PARTY, source.name()), Stance.CLAIMED, null);
-            case NGO -> new Statement(new Attribution(AttributionKind.NGO, source.name()), Stance.REPORTED, null);
+                new Statement(new Attribution(AttributionKind.OFFICIAL, source.name()), Stance.CONFIRMED, null, false);
+            case PARTY ->
+                new Statement(new Attribution(AttributionKind.PARTY, source.name()), Stance.CLAIMED, null, false);
+            case NGO ->
+                new Statement(new Attribution(AttributionKind.NGO, source.name()), Stance.REPORTED, null, false);
             case AGENCY, MEDIA, DESK, UNKNOWN ->
-                new Statement(new Attribution(AttributionKind.MEDIA, ""), Stance.REPORTED, null);
+                new Statement(new Attribution(AttributionKind.MEDIA, ""), Stance.REPORTED, null, true);
         };
     }
 
