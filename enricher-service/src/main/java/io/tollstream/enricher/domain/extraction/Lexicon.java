@@ -101,8 +101,11 @@ final class Lexicon {
     /** How many words of a headline it knows. */
     int familiar(String headline) {
         var known = 0;
-        for (var token : Tokenizer.tokens(headline, 0, headline.length(), vocabulary)) {
-            known += token.kind() == Token.Kind.WORD && token.word() != Word.UNKNOWN ? 1 : 0;
+        var letters = headline.toCharArray();
+        var tokens = new Tokenizer(headline, letters, vocabulary);
+        tokens.begin(0, letters.length);
+        while (tokens.advance()) {
+            known += tokens.kind() == Token.Kind.WORD && tokens.word() != Word.UNKNOWN ? 1 : 0;
         }
         return known;
     }
@@ -114,11 +117,20 @@ final class Lexicon {
 
     /** The value of a word that is a number by itself; -1 where it is none. */
     long plainNumber(String word) {
-        return vocabulary.find(word, 0, word.length()).value();
+        return vocabulary.find(word).value();
     }
 
     boolean is(Cue cue, Sentence sentence, int at) {
         return cues.get(cue.ordinal()).stands(sentence, at);
+    }
+
+    boolean begins(Cue cue, Word word) {
+        return cues.get(cue.ordinal()).begin(word);
+    }
+
+    /** Whether the word by itself is the cue, whatever stands around it. */
+    boolean isAlone(Cue cue, Word word) {
+        return cues.get(cue.ordinal()).isAlone(word);
     }
 
     /** Whether the cue stands anywhere in the sentence. */
