@@ -62,7 +62,9 @@ final class PeopleReader {
                 taken = quantities.get(next).to();
             }
         }
-        found.sort(Comparator.comparingInt(People::from));
+        if (!ordered(found)) {
+            found.sort(Comparator.comparingInt(People::from));
+        }
         return found;
     }
 
@@ -111,6 +113,15 @@ final class PeopleReader {
             return single(sentence, at, cast);
         }
         return new People(at, next, one, person.category(), person.party(), Form.ONE, null, false, false);
+    }
+
+    private static boolean ordered(List<People> people) {
+        for (var i = 1; i < people.size(); i++) {
+            if (people.get(i).from() < people.get(i - 1).from()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "No deaths or injuries", "no casualties": none of either. */
