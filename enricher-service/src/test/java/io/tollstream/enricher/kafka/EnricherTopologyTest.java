@@ -83,7 +83,9 @@ class EnricherTopologyTest {
     void anItemInALanguageThatIsNotReadHasNoFiguresAndIsCountedByItsLanguage() {
         desk.send(NEWS_RAW, "n-1", news("n-1", TRAIN, FRIDAY, PlainFigures.UNREAD));
 
-        desk.expect(CASUALTY_UPDATES).extracting(update -> update.getFigures().size()).containsExactly(0);
+        desk.expect(CASUALTY_UPDATES)
+                .extracting(update -> update.getFigures().size())
+                .containsExactly(0);
         assertThat(desk.count(Meters.ITEMS_UNREAD, "language", "de")).isEqualTo(1);
     }
 
