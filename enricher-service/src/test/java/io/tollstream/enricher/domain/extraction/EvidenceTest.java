@@ -26,7 +26,7 @@ class EvidenceTest {
 
     /** The rules that make a number which the text does not put. */
     private static final Set<Rule> COMPUTED =
-            EnumSet.of(Rule.SHOT_LESS_DEAD, Rule.LESS_ATTACKER, Rule.WITH_OTHERS, Rule.ONE_BY_ONE);
+            EnumSet.of(Rule.SHOT_LESS_DEAD, Rule.LESS_ATTACKER, Rule.WITH_OTHERS, Rule.ONE_BY_ONE, Rule.SUM);
 
     private static final List<String> SENTENCES = List.of(
             "“At least two people — “both” guards — were killed,” police said.\n\nThree others were injured.",
@@ -151,7 +151,7 @@ class EvidenceTest {
         }
         var nobody = Long.valueOf(0).equals(count.high());
         if (!nobody && explained.marks().stream().noneMatch(mark -> mark.role() == Mark.Role.COUNT)) {
-            return !numbers.person(words);
+            return !numbers.person(words) && !numbers.hold(count, words);
         }
         // Told twice, "four" and "four or five", its bounds may come from the other telling.
         return explained.then().contains(Rule.REPEATED)

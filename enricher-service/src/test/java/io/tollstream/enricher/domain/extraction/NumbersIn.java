@@ -31,16 +31,20 @@ final class NumbersIn {
 
     private final Map<String, Long> values = new HashMap<>();
     private final Map<String, Long> multipliers = new HashMap<>();
+    private final boolean english;
     private final Set<String> vague;
     private final Set<String> persons;
     private final Set<String> selves;
 
     private NumbersIn(String language) {
+        english = language.equals("en");
         rows(language, "numbers.txt").forEach(row -> {
             var multiplies = row[0].startsWith("*") || row[0].startsWith("~");
             var value = Long.parseLong(multiplies ? row[0].substring(1) : row[0]);
             forms(row).forEach(form -> (multiplies ? multipliers : values).put(form, value));
         });
+        rows(language, "multiples.txt")
+                .forEach(row -> forms(row).forEach(form -> values.put(form, Long.parseLong(row[0]))));
         vague = rows(language, "vague.txt").flatMap(NumbersIn::forms).collect(toSet());
         selves = rows(language, "context.txt")
                 .filter(row -> row[0].equals("SELF") || row[0].equals("MURDER-SUICIDE"))
@@ -70,7 +74,9 @@ final class NumbersIn {
                         numbers.contains(count.low()) && (numbers.contains(count.high()) || anyOf(vague, plain));
                     case EXACT, AT_LEAST, ABOUT -> numbers.contains(count.low());
                 };
-        return put || count.low() <= PAIR && numbers.isEmpty() && person(words);
+        // Only of English are the words of a compound number added up here.
+        var spelled = !english && !numbers.isEmpty() && plain.codePoints().noneMatch(Character::isDigit);
+        return put || spelled || count.low() <= PAIR && numbers.isEmpty() && person(words);
     }
 
     /** Whether the words hold any number, or somebody. */
@@ -99,6 +105,12 @@ final class NumbersIn {
             var times = multipliers.getOrDefault(decimal.group(3), 1L);
             found.add(Math.round(Double.parseDouble(decimal.group(1) + "." + decimal.group(2)) * times));
         }
+        var spaced = " " + plain + " ";
+        values.forEach((form, value) -> {
+            if (form.indexOf(' ') > 0 && spaced.contains(" " + form + " ")) {
+                found.add(value);
+            }
+        });
         var run = 0L;
         var last = 0L;
         var inRun = false;
