@@ -51,7 +51,6 @@ enum Cue {
     COERCE,
     FROM_HOME,
     RETRACT,
-    STOPWORD,
     SELF,
     SELF_TOO,
     MURDER_SUICIDE,
