@@ -51,6 +51,7 @@ final class Linker {
     private final @Nullable Measure[] measures;
     private final boolean[] parts;
     private final boolean[] listed;
+    private final boolean[] summed;
 
     private Linker(Language language, Words words, List<People> people, List<Deed> deeds) {
         this.language = language;
@@ -61,6 +62,7 @@ final class Linker {
         this.measures = new Measure[people.size()];
         this.parts = new boolean[people.size()];
         this.listed = new boolean[people.size()];
+        this.summed = new boolean[people.size()];
     }
 
     /** The people of the sentence to whom something happened, in the order of the text. */
@@ -296,6 +298,7 @@ final class Linker {
             var joined = together && before.party() == one.party() && listed(before.to(), one.from());
             if (joined && (kin(one) || more(before, one))) {
                 people.set(i - 1, before.and(one));
+                summed[i - 1] = true;
                 measures[i] = null;
             }
         }
@@ -341,6 +344,9 @@ final class Linker {
         var deed = by[index];
         if (parts[index] || deed == null) {
             return parts[index] ? Rule.PART : Rule.HAPPENINGS;
+        }
+        if (summed[index]) {
+            return Rule.SUM;
         }
         if (deed.kind() == Kind.TOLL) {
             return Rule.TOLL;
