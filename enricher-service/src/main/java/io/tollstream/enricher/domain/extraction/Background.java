@@ -22,10 +22,12 @@ final class Background {
     private final Lexicon lexicon;
     private final Set<Integer> years = new HashSet<>();
     private final boolean dated;
+    private final Campaigns campaigns;
 
     /** @param lead the head of the item: the years it tells, but for "the worst since 2009", are the item's own */
     Background(Lexicon lexicon, List<Sentence> lead, int published) {
         this.lexicon = lexicon;
+        this.campaigns = new Campaigns(lexicon);
         this.dated = published != UNKNOWN;
         years.add(published);
         for (var sentence : lead) {
@@ -42,6 +44,10 @@ final class Background {
         var told = new BitSet();
         for (var at = 0; at < sentence.size(); at++) {
             if (told.get(at)) {
+                continue;
+            }
+            if (campaigns.at(sentence, at)) {
+                told.set(Math.max(0, start(sentence, at - 1, events)), end(sentence, at, -1));
                 continue;
             }
             var later = lexicon.length(Cue.YEARS_APART, sentence, at);
@@ -103,7 +109,7 @@ final class Background {
                 return at;
             }
             var joint = word.equals(",") || word.equals("and");
-            if (joint && (eventIn(events, 0, at) || aside(sentence, at, cue, events))) {
+            if (joint && (eventIn(events, 0, at) && eventIn(events, at, sentence.size()) || aside(sentence, at, cue, events))) {
                 return at;
             }
         }

@@ -27,9 +27,13 @@ final class Consolidation {
                 keep(reading, kept, byKey);
             }
         }
-        kept.addAll(Singles.of(counted, kept));
+        kept.addAll(capitals(readings) ? Roster.of(counted, kept) : Singles.of(counted, kept));
         kept.sort(Comparator.comparingInt(reading -> reading.mention().at()));
         return kept.stream().map(Reading::figure).toList();
+    }
+
+    private static boolean capitals(List<Reading> readings) {
+        return !readings.isEmpty() && readings.getFirst().mention().sentence().allCapitals();
     }
 
     private static void keep(Reading reading, List<Reading> kept, Map<Key, List<Integer>> byKey) {

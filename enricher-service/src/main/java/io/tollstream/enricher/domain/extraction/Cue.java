@@ -32,5 +32,7 @@ enum Cue {
     COERCE,
     FROM_HOME,
     RETRACT,
+    SLAYING,
+    NO_NAME,
     STOPWORD
 }

@@ -16,8 +16,8 @@ final class Languages {
 
     String of(String text) {
         var sample = text.substring(0, Math.min(SAMPLE, text.length()));
-        var tokens = Tokenizer.tokens(sample, 0, sample.length());
-        var sentence = new Sentence(sample, 0, sample.length(), 0, false, tokens);
+        var tokens = Tokenizer.tokens(sample, 0, sample.length(), false);
+        var sentence = new Sentence(sample, 0, sample.length(), 0, false, false, tokens);
         var words = 0;
         var small = 0;
         var foreign = 0;

@@ -67,6 +67,7 @@ final class Lexicon {
     final Phrases<Happening> happenings = new Phrases<>();
     final Phrases<AttributionKind> speakers = new Phrases<>();
     final Phrases<Saying> sayings = new Phrases<>();
+    final Phrases<String> titles = new Phrases<>();
     private final Map<String, Long> plain = new HashMap<>();
     private final Map<Cue, Phrases<Cue>> cues = new EnumMap<>(Cue.class);
 
@@ -88,6 +89,7 @@ final class Lexicon {
                         form, new Happening(Measure.valueOf(fields[0]), Kind.valueOf(fields[1]))));
         files.read("speakers.txt", 2, (fields, form) -> lexicon.speakers.add(form, AttributionKind.valueOf(fields[0])));
         files.read("sayings.txt", 2, (fields, form) -> lexicon.sayings.add(form, Saying.valueOf(fields[0])));
+        files.read("titles.txt", 2, (fields, form) -> lexicon.titles.add(form, fields[0]));
         files.read("context.txt", 2, (fields, form) -> lexicon.cue(fields[0]).add(form, Cue.NONE));
         return lexicon;
     }

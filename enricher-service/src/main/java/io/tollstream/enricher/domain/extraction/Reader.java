@@ -27,6 +27,7 @@ final class Reader implements Extractor {
     private final Patients patients;
     private final EventReader events;
     private final Superseded superseded;
+    private final NamedVictims named;
 
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
@@ -38,6 +39,7 @@ final class Reader implements Extractor {
         this.patients = new Patients(lexicon);
         this.events = new EventReader(lexicon);
         this.superseded = new Superseded(lexicon);
+        this.named = new NamedVictims(lexicon);
     }
 
     @Override
@@ -78,7 +80,8 @@ final class Reader implements Extractor {
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
-        var mentions = Linker.mentions(clause);
+        var linked = Linker.mentions(clause);
+        var mentions = sentence.allCapitals() ? named.in(clause, linked, elsewhere) : linked;
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var statement = statements.at(index, mention.people().from());
             readings.add(reading(mention, statement));

@@ -74,6 +74,11 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
         return new Reading(mention, statement, count, stance, and(why));
     }
 
+    /** The same people under another word. */
+    Reading as(String category) {
+        return new Reading(mention.as(category), statement, count, stance, then);
+    }
+
     private List<Rule> and(Rule why) {
         if (then.contains(why)) {
             return then;

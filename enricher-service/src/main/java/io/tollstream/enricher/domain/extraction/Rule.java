@@ -21,6 +21,7 @@ public enum Rule {
     BREAKDOWN("breakdown of the total before", "The people listed add up to a total told before: 23 + 3 + 5 = 31."),
     SHOT_LESS_DEAD("shot less the dead", "The people shot include the dead, so the injured are the rest."),
     SINGLE("single person told of", "One person whom no number includes and no other words mean."),
+    ROSTER("persons told one by one", "The text tells of persons one by one, and their names or titles tell them apart."),
     UPDATED("earlier figure named with it", "The text names the earlier figure: “up from 25”."),
     CORRECTED("put right by the text", "The text says that an earlier figure was wrong."),
     TAKEN_BACK("earlier figure taken back", "What somebody said before is taken back by what is said now."),

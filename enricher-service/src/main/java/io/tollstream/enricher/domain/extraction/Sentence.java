@@ -9,8 +9,9 @@ import java.util.List;
  * @param end offset after its last character
  * @param paragraph number of the paragraph it stands in
  * @param quoted whether it begins inside a quotation that an earlier sentence opened
+ * @param allCapitals whether the whole text is in capitals, so that none tells a name
  */
-record Sentence(String text, int start, int end, int paragraph, boolean quoted, List<Token> tokens) {
+record Sentence(String text, int start, int end, int paragraph, boolean quoted, boolean allCapitals, List<Token> tokens) {
 
     int size() {
         return tokens.size();

@@ -20,6 +20,7 @@ final class Sentences {
 
     private final String text;
     private final boolean wrapped;
+    private final boolean allCapitals;
     private final List<Sentence> sentences = new ArrayList<>();
     private int paragraph;
     private boolean open;
@@ -27,6 +28,7 @@ final class Sentences {
     private Sentences(String text) {
         this.text = text;
         this.wrapped = wrapped(text);
+        this.allCapitals = Capitals.all(text);
     }
 
     static List<Sentence> of(String text) {
@@ -162,8 +164,8 @@ final class Sentences {
             end--;
         }
         if (start < end) {
-            var tokens = Tokenizer.tokens(text, start, end);
-            sentences.add(new Sentence(text.substring(start, end), start, end, paragraph, open, tokens));
+            var tokens = Tokenizer.tokens(text, start, end, allCapitals);
+            sentences.add(new Sentence(text.substring(start, end), start, end, paragraph, open, allCapitals, tokens));
             tokens.forEach(this::turn);
         }
     }

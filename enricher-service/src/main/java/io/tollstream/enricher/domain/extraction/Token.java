@@ -4,8 +4,9 @@ package io.tollstream.enricher.domain.extraction;
  * One word, number or mark of a text.
  *
  * @param lower the text in small letters, with a plain apostrophe
+ * @param capital whether its capital tells a name; in a text all in capitals none does
  */
-record Token(String text, String lower, int start, int end, Kind kind) {
+record Token(String text, String lower, int start, int end, Kind kind, boolean capital) {
 
     enum Kind {
         WORD,
@@ -14,10 +15,6 @@ record Token(String text, String lower, int start, int end, Kind kind) {
         /** Digits that are none: times, ordinals, money, percentages, calibres. */
         CODE,
         MARK
-    }
-
-    boolean capital() {
-        return Character.isUpperCase(text.charAt(0));
     }
 
     boolean mark() {

@@ -11,15 +11,17 @@ final class Tokenizer {
 
     private final String text;
     private final int end;
+    private final boolean allCapitals;
     private final List<Token> tokens = new ArrayList<>();
 
-    private Tokenizer(String text, int end) {
+    private Tokenizer(String text, int end, boolean allCapitals) {
         this.text = text;
         this.end = end;
+        this.allCapitals = allCapitals;
     }
 
-    static List<Token> tokens(String text, int start, int end) {
-        var tokenizer = new Tokenizer(text, end);
+    static List<Token> tokens(String text, int start, int end, boolean allCapitals) {
+        var tokenizer = new Tokenizer(text, end, allCapitals);
         for (var at = start; at < end; ) {
             var c = text.charAt(at);
             if (Character.isWhitespace(c)) {
@@ -104,7 +106,8 @@ final class Tokenizer {
 
     private int add(int start, int to, Token.Kind kind) {
         var word = text.substring(start, to);
-        tokens.add(new Token(word, word.toLowerCase(Locale.ROOT).replace('’', '\''), start, to, kind));
+        var capital = !allCapitals && Character.isUpperCase(text.charAt(start));
+        tokens.add(new Token(word, word.toLowerCase(Locale.ROOT).replace('’', '\''), start, to, kind, capital));
         return to;
     }
 

@@ -1,0 +1,59 @@
+package io.tollstream.enricher.domain.extraction;
+
+import java.util.Set;
+
+/** Finds the words that make a number the toll of years: "have been killed since 1980", "in ten years of war". */
+final class Campaigns {
+
+    private static final int REACH = 8;
+    private static final Set<String> LONG = Set.of("years", "decades", "months", "decade", "year");
+    private static final Set<String> LAST = Set.of("past", "last");
+    private static final Set<String> PERFECT = Set.of("have", "has", "had");
+
+    private final Lexicon lexicon;
+
+    Campaigns(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    boolean at(Sentence sentence, int at) {
+        return since(sentence, at) && perfect(sentence) || period(sentence, at) || war(sentence, at);
+    }
+
+    /** "Since 1980", "since it was founded in 1985". */
+    private static boolean since(Sentence sentence, int at) {
+        if (!sentence.word(at).equals("since")) {
+            return false;
+        }
+        for (var next = at + 1; next < at + REACH && !sentence.boundary(next); next++) {
+            if (Years.at(sentence, next) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Ten people died in the worst attack since 1980" counts one attack; "have been killed since 1980" counts all. */
+    private static boolean perfect(Sentence sentence) {
+        for (var at = 0; at < sentence.size(); at++) {
+            if (PERFECT.contains(sentence.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Over the past four years", "in the last few months". */
+    private boolean period(Sentence sentence, int at) {
+        return LAST.contains(sentence.word(at))
+                && lexicon.is(Cue.PREPOSITION, sentence, at - 2)
+                && (LONG.contains(sentence.word(at + 2)) || LONG.contains(sentence.word(at + 1)) && sentence.word(at + 1).endsWith("s"));
+    }
+
+    /** "In ten years of war". */
+    private boolean war(Sentence sentence, int at) {
+        return sentence.word(at).equals("years")
+                && sentence.word(at + 1).equals("of")
+                && lexicon.is(Cue.PREPOSITION, sentence, at - 2);
+    }
+}

@@ -1,0 +1,114 @@
+package io.tollstream.enricher.domain.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a list of persons to the right of what happened to them: "of Ana Ruiz, Colonel Juan Paz, and two guards". */
+final class NameLists {
+
+    private static final int MOST = 12;
+    private static final int BRACKET = 12;
+
+    private final Lexicon lexicon;
+    private final NounPhrases phrases;
+
+    NameLists(Lexicon lexicon, NounPhrases phrases) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+    }
+
+    /** The people listed from this place on: persons by name or title, and those that the clause counts. */
+    List<People> after(Clause clause, int at) {
+        var sentence = clause.sentence;
+        var found = new ArrayList<People>();
+        var sure = 0;
+        var next = at;
+        var last = false;
+        for (var read = 0; read < MOST; read++) {
+            var one = one(clause, next);
+            if (one == null || read > 0 && ownVerb(sentence, one.to())) {
+                break;
+            }
+            if (sentence.word(one.to()).equals("and") && bare(sentence, one)) {
+                next = one.to() + 1;
+                continue;
+            }
+            found.add(one);
+            sure = found.size() == 1 || last ? found.size() : sure;
+            var to = aside(sentence, one.to());
+            var and = and(sentence, to);
+            if (last || and == to && !comma(sentence, to)) {
+                break;
+            }
+            last = and > to;
+            next = last ? and : to + 1;
+            next = sentence.word(next).equals("of") ? next + 1 : next;
+        }
+        return found.subList(0, sure);
+    }
+
+    private @Nullable People one(Clause clause, int at) {
+        var counted = clause.peopleFrom(at, 0);
+        if (counted >= 0) {
+            return clause.people.get(counted).alone();
+        }
+        var person = phrases.at(clause.sentence, at);
+        return person == null ? null : person.people();
+    }
+
+    /** The place after "and" or ", and"; the same place where neither stands. */
+    private static int and(Sentence sentence, int at) {
+        if (sentence.word(at).equals("and")) {
+            return at + 1;
+        }
+        return comma(sentence, at) && sentence.word(at + 1).equals("and") ? at + 2 : at;
+    }
+
+    /** "Senator and candidate Ana Ruiz": two titles of one person. */
+    private boolean bare(Sentence sentence, People person) {
+        return person.form() == People.Form.KNOWN
+                && !lexicon.is(Cue.DETERMINER, sentence, person.from())
+                && !lexicon.is(Cue.DETERMINER, sentence, person.from() - 1);
+    }
+
+    private static boolean comma(Sentence sentence, int at) {
+        return sentence.word(at).equals(",") || sentence.word(at).equals(";");
+    }
+
+    /** "The murder of X, and the police are ...": a new clause. */
+    private boolean ownVerb(Sentence sentence, int at) {
+        return lexicon.is(Cue.BE, sentence, at) || lexicon.sayings.at(sentence, at).length() > 0;
+    }
+
+    /** Past brackets and "of the city", "in the south", and an aside between commas: "X, a teacher, and Y". */
+    private int aside(Sentence sentence, int from) {
+        var at = brackets(sentence, from);
+        while (sentence.word(at).equals("of") || sentence.word(at).equals("in") || sentence.word(at).equals("for")) {
+            var place = phraseEnd(sentence, at + 1);
+            if (place == at + 1) {
+                return at;
+            }
+            at = brackets(sentence, place);
+        }
+        return at;
+    }
+
+    private int phraseEnd(Sentence sentence, int from) {
+        var at = lexicon.is(Cue.DETERMINER, sentence, from) ? from + 1 : from;
+        return phrases.end(sentence, at);
+    }
+
+    private static int brackets(Sentence sentence, int from) {
+        var open = sentence.word(from);
+        if (!open.equals("(") && !open.equals("[")) {
+            return from;
+        }
+        for (var at = from + 1; at < from + BRACKET; at++) {
+            if (sentence.word(at).equals(open.equals("(") ? ")" : "]")) {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+}

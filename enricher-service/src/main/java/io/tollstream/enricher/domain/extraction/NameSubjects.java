@@ -1,0 +1,125 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Party;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the person to whom it happened on the left of the verb: "Ruiz, who had been threatened, was shot". */
+final class NameSubjects {
+
+    private static final int SEGMENTS = 6;
+    private static final int LONGEST = 30;
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "where", "when", "as");
+    private static final Set<String> PRONOUNS = Set.of("he", "she");
+    private static final Set<String> EDGES = Set.of(";", ":", "-", "\"", "]", ".");
+
+    private final Lexicon lexicon;
+    private final NounPhrases phrases;
+
+    NameSubjects(Lexicon lexicon, NounPhrases phrases) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+    }
+
+    /** The persons before a verb group that begins at a place. */
+    List<NounPhrase> before(Sentence sentence, int verb) {
+        var word = sentence.word(verb - 1);
+        if (PRONOUNS.contains(word)) {
+            return List.of(new NounPhrase(verb - 1, verb, NounPhrase.PERSON, Party.VICTIM, false, false));
+        }
+        if (word.equals("who")) {
+            var end = sentence.word(verb - 2).equals(",") ? verb - 2 : verb - 1;
+            return one(phrases.before(sentence, opened(sentence, end)));
+        }
+        return segments(sentence, verb);
+    }
+
+    /** "Ruiz and two guards were killed", "his guard and driver": the person joined to people whom the clause counts. */
+    List<NounPhrase> joinedTo(Sentence sentence, People counted) {
+        var from = counted.from();
+        if (sentence.word(from - 1).equals("and")) {
+            return segments(sentence, sentence.word(from - 2).equals(",") ? from - 2 : from - 1);
+        }
+        var other = sentence.word(counted.to()).equals("and") ? phrases.at(sentence, counted.to() + 1) : null;
+        return other != null && other.titled() && counted.single() ? List.of(other) : List.of();
+    }
+
+    private static List<NounPhrase> one(@Nullable NounPhrase phrase) {
+        return phrase == null ? List.of() : List.of(phrase);
+    }
+
+    /** "The former minister murdered in the capital": the person a participle follows; null where none is named. */
+    @Nullable
+    NounPhrase attached(Sentence sentence, int participle) {
+        var person = phrases.before(sentence, participle);
+        return person != null && (person.titled() || person.to() - person.from() > 1) ? person : null;
+    }
+
+    /** Between commas to the left stand asides, and before them the person. */
+    private List<NounPhrase> segments(Sentence sentence, int end) {
+        var to = end;
+        for (var read = 0; read < SEGMENTS && to > 0; read++) {
+            to = opened(sentence, sentence.word(to - 1).equals(",") ? to - 1 : to);
+            var from = start(sentence, to);
+            if (from == to) {
+                return List.of();
+            }
+            if (!aside(sentence, from)) {
+                var person = phrases.at(sentence, from);
+                if (person != null) {
+                    return withOther(sentence, person, to);
+                }
+            }
+            if (!sentence.word(from - 1).equals(",")) {
+                return List.of();
+            }
+            to = from;
+        }
+        return List.of();
+    }
+
+    private List<NounPhrase> withOther(Sentence sentence, NounPhrase person, int to) {
+        var other = sentence.word(person.to()).equals("and") ? phrases.at(sentence, person.to() + 1) : null;
+        return other == null || other.to() > to ? List.of(person) : List.of(person, other);
+    }
+
+    /** "Who ...", "45", "a teacher", "one of the leaders", "second secretary of": no new person. */
+    private boolean aside(Sentence sentence, int from) {
+        var word = sentence.word(from);
+        if (RELATIVE.contains(word) || word.equals("one") || lexicon.is(Cue.PREPOSITION, sentence, from)) {
+            return true;
+        }
+        var described = phrases.at(sentence, from);
+        return described != null && !described.named() && sentence.word(from - 1).equals(",");
+    }
+
+    private int start(Sentence sentence, int end) {
+        var at = end;
+        while (at > 0 && end - at < LONGEST && !edge(sentence, at - 1)) {
+            at = opened(sentence, at - 1);
+        }
+        return at;
+    }
+
+    private boolean edge(Sentence sentence, int at) {
+        return sentence.word(at).equals(",")
+                || EDGES.contains(sentence.word(at))
+                || sentence.word(at).equals("that")
+                || lexicon.sayings.at(sentence, at).length() > 0;
+    }
+
+    /** The place before a bracket that closes here. */
+    private static int opened(Sentence sentence, int end) {
+        var close = sentence.word(end - 1);
+        if (!close.equals(")")) {
+            return end;
+        }
+        for (var at = end - 2; at >= Math.max(0, end - LONGEST); at--) {
+            if (sentence.word(at).equals("(")) {
+                return at;
+            }
+        }
+        return end;
+    }
+}
