@@ -45,6 +45,9 @@ final class Campaigns {
 
     /** "Over the past four years", "in the last few months". */
     private boolean period(Sentence sentence, int at) {
+        if (sentence.word(at).equals("this") && sentence.word(at + 1).equals("decade")) {
+            return true;
+        }
         return LAST.contains(sentence.word(at))
                 && lexicon.is(Cue.PREPOSITION, sentence, at - 2)
                 && (LONG.contains(sentence.word(at + 2)) || LONG.contains(sentence.word(at + 1)) && sentence.word(at + 1).endsWith("s"));

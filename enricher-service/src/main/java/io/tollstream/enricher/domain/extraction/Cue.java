@@ -32,6 +32,7 @@ enum Cue {
     COERCE,
     FROM_HOME,
     RETRACT,
+    SUPPOSED,
     SLAYING,
     NO_NAME,
     STOPWORD

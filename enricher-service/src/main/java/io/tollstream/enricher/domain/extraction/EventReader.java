@@ -7,6 +7,7 @@ import java.util.List;
 final class EventReader {
 
     private static final int REACH = 4;
+    private static final int CLAUSE = 10;
     private final Lexicon lexicon;
     private final Departures departures;
 
@@ -23,7 +24,7 @@ final class EventReader {
                 at++;
                 continue;
             }
-            if (real(sentence, at)) {
+            if (real(sentence, at) && !supposed(sentence, at)) {
                 for (var happening : hit.values()) {
                     var measure = departures.measure(sentence, at, at + hit.length(), happening.measure());
                     if (measure != null) {
@@ -34,6 +35,19 @@ final class EventReader {
             at += hit.length();
         }
         return found;
+    }
+
+    /** "If one were killed", "neither the driver nor his wife was hurt". */
+    private boolean supposed(Sentence sentence, int at) {
+        for (var back = at - 1; back >= Math.max(0, at - CLAUSE); back--) {
+            if (lexicon.is(Cue.SUPPOSED, sentence, back)) {
+                return true;
+            }
+            if (sentence.mark(back) || lexicon.is(Cue.STOP, sentence, back)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean real(Sentence sentence, int at) {

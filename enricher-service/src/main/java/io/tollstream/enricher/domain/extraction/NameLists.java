@@ -57,12 +57,14 @@ final class NameLists {
         return person == null ? null : person.people();
     }
 
-    /** The place after "and" or ", and"; the same place where neither stands. */
-    private static int and(Sentence sentence, int at) {
+    /** The place after "and", ", and" or ", as well as"; the same place where none stands. */
+    private static int and(Sentence sentence, int from) {
+        var at = comma(sentence, from) ? from + 1 : from;
         if (sentence.word(at).equals("and")) {
             return at + 1;
         }
-        return comma(sentence, at) && sentence.word(at + 1).equals("and") ? at + 2 : at;
+        var also = sentence.word(at).equals("as") && sentence.word(at + 1).equals("well");
+        return also && sentence.word(at + 2).equals("as") ? at + 3 : from;
     }
 
     /** "Senator and candidate Ana Ruiz": two titles of one person. */

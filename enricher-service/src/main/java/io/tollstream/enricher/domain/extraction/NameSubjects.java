@@ -1,6 +1,5 @@
 package io.tollstream.enricher.domain.extraction;
 
-import io.tollstream.enricher.domain.Party;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class NameSubjects {
     List<NounPhrase> before(Sentence sentence, int verb) {
         var word = sentence.word(verb - 1);
         if (PRONOUNS.contains(word)) {
-            return List.of(new NounPhrase(verb - 1, verb, NounPhrase.PERSON, Party.VICTIM, false, false));
+            return List.of(NounPhrase.pronoun(verb - 1));
         }
         if (word.equals("who")) {
             var end = sentence.word(verb - 2).equals(",") ? verb - 2 : verb - 1;
@@ -67,9 +66,7 @@ final class NameSubjects {
             }
             if (!aside(sentence, from)) {
                 var person = phrases.at(sentence, from);
-                if (person != null) {
-                    return withOther(sentence, person, to);
-                }
+                return person == null ? one(attached(sentence, to)) : withOther(sentence, person, to);
             }
             if (!sentence.word(from - 1).equals(",")) {
                 return List.of();
@@ -105,7 +102,7 @@ final class NameSubjects {
     private boolean edge(Sentence sentence, int at) {
         return sentence.word(at).equals(",")
                 || EDGES.contains(sentence.word(at))
-                || sentence.word(at).equals("that")
+                || lexicon.is(Cue.STOP, sentence, at) && !sentence.word(at - 1).equals(",")
                 || lexicon.sayings.at(sentence, at).length() > 0;
     }
 

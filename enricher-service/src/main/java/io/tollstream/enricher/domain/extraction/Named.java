@@ -7,6 +7,9 @@ import java.util.Set;
 final class Named {
 
     private static final int SHORT = 2;
+    private static final int BEFORE = 3;
+    private static final Set<String> PLAIN = Set.of("", NounPhrase.PERSON, "man", "woman");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her");
     private static final Set<String> OWNED = Set.of("his", "her", "their", "its", "another");
     private static final Set<String> KNOWN = Set.of("the", "this", "that");
 
@@ -67,7 +70,7 @@ final class Named {
     }
 
     private static boolean plain(String category) {
-        return category.isEmpty() || category.equals(NounPhrase.PERSON);
+        return PLAIN.contains(category);
     }
 
     private static boolean named(Reading reading) {
@@ -77,17 +80,23 @@ final class Named {
     private static boolean pronoun(Reading reading) {
         var people = reading.mention().people();
         var word = reading.mention().sentence().word(people.from());
-        return word.equals("he") || word.equals("she");
+        return people.form() == People.Form.KNOWN && PRONOUNS.contains(word) && people.to() - people.from() == 1;
     }
 
-    /** The word that introduces them, inside or right before the phrase. */
+    /** The word that introduces them, inside the phrase or a few words before it: "the slain minister". */
     private static String article(Reading reading) {
         var sentence = reading.mention().sentence();
         var from = reading.mention().people().from();
-        var inside = sentence.word(from);
-        return KNOWN.contains(inside) || OWNED.contains(inside) || inside.equals("a") || inside.equals("an")
-                ? inside
-                : sentence.word(from - 1);
+        for (var at = from; at >= from - BEFORE; at--) {
+            var word = sentence.word(at);
+            if (KNOWN.contains(word) || OWNED.contains(word) || word.equals("a") || word.equals("an")) {
+                return word;
+            }
+            if (sentence.boundary(at)) {
+                return "";
+            }
+        }
+        return "";
     }
 
     private void addNames(Reading reading) {
@@ -100,14 +109,17 @@ final class Named {
         }
     }
 
+    /** The whole of the shorter name stands in the longer one, or two words of it do. */
     private boolean sharesName(Reading reading) {
         var people = reading.mention().people();
+        var words = 0;
+        var shared = 0;
         for (var at = people.from(); at < people.to(); at++) {
-            if (names.contains(bare(reading.mention().sentence().word(at)))) {
-                return true;
-            }
+            var word = bare(reading.mention().sentence().word(at));
+            words += word.length() > SHORT ? 1 : 0;
+            shared += names.contains(word) ? 1 : 0;
         }
-        return false;
+        return shared > 0 && (shared > 1 || shared == Math.min(words, names.size()));
     }
 
     private static String bare(String word) {

@@ -15,6 +15,8 @@ final class NamedVictims {
 
     private static final Set<String> PLURAL = Set.of("were", "are", "have");
 
+    private static final Set<String> PRONOUNS = Set.of("him", "her");
+
     private final Lexicon lexicon;
     private final NameLists lists;
     private final NameSubjects subjects;
@@ -60,8 +62,11 @@ final class NamedVictims {
 
     private List<People> active(Clause clause, Event event, List<Mention> told) {
         var objects = plain(lists.after(clause, event.to()));
-        if (!objects.isEmpty()) {
+        if (!objects.isEmpty() || lexicon.is(Cue.DETERMINER, clause.sentence, event.from() - 1)) {
             return objects;
+        }
+        if (PRONOUNS.contains(clause.sentence.word(event.to())) && new Verbs(clause).endsAfter(event.to() + 1)) {
+            return List.of(NounPhrase.pronoun(event.to()).people());
         }
         var attached = first(event, told) == null ? subjects.attached(clause.sentence, event.from()) : null;
         return attached == null ? before(clause, event, told) : List.of(attached.people());

@@ -16,6 +16,11 @@ record NounPhrase(int from, int to, String category, Party party, boolean named,
 
     static final String PERSON = "person";
 
+    /** "He", "him": somebody told of before. */
+    static NounPhrase pronoun(int at) {
+        return new NounPhrase(at, at + 1, PERSON, Party.VICTIM, false, false);
+    }
+
     People people() {
         var form = named ? People.Form.NAMED : People.Form.KNOWN;
         return new People(from, to, Count.exactly(1), category, party, form, null, false, false);

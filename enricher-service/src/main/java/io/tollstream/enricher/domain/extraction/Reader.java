@@ -70,7 +70,7 @@ final class Reader implements Extractor {
         var elsewhere = background.in(sentence, all);
         var happened =
                 all.stream().filter(event -> !elsewhere.get(event.from())).toList();
-        if (happened.isEmpty() && readings.isEmpty()) {
+        if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
             return;
         }
         var counted = people.in(sentence, counts.in(sentence)).stream()

@@ -66,7 +66,7 @@ final class Roster {
         }
         var figures = new ArrayList<Reading>();
         for (var group : sorts.values()) {
-            var first = group.getFirst().told();
+            var first = group.getFirst().told().alone();
             figures.add(group.size() == 1 ? first : first.counting(Count.exactly(group.size()), Rule.ROSTER));
         }
         return figures;

@@ -3,6 +3,7 @@ package io.tollstream.enricher.domain.extraction;
 import io.tollstream.enricher.domain.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the nouns of killing that name their victim in other ways than "the murder of X": "X's murder", "the murder in Y of X". */
@@ -16,6 +17,7 @@ final class Slayings {
     record Slaying(Event event, @Nullable NounPhrase person) {}
 
     private static final int REACH = 8;
+    private static final Set<String> APART = Set.of("in", "on", "at", "during", "this", "last", "yesterday", "today");
 
     private final Lexicon lexicon;
     private final NounPhrases phrases;
@@ -54,7 +56,7 @@ final class Slayings {
 
     /** "The murder in the capital of X", "the assassination on 2 May of X". */
     private @Nullable Slaying apart(Sentence sentence, int at) {
-        if (!lexicon.is(Cue.PREPOSITION, sentence, at + 1)) {
+        if (!APART.contains(sentence.word(at + 1)) || sentence.word(at - 1).equals("to")) {
             return null;
         }
         for (var of = at + 2; of < at + REACH; of++) {
