@@ -48,6 +48,11 @@ final class NameSubjects {
         return phrase == null ? List.of() : List.of(phrase);
     }
 
+    private List<NounPhrase> titled(Sentence sentence, int end) {
+        var person = phrases.before(sentence, end);
+        return person != null && person.titled() ? List.of(person) : List.of();
+    }
+
     /** "The former minister murdered in the capital": the person a participle follows; null where none is named. */
     @Nullable
     NounPhrase attached(Sentence sentence, int participle) {
@@ -66,7 +71,7 @@ final class NameSubjects {
             }
             if (!aside(sentence, from)) {
                 var person = phrases.at(sentence, from);
-                return person == null ? one(attached(sentence, to)) : withOther(sentence, person, to);
+                return person == null ? titled(sentence, to) : withOther(sentence, person, to);
             }
             if (!sentence.word(from - 1).equals(",")) {
                 return List.of();
@@ -84,7 +89,8 @@ final class NameSubjects {
     /** "Who ...", "45", "a teacher", "one of the leaders", "second secretary of": no new person. */
     private boolean aside(Sentence sentence, int from) {
         var word = sentence.word(from);
-        if (RELATIVE.contains(word) || word.equals("one") || lexicon.is(Cue.PREPOSITION, sentence, from)) {
+        var age = sentence.tokens().get(from).kind() == Token.Kind.NUMBER;
+        if (age || RELATIVE.contains(word) || word.equals("one") || lexicon.is(Cue.PREPOSITION, sentence, from)) {
             return true;
         }
         var described = phrases.at(sentence, from);

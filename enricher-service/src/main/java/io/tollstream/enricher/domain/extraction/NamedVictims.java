@@ -87,7 +87,9 @@ final class NamedVictims {
         var verb = event.from();
         var plural = false;
         while (verb > 0
-                && (lexicon.is(Cue.BE, clause.sentence, verb - 1) || lexicon.is(Cue.ADVERB, clause.sentence, verb - 1))) {
+                && (lexicon.is(Cue.BE, clause.sentence, verb - 1)
+                        || lexicon.is(Cue.ADVERB, clause.sentence, verb - 1)
+                        || clause.sentence.word(verb - 1).endsWith("ly"))) {
             verb--;
             plural |= PLURAL.contains(clause.sentence.word(verb));
         }
