@@ -17,6 +17,7 @@ final class Named {
     private final Set<String> names = new HashSet<>();
     private final Set<Sentence> sentences = new HashSet<>();
     private String category;
+    private boolean onlyByNoun = true;
 
     Named(Reading first) {
         this.first = first;
@@ -38,6 +39,8 @@ final class Named {
     }
 
     void meet(Reading reading) {
+        var event = reading.mention().event();
+        onlyByNoun &= event != null && event.kind() == Lexicon.Kind.OF;
         sentences.add(reading.mention().sentence());
         if (named(reading)) {
             addNames(reading);
@@ -47,6 +50,18 @@ final class Named {
 
     boolean sort(Reading reading) {
         return first.measure() == reading.measure() && first.party() == reading.party();
+    }
+
+    /** Whether no verb tells of them, only a noun: "the murder of Ruiz", "Ruiz's death". */
+    boolean onlyByNoun() {
+        return onlyByNoun;
+    }
+
+    /** Whether the text tells of them later than of others, in another sentence. */
+    boolean after(Reading other) {
+        return other.measure() == first.measure()
+                && other.mention().at() < first.mention().at()
+                && other.mention().sentence() != first.mention().sentence();
     }
 
     /** Whether a person told of later may be this one. */

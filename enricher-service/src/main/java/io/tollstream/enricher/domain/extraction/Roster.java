@@ -26,6 +26,7 @@ final class Roster {
             }
         }
         roster.persons.removeIf(roster::diedLater);
+        roster.persons.removeIf(person -> roster.recalled(person, counted));
         return roster.bySort();
     }
 
@@ -50,6 +51,24 @@ final class Roster {
         for (var other : persons) {
             var died = other.first().measure() == Measure.KILLED && other.first().party() == first.party();
             if (died && other.is(first)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Since the murder of Ruiz": who is only recalled by a noun, apart from those the text tells of first. */
+    private boolean recalled(Named person, List<Reading> counted) {
+        if (!person.onlyByNoun()) {
+            return false;
+        }
+        for (var number : counted) {
+            if (person.after(number)) {
+                return true;
+            }
+        }
+        for (var other : persons) {
+            if (other != person && person.after(other.first())) {
                 return true;
             }
         }
