@@ -67,7 +67,8 @@ final class Consolidation {
         return one.category().equals(other.category())
                 || one.category().isEmpty()
                 || other.category().isEmpty()
-                || one.count().low() >= TELLING && one.scope() == Scope.TOTAL;
+                || one.count().low() >= TELLING && one.scope() == Scope.TOTAL
+                || Restated.is(one, other);
     }
 
     private static Reading better(Reading one, Reading other) {
