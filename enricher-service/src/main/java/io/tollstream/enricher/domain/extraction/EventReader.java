@@ -43,7 +43,7 @@ final class EventReader {
             if (lexicon.is(Cue.SUPPOSED, sentence, back)) {
                 return true;
             }
-            if (sentence.mark(back) || lexicon.is(Cue.STOP, sentence, back)) {
+            if (sentence.mark(back) || lexicon.is(Cue.STOP, sentence, back) || sentence.word(back).equals("who")) {
                 return false;
             }
         }

@@ -61,6 +61,7 @@ final class Reader implements Extractor {
             read(i, sentences.get(i), statements, background, readings);
         }
         superseded.mark(readings);
+        Others.mark(readings);
         return Consolidation.figures(readings);
     }
 
