@@ -78,6 +78,21 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("..domain.extraction..");
 
+    /** Scores are arithmetic; their files are another room. */
+    @ArchTest
+    static final ArchRule evaluationIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage("..enricher.evaluation")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.tollstream.enricher.evaluation.files..",
+                    "io.tollstream.enricher.extract..",
+                    "io.tollstream.enricher.domain.extraction..",
+                    "com.fasterxml.jackson..",
+                    "java.io..",
+                    "java.nio..");
+
     private static String nameOf(AccessTarget target) {
         return target.getOwner().getName() + "." + target.getName();
     }

@@ -1,6 +1,7 @@
 package io.tollstream.local;
 
 import io.tollstream.local.command.DemoCommand;
+import io.tollstream.local.command.EvaluateCommand;
 import io.tollstream.local.command.ExtractCommand;
 import io.tollstream.local.command.IncidentsCommand;
 import io.tollstream.local.command.IngestCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             IncidentsCommand.class,
             TollsCommand.class,
             ExtractCommand.class,
+            EvaluateCommand.class,
             HelpCommand.class
         })
 public final class Tollstream implements Runnable {

@@ -26,7 +26,7 @@ class TollstreamTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    frobnicate                             | There is no command frobnicate; there are demo, up, ingest
+                    xyzzy                                  | There is no command xyzzy; there are demo, up, ingest
                     tols                                   | tolls
                     incidents frob                         | There is no command incidents frob; there are incidents define, incidents list.
                     tolls --nope                           | --nope
@@ -40,6 +40,11 @@ class TollstreamTest {
                     ingest --incident Bad_Key pom.xml      | --incident is 'Bad_Key'
                     extract pom.xml no-such-file           | The file no-such-file cannot be read: it does not exist.
                     extract src                            | The file src cannot be read: it is a directory.
+                    evaluate --gold no-such-file           | The file no-such-file cannot be read: it does not exist.
+                    evaluate --gold pom.xml --since none   | The file none cannot be read: it does not exist.
+                    evaluate --fail-under speed=1          | --fail-under names 'speed'; it takes precision, recall, f1
+                    evaluate --fail-under f1=85            | it takes a share between 0 and 1.
+                    evaluate --errors many                 | --errors
                     up --data pom.xml                      | pom.xml is a file; give a directory with --data.
                     incidents                              | incidents define
                     incidents define                       | --key
@@ -96,7 +101,8 @@ class TollstreamTest {
                 "incidents define --help",
                 "incidents list --help",
                 "tolls --help",
-                "extract --help"
+                "extract --help",
+                "evaluate --help"
             })
     void everyCommandHasHelp(String line) {
         assertThat(run(line.split(" "))).isZero();

@@ -14,11 +14,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /** Reads one line of JSON ({@code id}, {@code text}, optional {@code title}, {@code date}, {@code source}, {@code lang}). */
-final class ItemLine {
+public final class ItemLine {
 
     /** A line that is no item; its message says why in one sentence. */
-    static final class Unreadable extends Exception {
-        Unreadable(String sentence) {
+    public static final class Unreadable extends Exception {
+        public Unreadable(String sentence) {
             super(sentence);
         }
     }
@@ -26,7 +26,11 @@ final class ItemLine {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     static Item read(String line) throws Unreadable {
-        var row = parse(line);
+        return read(parse(line));
+    }
+
+    /** The item of a row; what else the row holds is passed over. */
+    public static Item read(JsonNode row) throws Unreadable {
         if (!row.isObject()) {
             throw new Unreadable("This is no JSON object; write one object with id and text per line.");
         }
@@ -55,7 +59,8 @@ final class ItemLine {
         return new Item(id, "", source, null, title, text, language.isEmpty() ? "und" : language, at, null);
     }
 
-    private static JsonNode parse(String line) throws Unreadable {
+    /** One JSON value, and nothing after it. */
+    public static JsonNode parse(String line) throws Unreadable {
         try {
             return JSON.readTree(line);
         } catch (JsonProcessingException e) {

@@ -42,6 +42,14 @@ final class Background {
     /** The tokens of a sentence that tell of another event. */
     BitSet in(Sentence sentence, List<Event> events) {
         var told = new BitSet();
+        var possible = sentence.digits()
+                || lexicon.mayBeIn(sentence, Cue.CAMPAIGN)
+                || lexicon.mayBeIn(sentence, Cue.YEARS_APART)
+                || lexicon.mayBeIn(sentence, Cue.LONG_AGO)
+                || lexicon.mayBeIn(sentence, Cue.OTHER);
+        if (!possible) {
+            return told;
+        }
         for (var at = 0; at < sentence.size(); at++) {
             if (told.get(at)) {
                 continue;
@@ -99,7 +107,9 @@ final class Background {
     private boolean datesAnotherVerb(Sentence sentence, int at) {
         var word = sentence.word(at);
         var verb = word.endsWith("ed") || word.equals("built") || word.equals("born");
-        return verb && lexicon.happenings.at(sentence, at).length() == 0;
+        return verb
+                && lexicon.happenings.at(sentence, at).length() == 0
+                && !lexicon.is(Cue.COMMITTED, sentence, at);
     }
 
     private static int start(Sentence sentence, int cue, List<Event> events) {
@@ -109,7 +119,9 @@ final class Background {
                 return at;
             }
             var joint = word.equals(",") || word.equals("and");
-            if (joint && (eventIn(events, 0, at) && eventIn(events, at, sentence.size()) || aside(sentence, at, cue, events))) {
+            if (joint
+                    && (eventIn(events, 0, at) && eventIn(events, at, sentence.size())
+                            || aside(sentence, at, cue, events))) {
                 return at;
             }
         }
@@ -131,7 +143,12 @@ final class Background {
     }
 
     private static boolean eventIn(List<Event> events, int from, int to) {
-        return events.stream().anyMatch(event -> event.from() >= from && event.to() <= to);
+        for (var event : events) {
+            if (event.from() >= from && event.to() <= to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int end(Sentence sentence, int cue, int start) {

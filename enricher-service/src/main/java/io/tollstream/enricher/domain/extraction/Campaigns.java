@@ -6,8 +6,7 @@ import java.util.Set;
 final class Campaigns {
 
     private static final int REACH = 8;
-    private static final Set<String> LONG = Set.of("years", "decades", "months", "decade", "year");
-    private static final Set<String> LAST = Set.of("past", "last");
+    private static final Set<String> LONG = Set.of("years", "decades", "months", "decade");
     private static final Set<String> PERFECT = Set.of("have", "has", "had");
 
     private final Lexicon lexicon;
@@ -17,14 +16,19 @@ final class Campaigns {
     }
 
     boolean at(Sentence sentence, int at) {
-        return since(sentence, at) && perfect(sentence) || period(sentence, at) || war(sentence, at);
+        if (!lexicon.is(Cue.CAMPAIGN, sentence, at)) {
+            return false;
+        }
+        return switch (sentence.word(at)) {
+            case "since" -> sinceYear(sentence, at) && perfect(sentence);
+            case "years" -> lexicon.is(Cue.PREPOSITION, sentence, at - 2);
+            case "past", "last" -> period(sentence, at);
+            default -> true;
+        };
     }
 
     /** "Since 1980", "since it was founded in 1985". */
-    private static boolean since(Sentence sentence, int at) {
-        if (!sentence.word(at).equals("since")) {
-            return false;
-        }
+    private static boolean sinceYear(Sentence sentence, int at) {
         for (var next = at + 1; next < at + REACH && !sentence.boundary(next); next++) {
             if (Years.at(sentence, next) > 0) {
                 return true;
@@ -43,20 +47,10 @@ final class Campaigns {
         return false;
     }
 
-    /** "Over the past four years", "in the last few months". */
+    /** "Over the past four years", "in the last months". */
     private boolean period(Sentence sentence, int at) {
-        if (sentence.word(at).equals("this") && sentence.word(at + 1).equals("decade")) {
-            return true;
-        }
-        return LAST.contains(sentence.word(at))
-                && lexicon.is(Cue.PREPOSITION, sentence, at - 2)
-                && (LONG.contains(sentence.word(at + 2)) || LONG.contains(sentence.word(at + 1)) && sentence.word(at + 1).endsWith("s"));
-    }
-
-    /** "In ten years of war". */
-    private boolean war(Sentence sentence, int at) {
-        return sentence.word(at).equals("years")
-                && sentence.word(at + 1).equals("of")
-                && lexicon.is(Cue.PREPOSITION, sentence, at - 2);
+        var next = sentence.word(at + 1);
+        return lexicon.is(Cue.PREPOSITION, sentence, at - 2)
+                && (LONG.contains(next) || LONG.contains(sentence.word(at + 2)));
     }
 }

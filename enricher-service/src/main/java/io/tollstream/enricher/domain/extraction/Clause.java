@@ -88,11 +88,10 @@ final class Clause {
             joint--;
         }
         var last = sentence.word(joint);
-        var phrase = joint > from ? sentence.word(joint - 1) + " " + last : "";
+        var before = joint > from ? sentence.word(joint - 1) : "";
         var joined = JOINTS.contains(last)
-                || phrase.equals("well as")
-                || phrase.equals("along with")
-                || phrase.equals("together with");
+                || last.equals("as") && before.equals("well")
+                || last.equals("with") && (before.equals("along") || before.equals("together"));
         return joined && plain(from, joint);
     }
 

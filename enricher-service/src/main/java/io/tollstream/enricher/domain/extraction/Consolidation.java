@@ -1,7 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
-import io.tollstream.enricher.domain.Figure;
 import io.tollstream.enricher.domain.Quantifier;
 import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
@@ -18,7 +17,8 @@ final class Consolidation {
 
     private record Key(Object measure, Object party, Object scope, long low) {}
 
-    static List<Figure> figures(List<Reading> readings) {
+    /** The readings that become figures, in the order of their evidence. */
+    static List<Reading> kept(List<Reading> readings) {
         var counted = Shots.withoutDead(readings);
         var kept = new ArrayList<Reading>();
         var byKey = new HashMap<Key, List<Integer>>();
@@ -29,7 +29,7 @@ final class Consolidation {
         }
         kept.addAll(capitals(readings) ? Roster.of(counted, kept) : Singles.of(counted, kept));
         kept.sort(Comparator.comparingInt(reading -> reading.mention().at()));
-        return kept.stream().map(Reading::figure).toList();
+        return kept;
     }
 
     private static boolean capitals(List<Reading> readings) {

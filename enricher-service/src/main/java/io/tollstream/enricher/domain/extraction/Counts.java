@@ -2,6 +2,7 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Quantifier;
+import io.tollstream.enricher.domain.extraction.LeftOut.Why;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class Counts {
             return range(sentence, at);
         }
         var numeral = numerals.at(sentence, at);
-        if (numeral == null || excluded(sentence, at, at + numeral.length())) {
+        if (numeral == null || excluded(sentence, at, at + numeral.length()) != null) {
             return null;
         }
         var to = at + numeral.length();
@@ -138,34 +139,72 @@ final class Counts {
         return open ? new Count(inner.low(), null, Quantifier.AT_LEAST) : inner;
     }
 
-    /** Dates, ages, years, numbers of things and of houses are no counts of people. */
-    private boolean excluded(Sentence sentence, int from, int to) {
+    /** What a number is that counts no people: a date, an age, a year, a number of things or of a house; else null. */
+    private @Nullable Why excluded(Sentence sentence, int from, int to) {
         var before = sentence.word(from - 1);
         var after = sentence.word(to);
         if (lexicon.is(Cue.MONTH, sentence, from - 1) || lexicon.is(Cue.MONTH, sentence, to)) {
-            return true;
+            return Why.DATE;
         }
-        if (lexicon.is(Cue.UNIT, sentence, to) || after.equals("of") && lexicon.is(Cue.MONTH, sentence, to + 1)) {
-            return true;
+        if (after.equals("of") && lexicon.is(Cue.MONTH, sentence, to + 1)) {
+            return Why.DATE;
         }
-        if (before.equals("age") || before.equals("ages") || before.equals("aged") || before.equals("rs")) {
-            return true;
+        if (lexicon.is(Cue.UNIT, sentence, to)) {
+            return Why.UNIT;
+        }
+        if (before.equals("age") || before.equals("ages") || before.equals("aged")) {
+            return Why.AGE;
+        }
+        if (before.equals("rs")) {
+            return Why.MONEY;
         }
         if (before.equals("(") && after.equals(")") || before.equals("no") || before.equals("number")) {
-            return true;
+            return Why.CODE;
         }
         if (before.equals(",") && (after.equals(",") || after.equals(".") || after.isEmpty())) {
-            return true;
+            return Why.AGE;
         }
         if (before.equals(",") && name(sentence, from - 2) && name(sentence, from - 3)) {
-            return true;
+            return Why.AGE;
         }
         if (before.equals("both")
                 || before.equals("looks")
                 || sentence.word(from - 2).equals("ages")) {
-            return true;
+            return Why.AGE;
         }
-        return year(sentence, from, to);
+        return year(sentence, from, to) ? Why.DATE : null;
+    }
+
+    /** What the digits or the number word at a place are, if they count no people; null where no number stands. */
+    @Nullable
+    Why whyNot(Sentence sentence, int at) {
+        var token = sentence.tokens().get(at);
+        if (token.kind() == Token.Kind.CODE) {
+            return code(token.text());
+        }
+        if (Nouns.yearsOld(sentence.word(at)) != null
+                && Character.isDigit(token.text().charAt(0))) {
+            return Why.AGE;
+        }
+        var numeral = numerals.at(sentence, at);
+        if (numeral == null) {
+            return token.kind() == Token.Kind.NUMBER ? Why.CODE : null;
+        }
+        if (Years.at(sentence, at) > 0) {
+            return Why.DATE;
+        }
+        var why = excluded(sentence, at, at + numeral.length());
+        return why == null ? Why.CODE : why;
+    }
+
+    private static Why code(String digits) {
+        if (!Character.isLetterOrDigit(digits.charAt(0)) && digits.charAt(0) != '.') {
+            return digits.charAt(0) == '#' ? Why.CODE : Why.MONEY;
+        }
+        if (digits.endsWith("%")) {
+            return Why.SHARE;
+        }
+        return digits.indexOf(':') > 0 ? Why.TIME : Why.CODE;
     }
 
     /** "Dennie Reeves, 66": a number after a name is an age. */

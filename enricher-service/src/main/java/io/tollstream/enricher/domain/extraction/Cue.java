@@ -24,6 +24,8 @@ enum Cue {
     BACKGROUND,
     LONG_AGO,
     YEARS_APART,
+    CAMPAIGN,
+    COMMITTED,
     OTHER,
     OCCURRENCE,
     ABOARD,
@@ -33,6 +35,7 @@ enum Cue {
     FROM_HOME,
     RETRACT,
     SUPPOSED,
+    NATURAL,
     SLAYING,
     NO_NAME,
     STOPWORD

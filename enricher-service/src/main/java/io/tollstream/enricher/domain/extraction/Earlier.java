@@ -94,6 +94,9 @@ final class Earlier {
     }
 
     private boolean corrects(Sentence sentence, List<Count> before) {
+        if (before.isEmpty() && !lexicon.mayBeIn(sentence, Cue.FIX)) {
+            return false;
+        }
         for (var at = 0; at < sentence.size(); at++) {
             if (lexicon.is(Cue.FIX, sentence, at)) {
                 var word = sentence.word(at);

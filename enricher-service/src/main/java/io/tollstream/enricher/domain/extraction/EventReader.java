@@ -18,13 +18,18 @@ final class EventReader {
 
     List<Event> in(Sentence sentence) {
         var found = new ArrayList<Event>();
+        if (!lexicon.happenings.mayStandIn(sentence)) {
+            return found;
+        }
         for (var at = 0; at < sentence.size(); ) {
             var hit = lexicon.happenings.at(sentence, at);
             if (hit.length() == 0) {
                 at++;
                 continue;
             }
-            if (real(sentence, at) && !supposed(sentence, at)) {
+            if (real(sentence, at)
+                    && !supposed(sentence, at)
+                    && !lexicon.is(Cue.NATURAL, sentence, at + hit.length())) {
                 for (var happening : hit.values()) {
                     var measure = departures.measure(sentence, at, at + hit.length(), happening.measure());
                     if (measure != null) {
@@ -43,7 +48,9 @@ final class EventReader {
             if (lexicon.is(Cue.SUPPOSED, sentence, back)) {
                 return true;
             }
-            if (sentence.mark(back) || lexicon.is(Cue.STOP, sentence, back) || sentence.word(back).equals("who")) {
+            if (sentence.mark(back)
+                    || lexicon.is(Cue.STOP, sentence, back)
+                    || sentence.word(back).equals("who")) {
                 return false;
             }
         }

@@ -16,16 +16,16 @@ final class Languages {
 
     String of(String text) {
         var sample = text.substring(0, Math.min(SAMPLE, text.length()));
-        var tokens = Tokenizer.tokens(sample, 0, sample.length(), false);
+        var tokens = Tokenizer.tokens(sample, 0, sample.length(), english.vocabulary, false);
         var sentence = new Sentence(sample, 0, sample.length(), 0, false, false, tokens);
         var words = 0;
         var small = 0;
         var foreign = 0;
-        for (var at = 0; at < tokens.size(); at++) {
-            if (tokens.get(at).kind() == Token.Kind.WORD) {
+        for (var at = 0; at < tokens.length; at++) {
+            if (tokens[at].kind() == Token.Kind.WORD) {
                 words++;
                 small += english.is(Cue.STOPWORD, sentence, at) ? 1 : 0;
-                foreign += latin(tokens.get(at).text()) ? 0 : 1;
+                foreign += latin(tokens[at].first()) ? 0 : 1;
             }
         }
         if (words == 0 || foreign * 2 > words) {
@@ -46,7 +46,8 @@ final class Languages {
         return false;
     }
 
-    private static boolean latin(String word) {
-        return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
+    private static boolean latin(char letter) {
+        var plain = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
+        return plain || Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
     }
 }

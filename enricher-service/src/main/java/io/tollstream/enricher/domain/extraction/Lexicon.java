@@ -5,10 +5,10 @@ import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Quantifier;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** What one language's data files know: its number words, its people, what happens to them, who says so. */
 final class Lexicon {
@@ -60,22 +60,26 @@ final class Lexicon {
         DOUBT
     }
 
-    final Phrases<Number> numbers = new Phrases<>();
-    final Phrases<Count> vague = new Phrases<>();
-    final Phrases<Bound> bounds = new Phrases<>();
-    final Phrases<Person> persons = new Phrases<>();
-    final Phrases<Happening> happenings = new Phrases<>();
-    final Phrases<AttributionKind> speakers = new Phrases<>();
-    final Phrases<Saying> sayings = new Phrases<>();
-    final Phrases<String> titles = new Phrases<>();
-    private final Map<String, Long> plain = new HashMap<>();
-    private final Map<Cue, Phrases<Cue>> cues = new EnumMap<>(Cue.class);
+    final Vocabulary vocabulary = new Vocabulary();
+    final Phrases<Number> numbers = new Phrases<>(vocabulary);
+    final Phrases<Count> vague = new Phrases<>(vocabulary);
+    final Phrases<Bound> bounds = new Phrases<>(vocabulary);
+    final Phrases<Person> persons = new Phrases<>(vocabulary);
+    final Phrases<Happening> happenings = new Phrases<>(vocabulary);
+    final Phrases<AttributionKind> speakers = new Phrases<>(vocabulary);
+    final Phrases<Saying> sayings = new Phrases<>(vocabulary);
+    final Phrases<String> titles = new Phrases<>(vocabulary);
+    private final List<Word> tens = new ArrayList<>();
+    private final List<Word> ones = new ArrayList<>();
+    private final List<Phrases<Cue>> cues =
+            Stream.of(Cue.values()).map(cue -> new Phrases<Cue>(vocabulary)).toList();
 
     /** Reads the data files of a language; a mistake in them is a mistake in the program and is thrown. */
     static Lexicon of(String language) {
         var lexicon = new Lexicon();
         var files = new LexiconFiles("/lexicon/" + language + "/");
         files.read("numbers.txt", 2, (fields, form) -> lexicon.number(form, number(fields[0])));
+        lexicon.compounds();
         files.read("vague.txt", 3, (fields, form) -> lexicon.vague.add(form, vague(fields)));
         files.read("quantifiers.txt", 2, (fields, form) -> lexicon.bounds.add(form, Bound.valueOf(fields[0])));
         files.read(
@@ -96,27 +100,63 @@ final class Lexicon {
 
     /** How many tokens the cue takes at this place; 0 where it does not stand. */
     int length(Cue cue, Sentence sentence, int at) {
-        return cues.containsKey(cue) ? cues.get(cue).at(sentence, at).length() : 0;
+        return cues.get(cue.ordinal()).at(sentence, at).length();
     }
 
     /** The value of a word that is a number by itself; -1 where it is none. */
     long plainNumber(String word) {
-        return plain.getOrDefault(word, -1L);
+        return vocabulary.find(word, 0, word.length()).value();
     }
 
     boolean is(Cue cue, Sentence sentence, int at) {
-        return length(cue, sentence, at) > 0;
+        return cues.get(cue.ordinal()).stands(sentence, at);
+    }
+
+    /** Whether the cue stands anywhere in the sentence. */
+    boolean in(Sentence sentence, Cue cue) {
+        var phrases = cues.get(cue.ordinal());
+        if (phrases.mayStandIn(sentence)) {
+            for (var at = 0; at < sentence.size(); at++) {
+                if (phrases.stands(sentence, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence has a word that the cue begins with; quicker to ask than where it stands. */
+    boolean mayBeIn(Sentence sentence, Cue cue) {
+        return cues.get(cue.ordinal()).mayStandIn(sentence);
     }
 
     private Phrases<Cue> cue(String name) {
-        var cue = Cue.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-        return cues.computeIfAbsent(cue, key -> new Phrases<>());
+        return cues.get(
+                Cue.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')).ordinal());
     }
 
     private void number(String form, Number number) {
         numbers.add(form, number);
         if (!number.multiplies()) {
-            plain.put(form, number.value());
+            count(vocabulary.add(form), number.value());
+        }
+    }
+
+    private void count(Word word, long value) {
+        word.count(value);
+        if (value > 0 && value < 10) {
+            ones.add(word);
+        } else if (value >= 20 && value < 100 && value % 10 == 0) {
+            tens.add(word);
+        }
+    }
+
+    /** "Thirty-three" is one word of two numbers. */
+    private void compounds() {
+        for (var ten : tens) {
+            for (var one : ones) {
+                vocabulary.add(ten.text() + "-" + one.text()).count(ten.value() + one.value());
+            }
         }
     }
 

@@ -34,7 +34,7 @@ final class Linker {
     private List<Mention> link() {
         for (var i = 0; i < measures.length; i++) {
             measures[i] = clause.people.get(i).told();
-            rules[i] = Rule.ofOwnWords(clause.people.get(i));
+            rules[i] = ownWords(clause.people.get(i));
         }
         for (var event : clause.events) {
             objects(event);
@@ -52,6 +52,20 @@ final class Linker {
         }
         mentions.addAll(again);
         return mentions;
+    }
+
+    /** By which of their own words people are read, where these tell what happened to them. */
+    private Rule ownWords(People people) {
+        if (people.part()) {
+            return Rule.AMONG;
+        }
+        if (people.form() != Form.HAPPENINGS) {
+            return Rule.ATTRIBUTE;
+        }
+        var group =
+                clause.lexicon.happenings.at(clause.sentence, people.to() - 1).values();
+        var moved = !group.isEmpty() && group.getFirst().measure() != people.told();
+        return moved ? Rule.DIED_LATER : Rule.HAPPENINGS;
     }
 
     /** "Five were killed and another three hurt": another three people, but all of the hurt. */
@@ -145,8 +159,11 @@ final class Linker {
                 give(index, event, Rule.LISTED);
             }
         }
-        var after = clause.sentence.word(event.to()) + " " + clause.sentence.word(event.to() + 1);
-        var added = after.equals("as well") ? event.to() + 3 : after.equals("along with") ? event.to() + 2 : -1;
+        var next = clause.sentence.word(event.to());
+        var second = clause.sentence.word(event.to() + 1);
+        var well = next.equals("as") && second.equals("well");
+        var along = next.equals("along") && second.equals("with");
+        var added = well ? event.to() + 3 : along ? event.to() + 2 : -1;
         var extra = added < 0 ? -1 : clause.peopleFrom(added, 1);
         if (extra >= 0) {
             give(extra, event, Rule.LISTED);

@@ -27,7 +27,7 @@ final class NameLists {
         var last = false;
         for (var read = 0; read < MOST; read++) {
             var one = one(clause, next);
-            if (one == null || read > 0 && ownVerb(sentence, one.to())) {
+            if (one == null || last && ownVerb(sentence, one.to()) && newClause(sentence, found.size(), next)) {
                 break;
             }
             if (sentence.word(one.to()).equals("and") && bare(sentence, one)) {
@@ -78,15 +78,23 @@ final class NameLists {
         return sentence.word(at).equals(",") || sentence.word(at).equals(";");
     }
 
-    /** "The murder of X, and the police are ...": a new clause. */
+    /** "The murder of X, and the police are ...", "after the death of X, Y and Z were ...": a new clause. */
+    private static boolean newClause(Sentence sentence, int before, int at) {
+        var comma = sentence.word(at - 2).equals(",");
+        return before == 1 && comma || before > 1 && !comma;
+    }
+
     private boolean ownVerb(Sentence sentence, int at) {
-        return lexicon.is(Cue.BE, sentence, at) || lexicon.sayings.at(sentence, at).length() > 0;
+        return lexicon.is(Cue.BE, sentence, at)
+                || lexicon.sayings.at(sentence, at).length() > 0;
     }
 
     /** Past brackets and "of the city", "in the south", and an aside between commas: "X, a teacher, and Y". */
     private int aside(Sentence sentence, int from) {
         var at = brackets(sentence, from);
-        while (sentence.word(at).equals("of") || sentence.word(at).equals("in") || sentence.word(at).equals("for")) {
+        while (sentence.word(at).equals("of")
+                || sentence.word(at).equals("in")
+                || sentence.word(at).equals("for")) {
             var place = phraseEnd(sentence, at + 1);
             if (place == at + 1) {
                 return at;

@@ -36,7 +36,7 @@ final class NameSubjects {
 
     /** "Ruiz and two guards were killed", "his guard and driver": the person joined to people whom the clause counts. */
     List<NounPhrase> joinedTo(Sentence sentence, People counted) {
-        var from = counted.from();
+        var from = lexicon.is(Cue.DETERMINER, sentence, counted.from() - 1) ? counted.from() - 1 : counted.from();
         if (sentence.word(from - 1).equals("and")) {
             return segments(sentence, sentence.word(from - 2).equals(",") ? from - 2 : from - 1);
         }
@@ -94,7 +94,9 @@ final class NameSubjects {
             return true;
         }
         var described = phrases.at(sentence, from);
-        return described != null && !described.named() && sentence.word(from - 1).equals(",");
+        return described != null
+                && !described.named()
+                && sentence.word(from - 1).equals(",");
     }
 
     private int start(Sentence sentence, int end) {

@@ -75,7 +75,9 @@ final class NamedVictims {
     /** A lone word behind a verb that is no title says too little: "killed instantly". */
     private static List<People> plain(List<People> objects) {
         return objects.stream()
-                .filter(object -> object.form() != People.Form.NAMED || object.to() - object.from() > 1 || !object.category().equals(NounPhrase.PERSON))
+                .filter(object -> object.form() != People.Form.NAMED
+                        || object.to() - object.from() > 1
+                        || !object.category().equals(NounPhrase.PERSON))
                 .toList();
     }
 
@@ -104,7 +106,8 @@ final class NamedVictims {
     private static @Nullable Mention first(Event event, List<Mention> told) {
         Mention first = null;
         for (var mention : told) {
-            var earlier = first == null || mention.people().from() < first.people().from();
+            var earlier =
+                    first == null || mention.people().from() < first.people().from();
             first = mention.event() == event && earlier ? mention : first;
         }
         return first;

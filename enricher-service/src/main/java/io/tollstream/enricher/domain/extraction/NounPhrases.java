@@ -45,7 +45,8 @@ final class NounPhrases {
     private boolean inside(Sentence sentence, int at) {
         return at >= 0
                 && at < sentence.size()
-                && (sentence.tokens().get(at).kind() == Token.Kind.WORD && !verbal(sentence.word(at)) || dotted(sentence, at))
+                && (sentence.tokens().get(at).kind() == Token.Kind.WORD && !verbal(sentence.word(at))
+                        || dotted(sentence, at))
                 && !lexicon.is(Cue.MODIFIER_STOP, sentence, at)
                 && !lexicon.is(Cue.PREPOSITION, sentence, at)
                 && !lexicon.is(Cue.DETERMINER, sentence, at)
@@ -68,7 +69,8 @@ final class NounPhrases {
 
     /** The dot of "Mr." and "Dr.". */
     private boolean dotted(Sentence sentence, int at) {
-        return sentence.word(at).equals(".") && lexicon.titles.at(sentence, at - 1).length() > 0;
+        return sentence.word(at).equals(".")
+                && lexicon.titles.at(sentence, at - 1).length() > 0;
     }
 
     private @Nullable NounPhrase phrase(Sentence sentence, int from, int to) {

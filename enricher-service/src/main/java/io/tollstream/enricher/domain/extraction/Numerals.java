@@ -43,7 +43,7 @@ final class Numerals {
 
     private @Nullable Numeral spelled(Sentence sentence, int at) {
         var start = sentence.word(at).equals("a") && multiplier(sentence, at + 1) > 1 ? at + 1 : at;
-        var first = value(sentence.word(start));
+        var first = sentence.entry(start).value();
         if (first < 0) {
             var unit = multiplier(sentence, start);
             var bare = start > at || sentence.word(start).equals("dozen");
@@ -51,7 +51,7 @@ final class Numerals {
         }
         var value = first;
         var length = start - at + 1;
-        var next = value(sentence.word(at + length));
+        var next = sentence.entry(at + length).value();
         if (value >= 20 && value % 10 == 0 && next > 0 && next < 10) {
             value += next;
             length++;
@@ -67,8 +67,8 @@ final class Numerals {
                 unit = multiplier(sentence, at + taken)) {
             product *= unit;
             taken++;
-            var rest =
-                    value(sentence.word(at + taken + (sentence.word(at + taken).equals("and") ? 1 : 0)));
+            var rest = sentence.entry(at + taken + (sentence.word(at + taken).equals("and") ? 1 : 0))
+                    .value();
             if (unit == 100 && rest > 0) {
                 taken += sentence.word(at + taken).equals("and") ? 2 : 1;
                 product += rest;
@@ -82,20 +82,5 @@ final class Numerals {
         return hit.length() > 0 && hit.values().getFirst().multiplies()
                 ? hit.values().getFirst().value()
                 : 1;
-    }
-
-    /** The value of a number word, "thirty-three" included; -1 where it is none. */
-    private long value(String word) {
-        var dash = word.indexOf('-');
-        if (dash > 0) {
-            var tens = plain(word.substring(0, dash));
-            var ones = plain(word.substring(dash + 1));
-            return tens >= 20 && tens < 100 && tens % 10 == 0 && ones > 0 && ones < 10 ? tens + ones : -1;
-        }
-        return plain(word);
-    }
-
-    private long plain(String word) {
-        return lexicon.plainNumber(word);
     }
 }

@@ -31,7 +31,10 @@ final class Others {
 
     private static boolean besides(Reading first, Reading others) {
         var same = first.measure() == others.measure() && first.party() == others.party();
-        var told = !first.single() && first.count().low() > 0 && !first.category().isEmpty() && first.scope() == Scope.TOTAL;
+        var told = !first.single()
+                && first.count().low() > 0
+                && !first.category().isEmpty()
+                && first.scope() == Scope.TOTAL;
         return same && told && (!others.mention().people().more() || joined(first, others));
     }
 

@@ -18,6 +18,7 @@ final class PeopleReader {
     /** Words for people that may follow another word for people without being its head. */
     private static final Set<String> SECOND = Set.of("other", "others", "hostage", "hostages", "captive", "captives");
 
+    private static final Set<String> SUMMING = Set.of("total", "all");
     private static final Set<String> MASS = Set.of("police", "personnel", "staff");
     private static final Set<String> KNOWN = Set.of("the", "this", "that", "his", "her", "their", "its", "these");
 
@@ -131,8 +132,7 @@ final class PeopleReader {
     /** "All rebels, 33 in total": the noun stands before. */
     private @Nullable People summed(Sentence sentence, Quantity quantity) {
         var total = sentence.word(quantity.to()).equals("total")
-                || sentence.word(quantity.to()).equals("in")
-                        && Set.of("total", "all").contains(sentence.word(quantity.to() + 1));
+                || sentence.word(quantity.to()).equals("in") && SUMMING.contains(sentence.word(quantity.to() + 1));
         var noun = lexicon.persons.at(sentence, quantity.from() - 2);
         if (!total || noun.length() != 1 || !sentence.word(quantity.from() - 1).equals(",")) {
             return null;
@@ -272,6 +272,9 @@ final class PeopleReader {
         if (people == null || people.form() == Form.HAPPENINGS && people.told() != null) {
             return null;
         }
+        if (people.told() != null && !attributive(sentence, determined ? at + 1 : at, people.to())) {
+            return null;
+        }
         if (MASS.contains(sentence.word(people.to() - 1))) {
             return null;
         }
@@ -289,5 +292,18 @@ final class PeopleReader {
                 people.told(),
                 false,
                 people.more());
+    }
+
+    /** "A badly wounded man", but not "a car killed the man": a noun before the participle makes it a verb. */
+    private boolean attributive(Sentence sentence, int from, int to) {
+        for (var at = from; at < to; at++) {
+            if (lexicon.happenings.at(sentence, at).length() > 0) {
+                return true;
+            }
+            if (!lexicon.is(Cue.ADVERB, sentence, at) && !sentence.word(at).endsWith("ly")) {
+                return sentence.word(at).endsWith("ed") || !sentence.allCapitals();
+            }
+        }
+        return true;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads items of one language, stage by stage: sentences, numbers, people, happenings, voices, figures. */
-final class Reader implements Extractor {
+final class Reader implements LanguageReader {
 
     /** Sentences at the head of an item are about its own event even if they speak of the year or the city. */
     private static final int LEAD = 2;
@@ -49,10 +49,21 @@ final class Reader implements Extractor {
 
     @Override
     public List<Figure> read(Item item) {
-        var sentences = Sentences.of(item.fullText());
-        var speaking = new Voices(lexicon);
-        var voices = sentences.stream().map(speaking::in).toList();
-        var statements = new Statements(sentences, voices, item.source());
+        var figures = new ArrayList<Figure>();
+        for (var reading : work(item).kept()) {
+            figures.add(reading.figure());
+        }
+        return figures;
+    }
+
+    @Override
+    public Explanation explain(Item item, String language) {
+        return new Explainer(lexicon, counts, people, events, earlier).explain(work(item), language);
+    }
+
+    private Work work(Item item) {
+        var sentences = Sentences.of(item.fullText(), lexicon.vocabulary);
+        var statements = new Statements(sentences, new Voices(lexicon), item.source());
         var published = item.publishedAt().atOffset(ZoneOffset.UTC).getYear();
         var head = Math.min(item.title().isEmpty() ? 1 : 2, sentences.size());
         var background = new Background(lexicon, sentences.subList(0, head), published);
@@ -62,21 +73,22 @@ final class Reader implements Extractor {
         }
         superseded.mark(readings);
         Others.mark(readings);
-        return Consolidation.figures(readings);
+        return new Work(sentences, statements, background, readings, Consolidation.kept(readings));
     }
 
     private void read(
             int index, Sentence sentence, Statements statements, Background background, List<Reading> readings) {
-        var all = events.in(sentence);
-        var elsewhere = background.in(sentence, all);
-        var happened =
-                all.stream().filter(event -> !elsewhere.get(event.from())).toList();
+        var happened = events.in(sentence);
         if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
             return;
         }
-        var counted = people.in(sentence, counts.in(sentence)).stream()
-                .filter(one -> !elsewhere.get(one.from()))
-                .toList();
+        var elsewhere = background.in(sentence, happened);
+        happened.removeIf(event -> elsewhere.get(event.from()));
+        if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
+            return;
+        }
+        var counted = people.in(sentence, counts.in(sentence));
+        counted.removeIf(one -> elsewhere.get(one.from()));
         var sorted = earlier.sorted(sentence, counted);
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
@@ -91,21 +103,13 @@ final class Reader implements Extractor {
         if (readings.size() == first) {
             return;
         }
-        if (has(Cue.RETRACT, sentence)) {
-            readings.subList(first, readings.size()).replaceAll(reading -> reading.standing(Stance.RETRACTED, Rule.RETRACTED));
+        if (lexicon.in(sentence, Cue.RETRACT)) {
+            readings.subList(first, readings.size())
+                    .replaceAll(reading -> reading.standing(Stance.RETRACTED, Rule.RETRACTED));
         }
-        if (index > LEAD && has(Cue.BACKGROUND, sentence)) {
+        if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
-    }
-
-    private boolean has(Cue cue, Sentence sentence) {
-        for (var at = 0; at < sentence.size(); at++) {
-            if (lexicon.is(cue, sentence, at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Reading reading(Mention mention, Statement statement) {

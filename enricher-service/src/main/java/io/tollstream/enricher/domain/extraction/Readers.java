@@ -9,10 +9,10 @@ import java.util.Map;
 public final class Readers implements Extractor {
 
     private static final String VERSION = "rules-1";
-    private final Map<String, Extractor> byLanguage;
+    private final Map<String, LanguageReader> byLanguage;
     private final Languages languages;
 
-    private Readers(Map<String, Extractor> byLanguage, Languages languages) {
+    private Readers(Map<String, LanguageReader> byLanguage, Languages languages) {
         this.byLanguage = byLanguage;
         this.languages = languages;
     }
@@ -32,6 +32,13 @@ public final class Readers implements Extractor {
     public List<Figure> read(Item item) {
         var reader = byLanguage.get(languageOf(item));
         return reader == null ? List.of() : reader.read(item);
+    }
+
+    /** The same figures as {@link #read} gives, each with the rule that made it and its words, and what was left out. */
+    public Explanation explain(Item item) {
+        var language = languageOf(item);
+        var reader = byLanguage.get(language);
+        return reader == null ? Explanation.unread(language) : reader.explain(item, language);
     }
 
     /** The item's language as given, or as its words show: "en", or "und" where they show none that we know. */

@@ -49,7 +49,8 @@ final class Roster {
             return false;
         }
         for (var other : persons) {
-            var died = other.first().measure() == Measure.KILLED && other.first().party() == first.party();
+            var died =
+                    other.first().measure() == Measure.KILLED && other.first().party() == first.party();
             if (died && other.is(first)) {
                 return true;
             }

@@ -8,20 +8,26 @@ public enum Rule {
             "The people stand before the verb that tells what became of them: “31 were killed”, “31 died”."),
     NOUN_OF_DEED("people behind a noun", "A noun tells what was done to the people behind it: “the killing of 31”."),
     LISTED("member of a list", "The people stand in one list with others to whom the same happened."),
-    SHARED_SUBJECT("two verbs, one subject", "The people are the subject of the verb before, too: “was struck and died”."),
+    SHARED_SUBJECT(
+            "two verbs, one subject", "The people are the subject of the verb before, too: “was struck and died”."),
     RESUMED("people taken up again", "The words mean the people counted last: “and executed all of them”."),
     NAMED("person behind a noun", "The words behind a noun of a deed name one person: “the murder of Senator Doe”."),
     EITHER("nobody of either", "The words deny two things at once: “nobody was injured or killed”."),
     HAPPENINGS("noun of happenings", "The number counts happenings, one a person: “25 deaths”."),
-    ATTRIBUTE("word between number and noun", "The people's own words tell what happened to them: “17 injured passengers”."),
+    ATTRIBUTE(
+            "word between number and noun",
+            "The people's own words tell what happened to them: “17 injured passengers”."),
     AMONG("among a group", "The people are counted out of a group whose name tells what happened: “among the dead”."),
+    DIED_LATER("injured who died", "The people are counted out of the injured and have died: “three of the injured”."),
     TOLL("stated toll", "The text states a toll: “the death toll has climbed to 31”."),
     TOTAL("stated total", "The text states a total: “bringing the number of dead to 20”."),
     PART("part of the people before", "What happened to the whole happened to its part: “including five children”."),
     BREAKDOWN("breakdown of the total before", "The people listed add up to a total told before: 23 + 3 + 5 = 31."),
     SHOT_LESS_DEAD("shot less the dead", "The people shot include the dead, so the injured are the rest."),
     SINGLE("single person told of", "One person whom no number includes and no other words mean."),
-    ROSTER("persons told one by one", "The text tells of persons one by one, and their names or titles tell them apart."),
+    ROSTER(
+            "persons told one by one",
+            "The text tells of persons one by one, and their names or titles tell them apart."),
     UPDATED("earlier figure named with it", "The text names the earlier figure: “up from 25”."),
     CORRECTED("put right by the text", "The text says that an earlier figure was wrong."),
     TAKEN_BACK("earlier figure taken back", "What somebody said before is taken back by what is said now."),
@@ -45,13 +51,5 @@ public enum Rule {
     /** What it does, in one plain sentence with an example. */
     public String sentence() {
         return sentence;
-    }
-
-    /** What people are read by whose own words tell what happened to them. */
-    static Rule ofOwnWords(People people) {
-        if (people.part()) {
-            return AMONG;
-        }
-        return people.form() == People.Form.HAPPENINGS ? HAPPENINGS : ATTRIBUTE;
     }
 }

@@ -1,37 +1,114 @@
 package io.tollstream.enricher.domain.extraction;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
-/**
- * One sentence of a text.
- *
- * @param start offset of its first character in the text
- * @param end offset after its last character
- * @param paragraph number of the paragraph it stands in
- * @param quoted whether it begins inside a quotation that an earlier sentence opened
- * @param allCapitals whether the whole text is in capitals, so that none tells a name
- */
-record Sentence(String text, int start, int end, int paragraph, boolean quoted, boolean allCapitals, List<Token> tokens) {
+/** One sentence of a text. */
+final class Sentence {
+
+    private final String source;
+    private final int start;
+    private final int end;
+    private final int paragraph;
+    private final boolean quoted;
+    private final boolean allCapitals;
+    private final Token[] tokens;
+    private final List<Token> list;
+    private final long[] opened = new long[Word.BLOCKS];
+    private final boolean digits;
+
+    /**
+     * @param source the whole text
+     * @param start offset of its first character in the text
+     * @param end offset after its last character
+     * @param paragraph number of the paragraph it stands in
+     * @param quoted whether it begins inside a quotation that an earlier sentence opened
+     * @param allCapitals whether the whole text is in capitals, so that none tells a name
+     */
+    Sentence(String source, int start, int end, int paragraph, boolean quoted, boolean allCapitals, Token[] tokens) {
+        this.source = source;
+        this.start = start;
+        this.end = end;
+        this.paragraph = paragraph;
+        this.quoted = quoted;
+        this.allCapitals = allCapitals;
+        this.tokens = tokens;
+        this.list = Collections.unmodifiableList(Arrays.asList(tokens));
+        var anyDigits = false;
+        for (var token : tokens) {
+            token.word().addOpened(opened);
+            anyDigits |= token.kind() == Token.Kind.NUMBER;
+        }
+        this.digits = anyDigits;
+    }
+
+    String text() {
+        return source.substring(start, end);
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    int paragraph() {
+        return paragraph;
+    }
+
+    boolean quoted() {
+        return quoted;
+    }
+
+    boolean allCapitals() {
+        return allCapitals;
+    }
+
+    List<Token> tokens() {
+        return list;
+    }
+
+    Token token(int at) {
+        return tokens[at];
+    }
 
     int size() {
-        return tokens.size();
+        return tokens.length;
     }
 
     /** The word at a place in small letters; empty outside the sentence, so that rules may look around freely. */
     String word(int at) {
-        return at >= 0 && at < tokens.size() ? tokens.get(at).lower() : "";
+        return at >= 0 && at < tokens.length ? tokens[at].lower() : "";
+    }
+
+    /** What the data files know of the word at a place; nothing outside the sentence. */
+    Word entry(int at) {
+        return at >= 0 && at < tokens.length ? tokens[at].word() : Word.UNKNOWN;
+    }
+
+    /** Whether any of its words begins a phrase of this kind. */
+    boolean opens(int kind) {
+        return (opened[kind >> 6] & 1L << kind) != 0;
+    }
+
+    /** Whether it has a number in digits. */
+    boolean digits() {
+        return digits;
     }
 
     boolean mark(int at) {
-        return at >= 0 && at < tokens.size() && tokens.get(at).mark();
+        return at >= 0 && at < tokens.length && tokens[at].mark();
     }
 
     boolean quote(int at) {
-        return mark(at) && "\"“”‘’'«»".contains(word(at));
+        return mark(at) && "\"“”‘’'«»".indexOf(tokens[at].first()) >= 0;
     }
 
     /** Whether nothing but marks stands there: the sentence's edge, or a comma, a full stop, a bracket. */
     boolean boundary(int at) {
-        return at < 0 || at >= tokens.size() || tokens.get(at).mark();
+        return at < 0 || at >= tokens.length || tokens[at].mark();
     }
 }

@@ -19,20 +19,22 @@ final class Sentences {
             "ald", "atty", "hon", "pvt", "ofc", "mt", "ft", "pres", "dep", "rs");
 
     private final String text;
+    private final Vocabulary vocabulary;
     private final boolean wrapped;
     private final boolean allCapitals;
     private final List<Sentence> sentences = new ArrayList<>();
     private int paragraph;
     private boolean open;
 
-    private Sentences(String text) {
+    private Sentences(String text, Vocabulary vocabulary) {
         this.text = text;
+        this.vocabulary = vocabulary;
         this.wrapped = wrapped(text);
         this.allCapitals = Capitals.all(text);
     }
 
-    static List<Sentence> of(String text) {
-        var cutter = new Sentences(text);
+    static List<Sentence> of(String text, Vocabulary vocabulary) {
+        var cutter = new Sentences(text, vocabulary);
         cutter.cut();
         return cutter.sentences;
     }
@@ -46,7 +48,7 @@ final class Sentences {
                 paragraph++;
                 open = false;
                 start = at + 1;
-            } else if (text.startsWith("[...]", at)) {
+            } else if (c == '[' && text.startsWith("[...]", at)) {
                 add(start, at);
                 start = at + "[...]".length();
                 at = start - 1;
@@ -112,9 +114,7 @@ final class Sentences {
         }
         var glued = !Character.isWhitespace(text.charAt(next));
         if (glued) {
-            return Character.isUpperCase(text.charAt(next))
-                    && at > 1
-                    && wordBefore(at).length() > 3;
+            return Character.isUpperCase(text.charAt(next)) && at > 1 && at - wordBefore(at) > 3;
         }
         return beginsAfter(next) && !abbreviated(at);
     }
@@ -130,19 +130,19 @@ final class Sentences {
     }
 
     private boolean abbreviated(int at) {
-        var word = wordBefore(at);
+        var word = text.substring(wordBefore(at), at);
         if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
             return true;
         }
         return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private String wordBefore(int at) {
+    private int wordBefore(int at) {
         var from = at;
         while (from > 0 && at - from < 20 && Character.isLetterOrDigit(text.charAt(from - 1))) {
             from--;
         }
-        return text.substring(from, at);
+        return from;
     }
 
     /** Closing quotes and brackets belong to the sentence they close. */
@@ -164,17 +164,19 @@ final class Sentences {
             end--;
         }
         if (start < end) {
-            var tokens = Tokenizer.tokens(text, start, end, allCapitals);
-            sentences.add(new Sentence(text.substring(start, end), start, end, paragraph, open, allCapitals, tokens));
-            tokens.forEach(this::turn);
+            var tokens = Tokenizer.tokens(text, start, end, vocabulary, allCapitals);
+            sentences.add(new Sentence(text, start, end, paragraph, open, allCapitals, tokens));
+            for (var token : tokens) {
+                turn(token.first());
+            }
         }
     }
 
-    private void turn(Token token) {
-        open = switch (token.text()) {
-            case "“" -> true;
-            case "”" -> false;
-            case "\"" -> !open;
+    private void turn(char mark) {
+        open = switch (mark) {
+            case '“' -> true;
+            case '”' -> false;
+            case '"' -> !open;
             default -> open;
         };
     }

@@ -4,6 +4,7 @@ import io.tollstream.enricher.domain.Attribution;
 import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Source;
 import io.tollstream.enricher.domain.Stance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,13 @@ final class Statements {
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we");
 
     private final List<Sentence> sentences;
-    private final List<List<Voice>> voices;
+    private final Voices speaking;
+    private final List<List<Voice>> heard = new ArrayList<>();
     private final Statement own;
 
-    Statements(List<Sentence> sentences, List<List<Voice>> voices, Source source) {
+    Statements(List<Sentence> sentences, Voices speaking, Source source) {
         this.sentences = sentences;
-        this.voices = voices;
+        this.speaking = speaking;
         this.own = own(source);
     }
 
@@ -48,8 +50,33 @@ final class Statements {
         return new Statement(voice.who(), voice.stance(), contest(sentence, token, voice.who()));
     }
 
+    /** Somebody's voice and the sentence it speaks in. */
+    record Heard(int sentence, Voice voice) {}
+
+    /** Whose voice stands at a token of a sentence, and where it speaks; null where it is the publisher's own. */
+    @Nullable
+    Heard heard(int sentence, int token) {
+        var voice = voice(sentence, token);
+        for (var at = Math.max(0, sentence - QUOTE); at < Math.min(sentences.size(), sentence + QUOTE); at++) {
+            for (var other : voices(at)) {
+                if (other == voice) {
+                    return new Heard(at, other);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Who speaks in a sentence: texts are listened to only as far as their figures reach. */
+    private List<Voice> voices(int sentence) {
+        while (heard.size() <= sentence) {
+            heard.add(speaking.in(sentences.get(heard.size())));
+        }
+        return heard.get(sentence);
+    }
+
     private @Nullable Voice voice(int sentence, int token) {
-        var inside = inside(voices.get(sentence), token);
+        var inside = inside(voices(sentence), token);
         if (inside != null) {
             return inside;
         }
@@ -91,7 +118,7 @@ final class Statements {
                             != sentences.get(sentence).paragraph()) {
                 return null;
             }
-            for (var voice : voices.get(next)) {
+            for (var voice : voices(next)) {
                 if (voice.trailing()) {
                     return voice;
                 }
@@ -105,7 +132,7 @@ final class Statements {
         if (sentence + 1 >= sentences.size()) {
             return null;
         }
-        var following = voices.get(sentence + 1);
+        var following = voices(sentence + 1);
         var elided = !following.isEmpty()
                 && following.getFirst().at() == 0
                 && following.getFirst().trailing()
@@ -119,7 +146,7 @@ final class Statements {
             if (sentences.get(back).paragraph() != sentences.get(sentence).paragraph()) {
                 return null;
             }
-            for (var voice : voices.get(back).reversed()) {
+            for (var voice : voices(back).reversed()) {
                 if (voice.isStranger()) {
                     return null;
                 }
@@ -141,7 +168,7 @@ final class Statements {
 
     private @Nullable Attribution contest(int sentence, int token, Attribution speaker) {
         for (var next = sentence; next < Math.min(sentences.size(), sentence + CONTEST); next++) {
-            for (var voice : voices.get(next)) {
+            for (var voice : voices(next)) {
                 var contests = voice.how() == Lexicon.Saying.DOUBT || voice.how() == Lexicon.Saying.DENY;
                 var later = next > sentence || voice.at() > token;
                 if (contests

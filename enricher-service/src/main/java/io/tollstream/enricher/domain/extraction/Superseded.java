@@ -80,6 +80,9 @@ final class Superseded {
 
     /** A verb of saying with "previously" or "earlier" right before it. */
     private boolean saidEarlier(Sentence sentence) {
+        if (!lexicon.mayBeIn(sentence, Cue.EARLIER)) {
+            return false;
+        }
         for (var at = 0; at < sentence.size(); at++) {
             if (lexicon.sayings.at(sentence, at).length() > 0) {
                 for (var back = at - 1; back >= Math.max(0, at - REACH); back--) {

@@ -1,12 +1,9 @@
 package io.tollstream.enricher.domain.extraction;
 
-/**
- * One word, number or mark of a text.
- *
- * @param lower the text in small letters, with a plain apostrophe
- * @param capital whether its capital tells a name; in a text all in capitals none does
- */
-record Token(String text, String lower, int start, int end, Kind kind, boolean capital) {
+import org.jspecify.annotations.Nullable;
+
+/** One word, number or mark of a text; it makes no string of itself before a rule asks for one. */
+final class Token {
 
     enum Kind {
         WORD,
@@ -15,6 +12,78 @@ record Token(String text, String lower, int start, int end, Kind kind, boolean c
         /** Digits that are none: times, ordinals, money, percentages, calibres. */
         CODE,
         MARK
+    }
+
+    private final String source;
+    private final int start;
+    private final int end;
+    private final Kind kind;
+    private final Word word;
+    private final boolean allCapitals;
+    private @Nullable String lower;
+
+    /**
+     * @param word what the data files know of it
+     * @param allCapitals whether the whole text is in capitals
+     */
+    Token(String source, int start, int end, Kind kind, Word word, boolean allCapitals) {
+        this.source = source;
+        this.start = start;
+        this.end = end;
+        this.kind = kind;
+        this.word = word;
+        this.allCapitals = allCapitals;
+    }
+
+    /** As it stands in the text. */
+    String text() {
+        return source.substring(start, end);
+    }
+
+    /** The text in small letters, with a plain apostrophe. */
+    String lower() {
+        if (word != Word.UNKNOWN) {
+            return word.text();
+        }
+        var known = lower;
+        if (known == null) {
+            known = Vocabulary.small(text());
+            lower = known;
+        }
+        return known;
+    }
+
+    Word word() {
+        return word;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    char first() {
+        return source.charAt(start);
+    }
+
+    char charAt(int index) {
+        return source.charAt(start + index);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Whether its capital tells a name; in a text all in capitals none does. */
+    boolean capital() {
+        return !allCapitals && Character.isUpperCase(first());
     }
 
     boolean mark() {

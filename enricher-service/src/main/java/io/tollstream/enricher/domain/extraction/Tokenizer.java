@@ -2,7 +2,6 @@ package io.tollstream.enricher.domain.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Cuts a stretch of text into tokens in one pass, never looking back. */
 final class Tokenizer {
@@ -11,17 +10,19 @@ final class Tokenizer {
 
     private final String text;
     private final int end;
+    private final Vocabulary vocabulary;
     private final boolean allCapitals;
     private final List<Token> tokens = new ArrayList<>();
 
-    private Tokenizer(String text, int end, boolean allCapitals) {
-        this.text = text;
-        this.end = end;
+    private Tokenizer(String text, int end, Vocabulary vocabulary, boolean allCapitals) {
         this.allCapitals = allCapitals;
+        this.text = text;
+        this.vocabulary = vocabulary;
+        this.end = end;
     }
 
-    static List<Token> tokens(String text, int start, int end, boolean allCapitals) {
-        var tokenizer = new Tokenizer(text, end, allCapitals);
+    static Token[] tokens(String text, int start, int end, Vocabulary vocabulary, boolean allCapitals) {
+        var tokenizer = new Tokenizer(text, end, vocabulary, allCapitals);
         for (var at = start; at < end; ) {
             var c = text.charAt(at);
             if (Character.isWhitespace(c)) {
@@ -36,7 +37,7 @@ final class Tokenizer {
                 at = tokenizer.add(at, at + 1, Token.Kind.MARK);
             }
         }
-        return List.copyOf(tokenizer.tokens);
+        return tokenizer.tokens.toArray(new Token[0]);
     }
 
     private int number(int start, int from) {
@@ -105,9 +106,7 @@ final class Tokenizer {
     }
 
     private int add(int start, int to, Token.Kind kind) {
-        var word = text.substring(start, to);
-        var capital = !allCapitals && Character.isUpperCase(text.charAt(start));
-        tokens.add(new Token(word, word.toLowerCase(Locale.ROOT).replace('’', '\''), start, to, kind, capital));
+        tokens.add(new Token(text, start, to, kind, vocabulary.find(text, start, to), allCapitals));
         return to;
     }
 

@@ -6,6 +6,9 @@ import java.util.Set;
 /** How the verbs of a clause stand: active or passive, what they take, where their phrase ends. */
 record Verbs(Clause clause) {
 
+    private static final Set<String> OTHERS =
+            Set.of("him", "her", "them", "at", "into", "toward", "towards", "his", "their");
+    private static final Set<String> MORE_TO_COME = Set.of("and", "or", "others");
     private static final Set<String> HOSTAGE = Set.of("hostage", "hostages", "captive", "captives", "prisoner");
 
     boolean passive(Event event) {
@@ -27,8 +30,7 @@ record Verbs(Clause clause) {
         if (passive(event) || event.kind() != Lexicon.Kind.DONE && event.kind() != Lexicon.Kind.SHOT) {
             return false;
         }
-        if (Set.of("him", "her", "them", "at", "into", "toward", "towards", "his", "their")
-                .contains(next)) {
+        if (OTHERS.contains(next)) {
             return true;
         }
         var before =
@@ -60,7 +62,7 @@ record Verbs(Clause clause) {
         return sentence.boundary(at)
                 || clause.lexicon.is(Cue.PREPOSITION, sentence, at)
                 || clause.lexicon.is(Cue.STOP, sentence, at)
-                || Set.of("and", "or", "others").contains(sentence.word(at))
+                || MORE_TO_COME.contains(sentence.word(at))
                 || clause.lexicon.is(Cue.ADVERB, sentence, at);
     }
 
@@ -82,7 +84,10 @@ record Verbs(Clause clause) {
     }
 
     boolean resumes(int at) {
-        var words = clause.sentence.word(at) + " " + clause.sentence.word(at + 1) + " " + clause.sentence.word(at + 2);
-        return words.startsWith("all of them") || words.startsWith("them all");
+        var sentence = clause.sentence;
+        var all = sentence.word(at).equals("all")
+                && sentence.word(at + 1).equals("of")
+                && sentence.word(at + 2).startsWith("them");
+        return all || sentence.word(at).equals("them") && sentence.word(at + 1).startsWith("all");
     }
 }

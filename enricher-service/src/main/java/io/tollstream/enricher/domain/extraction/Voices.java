@@ -15,6 +15,8 @@ final class Voices {
     private static final int LEFT = 24;
     private static final int RIGHT = 8;
     private static final int NAMES = 200;
+    private static final Set<String> PASSIVE = Set.of("was", "were", "been", "be", "is", "are");
+    private static final Set<String> DETERMINED = Set.of("this", "the", "that", "any");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
 
     private final Lexicon lexicon;
@@ -34,7 +36,8 @@ final class Voices {
         if (headed != null) {
             voices.add(headed);
         }
-        for (var at = 0; at < sentence.size(); at++) {
+        var size = lexicon.sayings.mayStandIn(sentence) ? sentence.size() : 0;
+        for (var at = 0; at < size; at++) {
             var saying = lexicon.sayings.at(sentence, at);
             if (saying.length() == 0 || lexicon.happenings.at(sentence, at).length() > 0 || partOfEvent(sentence, at)) {
                 continue;
@@ -53,9 +56,9 @@ final class Voices {
     /** "Reported dead", "were reported killed": no verb of saying. */
     private boolean partOfEvent(Sentence sentence, int at) {
         var before = sentence.word(at - 1);
-        var passive = Set.of("was", "were", "been", "be", "is", "are").contains(before);
+        var passive = PASSIVE.contains(before);
         if (lexicon.is(Cue.EARLIER, sentence, at - 1) && !sentence.word(at).equals("said")
-                || Set.of("this", "the", "that", "any").contains(before)) {
+                || DETERMINED.contains(before)) {
             return true;
         }
         return passive && !sentence.word(at + 1).equals("by")
@@ -233,6 +236,9 @@ final class Voices {
 
     /** Keeps the surname that stands behind an authority's word: "Officer Jose Estrada". */
     private void remember(Sentence sentence) {
+        if (!lexicon.speakers.mayStandIn(sentence)) {
+            return;
+        }
         for (var at = 0; at < sentence.size() && names.size() < NAMES; at++) {
             var hit = lexicon.speakers.at(sentence, at);
             if (hit.length() > 0) {

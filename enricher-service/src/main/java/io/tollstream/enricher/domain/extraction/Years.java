@@ -9,11 +9,21 @@ final class Years {
 
     /** The year that stands at a place, or -1. */
     static int at(Sentence sentence, int at) {
-        var word = sentence.word(at);
-        if (word.length() != DIGITS || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (at < 0 || at >= sentence.size() || sentence.token(at).length() != DIGITS) {
             return -1;
         }
-        var year = Integer.parseInt(word);
+        var token = sentence.token(at);
+        if (token.kind() != Token.Kind.NUMBER) {
+            return -1;
+        }
+        var year = 0;
+        for (var i = 0; i < DIGITS; i++) {
+            var digit = token.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            year = year * 10 + digit;
+        }
         return year >= FIRST && year <= LAST ? year : -1;
     }
 

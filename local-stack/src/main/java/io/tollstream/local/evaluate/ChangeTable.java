@@ -1,0 +1,50 @@
+package io.tollstream.local.evaluate;
+
+import io.tollstream.enricher.evaluation.Changes;
+import io.tollstream.local.read.TollTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What became other since a saved run, as tables of wanted, was and is. */
+public final class ChangeTable {
+
+    private ChangeTable() {}
+
+    /** @param most how many items of each kind are shown */
+    public static List<String> of(Changes changes, int most) {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add(
+                "Since the saved run %d items became right, %d became wrong, %d changed otherwise; %d are as before%s."
+                        .formatted(
+                                changes.changed().get(Changes.Kind.BECAME_RIGHT).size(),
+                                changes.changed().get(Changes.Kind.BECAME_WRONG).size(),
+                                changes.changed()
+                                        .get(Changes.Kind.CHANGED_OTHERWISE)
+                                        .size(),
+                                changes.same(),
+                                newAndGone(changes)));
+        changes.changed().forEach((kind, items) -> {
+            if (!items.isEmpty()) {
+                lines.add("");
+                lines.add(kind.name().replace('_', ' ')
+                        + (items.size() > most ? " (the first " + most + " of " + items.size() + ")" : ""));
+                items.stream().limit(most).forEach(item -> lines.addAll(table(item)));
+            }
+        });
+        return lines;
+    }
+
+    private static String newAndGone(Changes changes) {
+        return (changes.added() > 0 ? ", " + changes.added() + " are new" : "")
+                + (changes.gone() > 0 ? ", " + changes.gone() + " were not read this time" : "");
+    }
+
+    private static List<String> table(Changes.Change item) {
+        var head = List.of(item.id() + " (" + item.set() + ")", "WANTED", "WAS", "IS");
+        var rows =
+                item.lines().stream().map(line -> List.of("   " + line.what(), line.wanted(), line.was(), line.is()));
+        return TollTable.aligned(Stream.concat(Stream.of(head), rows).toList());
+    }
+}
