@@ -3,19 +3,36 @@ package io.tollstream.enricher.domain.extraction;
 /** The age by which a text tells one person from another. */
 final class Ages {
 
-    /** The digits of "a 17-year-old boy" and "John Doe, 17,"; empty where no age stands. */
-    static String of(Mention mention) {
+    private static final int DIGITS = 3;
+
+    /** The years of "a 17-year-old boy", "a 17 year old" and "John Doe, 17,"; -1 where no age stands. */
+    static int of(Mention mention) {
         var sentence = mention.sentence();
         var people = mention.people();
         for (var at = people.from(); at < people.to(); at++) {
             var word = sentence.word(at);
             if (word.contains("-year-old")) {
-                return word.substring(0, word.indexOf('-'));
+                return years(word.substring(0, word.indexOf('-')));
             }
         }
         var next = people.to();
-        var aside = sentence.word(next).equals(",") && sentence.word(next + 2).equals(",");
-        return aside && Character.isDigit(sentence.word(next + 1).charAt(0)) ? sentence.word(next + 1) : "";
+        var aside = sentence.word(next).equals(",")
+                && (sentence.boundary(next + 2) || sentence.word(next + 2).equals("of"));
+        return aside ? years(sentence.word(next + 1)) : -1;
+    }
+
+    private static int years(String word) {
+        if (word.isEmpty() || word.length() > DIGITS) {
+            return -1;
+        }
+        var years = 0;
+        for (var i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+                return -1;
+            }
+            years = years * 10 + word.charAt(i) - '0';
+        }
+        return years;
     }
 
     private Ages() {}

@@ -107,9 +107,7 @@ final class Background {
     private boolean datesAnotherVerb(Sentence sentence, int at) {
         var word = sentence.word(at);
         var verb = word.endsWith("ed") || word.equals("built") || word.equals("born");
-        return verb
-                && lexicon.happenings.at(sentence, at).length() == 0
-                && !lexicon.is(Cue.COMMITTED, sentence, at);
+        return verb && lexicon.happenings.at(sentence, at).length() == 0 && !lexicon.is(Cue.COMMITTED, sentence, at);
     }
 
     private static int start(Sentence sentence, int cue, List<Event> events) {

@@ -18,7 +18,7 @@ final class Consolidation {
     private record Key(Object measure, Object party, Object scope, long low) {}
 
     /** The readings that become figures, in the order of their evidence. */
-    static List<Reading> kept(List<Reading> readings) {
+    static List<Reading> kept(Lexicon lexicon, List<Reading> readings) {
         var counted = Shots.withoutDead(readings);
         var kept = new ArrayList<Reading>();
         var byKey = new HashMap<Key, List<Integer>>();
@@ -27,7 +27,8 @@ final class Consolidation {
                 keep(reading, kept, byKey);
             }
         }
-        kept.addAll(capitals(readings) ? Roster.of(counted, kept) : Singles.of(counted, kept));
+        kept = new ArrayList<>(Wholes.marked(kept));
+        kept.addAll(capitals(readings) ? Roster.of(counted, kept) : Singles.of(lexicon, counted, kept));
         kept.sort(Comparator.comparingInt(reading -> reading.mention().at()));
         return kept;
     }

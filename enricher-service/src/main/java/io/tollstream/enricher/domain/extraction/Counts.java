@@ -37,10 +37,10 @@ final class Counts {
 
     private @Nullable Quantity at(Sentence sentence, int at) {
         var none = lexicon.length(Cue.NONE, sentence, at);
-        if (none > 0) {
+        var bound = lexicon.bounds.at(sentence, at);
+        if (none > bound.length()) {
             return new Quantity(at, at + none, Count.exactly(0), false);
         }
-        var bound = lexicon.bounds.at(sentence, at);
         if (bound.length() > 0 && sentence.word(at).equals("up") && lexicon.is(Cue.RISE, sentence, at - 1)) {
             return null;
         }
@@ -49,9 +49,26 @@ final class Counts {
             if (inner == null) {
                 return null;
             }
-            return new Quantity(at, inner.to(), bounded(bound.values().getFirst(), inner.count()), inner.more());
+            var lower = bound.values().getFirst();
+            var upper = lower == Lexicon.Bound.AT_LEAST ? upTo(sentence, inner.to()) : null;
+            if (upper != null && upper.count().low() >= inner.count().low()) {
+                var range = Count.between(inner.count().low(), upper.count().low());
+                return new Quantity(at, upper.to(), range, inner.more());
+            }
+            return new Quantity(at, inner.to(), bounded(lower, inner.count()), inner.more());
         }
         return unbounded(sentence, at);
+    }
+
+    /** "At least two but possibly up to nine": the upper end of what began as a lower bound. */
+    private @Nullable Quantity upTo(Sentence sentence, int from) {
+        var at = from;
+        while (at - from < 3 && (lexicon.is(Cue.JOINED, sentence, at) || lexicon.is(Cue.PERHAPS, sentence, at))) {
+            at++;
+        }
+        var bound = lexicon.bounds.at(sentence, at);
+        var upper = at > from && bound.length() > 0 && bound.values().getFirst() == Lexicon.Bound.UP_TO;
+        return upper ? unbounded(sentence, at + bound.length()) : null;
     }
 
     private @Nullable Quantity unbounded(Sentence sentence, int at) {
@@ -169,8 +186,12 @@ final class Counts {
         }
         if (before.equals("both")
                 || before.equals("looks")
-                || sentence.word(from - 2).equals("ages")) {
+                || sentence.word(from - 2).equals("ages")
+                || before.equals("and") && sentence.word(from - 3).equals("ages")) {
             return Why.AGE;
+        }
+        if (clock(sentence, from)) {
+            return Why.TIME;
         }
         return year(sentence, from, to) ? Why.DATE : null;
     }
@@ -213,6 +234,22 @@ final class Counts {
                 && sentence.tokens().get(at).kind() == Token.Kind.WORD
                 && sentence.tokens().get(at).capital()
                 && lexicon.happenings.at(sentence, at).length() == 0;
+    }
+
+    /** "1535 At least 11": four digits that open a report, or stand after "at", are the time of day. */
+    private boolean clock(Sentence sentence, int from) {
+        var token = sentence.tokens().get(from);
+        var opens = from == 0
+                && from + 1 < sentence.size()
+                && sentence.tokens().get(from + 1).capital();
+        if (token.kind() != Token.Kind.NUMBER
+                || token.text().length() != 4
+                || !opens && !sentence.word(from - 1).equals("at")) {
+            return false;
+        }
+        var hour = Integer.parseInt(token.text().substring(0, 2));
+        var minute = Integer.parseInt(token.text().substring(2));
+        return hour < 24 && minute < 60;
     }
 
     private boolean year(Sentence sentence, int from, int to) {

@@ -17,6 +17,14 @@ enum Cue {
     MODIFIER_STOP,
     UNIT,
     NONE,
+    PERHAPS,
+    JOINED,
+    OF_THEM,
+    HOUSEHOLD,
+    ALONE,
+    EXCLUDING,
+    BURIED,
+    HEDGE,
     ABSENT,
     GENERIC,
     GROUP,
@@ -38,5 +46,10 @@ enum Cue {
     NATURAL,
     SLAYING,
     NO_NAME,
-    STOPWORD
+    STOPWORD,
+    MALE,
+    FEMALE,
+    MINOR,
+    TEEN,
+    GROWN
 }

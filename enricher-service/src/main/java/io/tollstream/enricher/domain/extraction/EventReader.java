@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Measure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +33,7 @@ final class EventReader {
                     && !lexicon.is(Cue.NATURAL, sentence, at + hit.length())) {
                 for (var happening : hit.values()) {
                     var measure = departures.measure(sentence, at, at + hit.length(), happening.measure());
-                    if (measure != null) {
+                    if (measure != null && !(measure == Measure.KILLED && hedged(sentence, at))) {
                         found.add(new Event(at, at + hit.length(), measure, happening.kind()));
                     }
                 }
@@ -51,6 +52,19 @@ final class EventReader {
             if (sentence.mark(back)
                     || lexicon.is(Cue.STOP, sentence, back)
                     || sentence.word(back).equals("who")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Feared dead", "believed to have died", "may have been killed": not known to be dead. */
+    private boolean hedged(Sentence sentence, int at) {
+        for (var back = at - 1; back >= Math.max(0, at - REACH); back--) {
+            if (lexicon.is(Cue.HEDGE, sentence, back)) {
+                return true;
+            }
+            if (!lexicon.is(Cue.BE, sentence, back) && !lexicon.is(Cue.ADVERB, sentence, back)) {
                 return false;
             }
         }

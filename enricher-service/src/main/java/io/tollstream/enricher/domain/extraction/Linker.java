@@ -64,21 +64,22 @@ final class Linker {
         }
         var group =
                 clause.lexicon.happenings.at(clause.sentence, people.to() - 1).values();
-        var moved = !group.isEmpty() && group.getFirst().measure() != people.told();
+        var moved = !group.isEmpty() && group.stream().noneMatch(happening -> happening.measure() == people.told());
         return moved ? Rule.DIED_LATER : Rule.HAPPENINGS;
     }
 
-    /** "Five were killed and another three hurt": another three people, but all of the hurt. */
+    /** "Five were killed and another three hurt": another three people, but all of the hurt; else of the same sort. */
     private People counted(int index) {
         var people = clause.people.get(index);
-        if (people.more() && clause.sentence.word(people.from()).equals("another")) {
-            for (var i = 0; i < index; i++) {
-                if (measures[i] != null && measures[i] != measures[index]) {
-                    return people.alone();
-                }
+        if (!people.more()) {
+            return people;
+        }
+        for (var i = index - 1; i >= 0; i--) {
+            if (measures[i] == measures[index]) {
+                return people.form() == Form.BARE ? people.like(clause.people.get(i)) : people;
             }
         }
-        return people;
+        return index > 0 && measures[0] != null ? people.alone() : people;
     }
 
     private void objects(Event event) {
@@ -213,7 +214,10 @@ final class Linker {
     private void give(int index, Event event, Rule rule) {
         var shot = by[index] != null && by[index].kind() == Lexicon.Kind.SHOT;
         var counted = clause.people.get(index).form() == Form.HAPPENINGS;
-        if (measures[index] == null || shot && !counted) {
+        var died = clause.people.get(index).single()
+                && event.measure() == Measure.KILLED
+                && event.kind() == Lexicon.Kind.HAPPENED;
+        if (measures[index] == null || (shot || died) && !counted) {
             measures[index] = event.measure();
             by[index] = event;
             rules[index] = rule;

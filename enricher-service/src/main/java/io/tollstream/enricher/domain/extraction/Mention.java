@@ -38,6 +38,10 @@ record Mention(
         return new Mention(sentence, people, measure, event, rule, earlier, corrects);
     }
 
+    Mention inside() {
+        return new Mention(sentence, people.inside(), measure, event, rule, replaces, correction);
+    }
+
     int at() {
         return sentence.tokens().get(people.from()).start();
     }

@@ -12,6 +12,7 @@ final class Numerals {
     private static final long MOST = 8_000_000_000L;
 
     private static final int LONGEST_DIGITS = 13;
+    private static final int LONGEST_FRACTION = 7;
     private final Lexicon lexicon;
 
     Numerals(Lexicon lexicon) {
@@ -26,10 +27,39 @@ final class Numerals {
         }
         var token = sentence.tokens().get(at);
         if (token.kind() == Token.Kind.NUMBER) {
-            var digits = token.text().replace(",", "");
+            var digits = token.text().replace(",", "").replace(" ", "");
             return digits.length() > LONGEST_DIGITS ? null : multiplied(sentence, at, digitsOf(digits), 1);
         }
+        if (token.kind() == Token.Kind.CODE) {
+            return fraction(sentence, at);
+        }
         return token.kind() == Token.Kind.WORD ? spelled(sentence, at) : null;
+    }
+
+    /** "1.2 crore": a fraction counts people only where a greater unit follows. */
+    private @Nullable Numeral fraction(Sentence sentence, int at) {
+        var digits = sentence.tokens().get(at).text();
+        var point = digits.indexOf('.');
+        var unit = multiplier(sentence, at + 1);
+        if (point < 1 || unit < 1000 || digits.length() > LONGEST_FRACTION) {
+            return null;
+        }
+        var whole = 0L;
+        var part = unit;
+        var value = 0L;
+        for (var i = 0; i < digits.length(); i++) {
+            var digit = Character.digit(digits.charAt(i), 10);
+            if (digit < 0 && i != point) {
+                return null;
+            }
+            if (i < point) {
+                whole = whole * 10 + digit;
+            } else if (i > point) {
+                part /= 10;
+                value += part * digit;
+            }
+        }
+        return new Numeral(whole * unit + value, 2);
     }
 
     /** Digits of any script. */

@@ -55,6 +55,15 @@ record People(
         return new People(from, to, count, other, party, form, told, part, more);
     }
 
+    /** The same people, of the sort of those counted before: "16 rebels were killed and two more". */
+    People like(People others) {
+        return new People(from, to, count, others.category, others.party, form, told, part, more);
+    }
+
+    People onTop() {
+        return new People(from, to, count, category, party, form, told, part, true);
+    }
+
     People inside() {
         return new People(from, to, count, category, party, form, told, true, more);
     }

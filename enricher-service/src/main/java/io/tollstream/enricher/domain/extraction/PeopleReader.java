@@ -48,6 +48,7 @@ final class PeopleReader {
             if (people != null) {
                 found.add(people);
                 taken = people.to();
+                taken = nor(sentence, people, found);
             } else if (counted) {
                 taken = quantities.get(next).to();
             }
@@ -56,9 +57,45 @@ final class PeopleReader {
         return found;
     }
 
+    /** "No deaths or injuries", "no casualties": none of either. */
+    private int nor(Sentence sentence, People people, List<People> found) {
+        var none = people.form() == Form.HAPPENINGS
+                && people.count().low() == 0
+                && Long.valueOf(0).equals(people.count().high());
+        if (!none) {
+            return people.to();
+        }
+        var joint = sentence.word(people.to());
+        var also = joint.equals("or") || joint.equals("and") || joint.equals("nor") ? people.to() + 1 : people.to() - 1;
+        for (var happening : lexicon.happenings.at(sentence, also).values()) {
+            if (happening.kind() == Lexicon.Kind.COUNTED && happening.measure() != people.told()) {
+                found.add(new People(
+                        also,
+                        also + 1,
+                        people.count(),
+                        "",
+                        people.party(),
+                        Form.HAPPENINGS,
+                        happening.measure(),
+                        false,
+                        false));
+                return also + 1;
+            }
+        }
+        return people.to();
+    }
+
     private @Nullable People counted(Sentence sentence, Quantity quantity) {
         var count = quantity.count();
         var zero = Long.valueOf(0).equals(count.high());
+        var household = household(sentence, quantity);
+        if (household != null) {
+            return household;
+        }
+        var ofThem = lexicon.length(Cue.OF_THEM, sentence, quantity.to());
+        if (ofThem > 0 && !zero) {
+            return bare(quantity, "", Party.VICTIM).inside();
+        }
         var start = ofThe(sentence, quantity.to());
         if (start > quantity.to() && numerals.at(sentence, start) != null) {
             return bare(quantity, "", Party.VICTIM).inside();
@@ -86,6 +123,16 @@ final class PeopleReader {
             return null;
         }
         return bare(quantity, "", Party.VICTIM);
+    }
+
+    /** "A family of five": all of them, without a noun of their own. */
+    private @Nullable People household(Sentence sentence, Quantity quantity) {
+        var of = quantity.from() - 1;
+        if (!sentence.word(of).equals("of") || !lexicon.is(Cue.HOUSEHOLD, sentence, of - 1)) {
+            return null;
+        }
+        return new People(
+                of - 1, quantity.to(), quantity.count(), "", Party.VICTIM, Form.COUNTED, null, false, quantity.more());
     }
 
     /** "Three of the injured", "two of the wounded passengers": never all of them. */
@@ -194,7 +241,7 @@ final class PeopleReader {
             if (sentence.quote(at)) {
                 continue;
             }
-            var person = person(sentence, at);
+            var person = agedNoun(sentence, at, count) ? null : person(sentence, at);
             if (person != null && Nouns.agrees(person.form(), count)) {
                 var to = at + Math.max(1, lexicon.persons.at(sentence, at).length());
                 return new People(from, to, count, person.category(), person.party(), Form.COUNTED, told, false, more);
@@ -219,6 +266,15 @@ final class PeopleReader {
             }
         }
         return null;
+    }
+
+    /** "A 19-year-old man": the age is no noun of its own where the noun follows. */
+    private boolean agedNoun(Sentence sentence, int at, Count count) {
+        if (!sentence.word(at).contains("-year-old")) {
+            return false;
+        }
+        var noun = lexicon.persons.at(sentence, at + 1);
+        return noun.length() > 0 && Nouns.agrees(noun.values().getFirst().form(), count);
     }
 
     private boolean nounAhead(Sentence sentence, int at, Count count) {
@@ -249,7 +305,8 @@ final class PeopleReader {
     private Lexicon.@Nullable Person person(Sentence sentence, int at) {
         var hit = lexicon.persons.at(sentence, at);
         if (hit.length() == 0) {
-            return Nouns.yearsOld(sentence.word(at));
+            var aged = Nouns.yearsOld(sentence.word(at));
+            return aged != null && lexicon.persons.at(sentence, at + 1).length() > 0 ? null : aged;
         }
         var beyond = lexicon.persons.at(sentence, at + hit.length());
         return beyond.length() > 0

@@ -73,7 +73,7 @@ final class Reader implements LanguageReader {
         }
         superseded.mark(readings);
         Others.mark(readings);
-        return new Work(sentences, statements, background, readings, Consolidation.kept(readings));
+        return new Work(sentences, statements, background, readings, Consolidation.kept(lexicon, readings));
     }
 
     private void read(

@@ -47,12 +47,23 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
         return mention.people().more() ? Scope.ADDITIONAL : Scope.TOTAL;
     }
 
+    /** Whether they were shot, which leaves open whether they died. */
+    boolean shot() {
+        var event = mention.event();
+        return measure() == Measure.INJURED && event != null && event.kind() == Lexicon.Kind.SHOT;
+    }
+
     boolean single() {
         return mention.people().single();
     }
 
     Reading counting(Count other, Rule why) {
         return new Reading(mention, statement, other, stance, and(why));
+    }
+
+    /** The same people, as some of those told of before. */
+    Reading inside(Rule why) {
+        return new Reading(mention.inside(), statement, count, stance, and(why));
     }
 
     Reading standing(Stance other, Rule why) {

@@ -23,6 +23,7 @@ public enum Rule {
     TOTAL("stated total", "The text states a total: “bringing the number of dead to 20”."),
     PART("part of the people before", "What happened to the whole happened to its part: “including five children”."),
     BREAKDOWN("breakdown of the total before", "The people listed add up to a total told before: 23 + 3 + 5 = 31."),
+    WITHIN("among those counted before", "A smaller number told after a total is of people among them."),
     SHOT_LESS_DEAD("shot less the dead", "The people shot include the dead, so the injured are the rest."),
     SINGLE("single person told of", "One person whom no number includes and no other words mean."),
     ROSTER(

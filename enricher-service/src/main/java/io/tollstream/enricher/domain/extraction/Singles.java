@@ -14,67 +14,72 @@ final class Singles {
     /** Words that say so little that they may mean a person known by another word. */
     private static final Set<String> ANYBODY = Set.of("", "man", "woman", "child", "relative", "student", "passenger");
 
-    private static final Set<String> SEXES = Set.of("man", "woman");
+    private final Lexicon lexicon;
+    private final List<Person> persons = new ArrayList<>();
+
+    private Singles(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /** The persons among the readings that no number includes and no other person is. */
-    static List<Reading> of(List<Reading> readings, List<Reading> counted) {
+    static List<Reading> of(Lexicon lexicon, List<Reading> readings, List<Reading> counted) {
         var covered = new Covered(counted);
-        var kept = new ArrayList<Reading>();
+        var singles = new Singles(lexicon);
         for (var reading : readings) {
-            var included = covered.includes(reading, ANYBODY.contains(reading.category()));
-            if (reading.single() && kept.size() < MOST && !included && isNew(reading, kept)) {
-                kept.add(reading.by(Rule.SINGLE));
+            if (reading.single()) {
+                singles.meet(reading);
             }
         }
-        kept.removeIf(reading -> diedLater(reading, kept));
+        var kept = new ArrayList<Reading>();
+        for (var person : singles.persons) {
+            var told = person.told();
+            if (!covered.includes(told, ANYBODY.contains(told.category())) && !singles.diedLater(person)) {
+                kept.add(told.by(Rule.SINGLE));
+            }
+        }
         return kept;
     }
 
-    private static boolean isNew(Reading reading, List<Reading> kept) {
-        for (var other : kept) {
-            var same = other.measure() == reading.measure() && other.party() == reading.party();
-            if (same && compatible(other, reading)) {
-                return false;
+    private void meet(Reading reading) {
+        var traits = Traits.of(lexicon, reading.mention());
+        for (var person : persons) {
+            var told = person.told();
+            var same = told.measure() == reading.measure() && told.party() == reading.party();
+            if (same && person.fits(traits) && means(reading, person)) {
+                person.meet(reading, traits);
+                return;
             }
         }
-        return true;
+        if (persons.size() < MOST) {
+            persons.add(new Person(reading, traits));
+        }
     }
 
-    private static boolean compatible(Reading one, Reading other) {
-        if (distinctAges(one, other)) {
-            return false;
-        }
-        if (one.category().equals(other.category())) {
+    private static boolean means(Reading reading, Person person) {
+        var one = person.told().category();
+        var other = reading.category();
+        if (one.equals(other)) {
             return true;
         }
-        var coordinated = one.mention().sentence() == other.mention().sentence();
-        var sexes = SEXES.contains(one.category()) && SEXES.contains(other.category());
-        var known = other.mention().people().form() == People.Form.KNOWN;
-        return !coordinated
-                && !sexes
-                && ANYBODY.contains(other.category())
-                && (known || ANYBODY.contains(one.category()));
-    }
-
-    private static boolean distinctAges(Reading one, Reading other) {
-        var a = Ages.of(one.mention());
-        var b = Ages.of(other.mention());
-        return !a.isEmpty() && !b.isEmpty() && !a.equals(b);
+        var known = reading.mention().people().form() == People.Form.KNOWN;
+        return !person.in(reading.mention().sentence()) && ANYBODY.contains(other) && (known || ANYBODY.contains(one));
     }
 
     /** A person shot who then died is counted once, as dead. */
-    private static boolean diedLater(Reading reading, List<Reading> kept) {
-        if (reading.measure() != Measure.INJURED) {
+    private boolean diedLater(Person person) {
+        var told = person.told();
+        if (told.measure() != Measure.INJURED) {
             return false;
         }
-        for (var other : kept) {
-            var died = other.measure() == Measure.KILLED && other.party() == reading.party();
-            if (died && other.mention().sentence() != reading.mention().sentence() && compatible(other, reading)) {
+        for (var other : persons) {
+            var died = other.told().measure() == Measure.KILLED && other.told().party() == told.party();
+            if (died
+                    && other.told().mention().sentence() != told.mention().sentence()
+                    && other.fits(person)
+                    && means(told, other)) {
                 return true;
             }
         }
         return false;
     }
-
-    private Singles() {}
 }

@@ -42,7 +42,7 @@ final class Tokenizer {
 
     private int number(int start, int from) {
         var at = from;
-        while (at < end && (digitAt(text, at, end) || groupedAt(at))) {
+        while (at < end && (digitAt(text, at, end) || groupedAt(at) || brokenAt(at))) {
             at++;
         }
         if (at < end && (text.charAt(at) == ':' || text.charAt(at) == '.') && digitAt(text, at + 1, end)) {
@@ -63,6 +63,11 @@ final class Tokenizer {
                 && digitAt(text, at + 1, end)
                 && digitAt(text, at + 2, end)
                 && digitAt(text, at + 3, end);
+    }
+
+    /** A blank that a bad tokeniser left before the comma: "50 ,000". */
+    private boolean brokenAt(int at) {
+        return at + 1 < end && text.charAt(at) == ' ' && groupedAt(at + 1) && !digitAt(text, at + 5, end);
     }
 
     private int code(int start) {

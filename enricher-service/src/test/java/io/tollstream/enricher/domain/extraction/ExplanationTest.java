@@ -29,7 +29,7 @@ class ExplanationTest {
                     31 people were killed, including five children.                     | 31 SUBJECT, 5 PART
                     Five men were shot, one fatally.                                    | 4 SUBJECT SHOT_LESS_DEAD, 1 SUBJECT
                     Early reports that two people were killed proved incorrect.         | 2 SUBJECT RETRACTED
-                    The army denied any casualties.                                     | 0 HAPPENINGS NO_LOSSES
+                    The army denied any casualties.                                     | 0 HAPPENINGS NO_LOSSES, 0 HAPPENINGS NO_LOSSES
                     Officials previously said 50 were killed. Now they say 33 were killed. | 50 SUBJECT TAKEN_BACK, 33 SUBJECT CORRECTED
                     Two people were killed. At least two people were killed, he said.   | 2 SUBJECT REPEATED
                     Bombs killed 8 people. They were 3 soldiers and 5 passengers.       | 8 OBJECT, 3 BREAKDOWN, 5 BREAKDOWN

@@ -1,0 +1,84 @@
+package io.tollstream.enricher.domain.extraction;
+
+/**
+ * What a text tells of one person by which persons are told apart.
+ *
+ * @param name first and last word of the name, or empty
+ * @param sex MALE or FEMALE, or NONE where the words leave it open
+ * @param growth MINOR, TEEN or GROWN, or NONE where the words leave it open
+ * @param age in years, or -1
+ */
+record Traits(String name, Cue sex, Cue growth, int age) {
+
+    /** Whom one sentence calls a man, another calls a boy, when between these ages. */
+    private static final int YOUNGEST_MAN = 15;
+
+    private static final int OLDEST_BOY = 19;
+
+    static Traits of(Lexicon lexicon, Mention mention) {
+        var sentence = mention.sentence();
+        var people = mention.people();
+        var sex = Cue.NONE;
+        var growth = Cue.NONE;
+        for (var at = people.from(); at < people.to(); at++) {
+            sex = told(lexicon, sentence, at, sex, Cue.MALE, Cue.FEMALE);
+            growth = told(lexicon, sentence, at, growth, Cue.MINOR, Cue.GROWN);
+            growth = told(lexicon, sentence, at, growth, Cue.TEEN, Cue.TEEN);
+        }
+        return new Traits(name(sentence, people), sex, growth, Ages.of(mention));
+    }
+
+    private static Cue told(Lexicon lexicon, Sentence sentence, int at, Cue before, Cue one, Cue other) {
+        if (lexicon.is(one, sentence, at)) {
+            return one;
+        }
+        return lexicon.is(other, sentence, at) ? other : before;
+    }
+
+    private static String name(Sentence sentence, People people) {
+        var named = people.form() == People.Form.KNOWN
+                && people.category().isEmpty()
+                && people.to() - people.from() > 1
+                && sentence.tokens().get(people.from()).capital()
+                && sentence.tokens().get(people.to() - 1).capital();
+        return named ? sentence.word(people.from()) + " " + sentence.word(people.to() - 1) : "";
+    }
+
+    /** Whether both may be told of one person. */
+    boolean fits(Traits other) {
+        return (name.isEmpty() || other.name.isEmpty() || name.equals(other.name))
+                && (sex == Cue.NONE || other.sex == Cue.NONE || sex == other.sex)
+                && ages(other);
+    }
+
+    private boolean ages(Traits other) {
+        if (age >= 0 && other.age >= 0) {
+            return age == other.age;
+        }
+        if (age >= 0) {
+            return other.suits(age);
+        }
+        return other.age >= 0
+                ? suits(other.age)
+                : !(growth == Cue.MINOR && other.growth == Cue.GROWN)
+                        && !(growth == Cue.GROWN && other.growth == Cue.MINOR);
+    }
+
+    private boolean suits(int years) {
+        return switch (growth) {
+            case MINOR -> years <= OLDEST_BOY;
+            case GROWN -> years >= YOUNGEST_MAN;
+            default -> true;
+        };
+    }
+
+    /** What both tell together. */
+    Traits and(Traits other) {
+        var teen = growth == Cue.TEEN || other.growth == Cue.TEEN;
+        return new Traits(
+                name.isEmpty() ? other.name : name,
+                sex == Cue.NONE ? other.sex : sex,
+                teen ? Cue.TEEN : growth == Cue.NONE ? other.growth : growth,
+                age < 0 ? other.age : age);
+    }
+}

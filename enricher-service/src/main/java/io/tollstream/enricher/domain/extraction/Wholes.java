@@ -1,0 +1,106 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
+import io.tollstream.enricher.domain.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the totals of an item already hold: a smaller number told after a total is of people among its people. */
+final class Wholes {
+
+    /** Nouns that tell nothing but sex or age, so that the people they count may be anybody's part. */
+    static final Set<String> ANYBODY =
+            Set.of("", "man", "woman", "child", "relative", "student", "passenger", "customer", "citizen");
+
+    private record Cell(Measure measure, Party party) {}
+
+    /** The first sentence that counts people of a cell, what it counts by noun, and the greatest number since. */
+    private static final class Whole {
+        private final Map<String, Long> listed = new HashMap<>();
+        private long everybody;
+
+        private void add(Reading reading) {
+            if (reading.category().isEmpty()) {
+                everybody = Math.max(everybody, reading.count().low());
+            } else {
+                listed.merge(reading.category(), reading.count().low(), Math::max);
+            }
+        }
+
+        private long size() {
+            var sum = 0L;
+            for (var number : listed.values()) {
+                sum += number;
+            }
+            return Math.max(sum, everybody);
+        }
+    }
+
+    private final Map<Cell, Whole> wholes = new HashMap<>();
+
+    /** The readings in the order of the text, where those that lie inside a total told before are parts of it. */
+    static List<Reading> marked(List<Reading> readings) {
+        var wholes = new Wholes();
+        var marked = new ArrayList<Reading>();
+        for (var from = 0; from < readings.size(); ) {
+            var to = from + 1;
+            while (to < readings.size() && sentence(readings, to) == sentence(readings, from)) {
+                to++;
+            }
+            wholes.mark(readings.subList(from, to), marked);
+            from = to;
+        }
+        return marked;
+    }
+
+    private static Sentence sentence(List<Reading> readings, int at) {
+        return readings.get(at).mention().sentence();
+    }
+
+    private void mark(List<Reading> told, List<Reading> marked) {
+        var before = Set.copyOf(wholes.keySet());
+        var sums = new HashMap<Cell, Whole>();
+        for (var reading : told) {
+            if (counts(reading)) {
+                sums.computeIfAbsent(cell(reading), cell -> new Whole()).add(reading);
+            }
+        }
+        for (var reading : told) {
+            var whole = wholes.get(cell(reading));
+            var inside = whole != null
+                    && counts(reading)
+                    && inside(reading, whole, sums.get(cell(reading)).size());
+            marked.add(inside ? reading.inside(Rule.WITHIN) : reading);
+        }
+        for (var reading : told) {
+            if (counts(reading)) {
+                if (!before.contains(cell(reading))) {
+                    wholes.computeIfAbsent(cell(reading), cell -> new Whole()).add(reading);
+                } else if (reading.category().isEmpty()) {
+                    wholes.get(cell(reading)).add(reading);
+                }
+            }
+        }
+    }
+
+    private static Cell cell(Reading reading) {
+        return new Cell(reading.measure(), reading.party());
+    }
+
+    private static boolean counts(Reading reading) {
+        return reading.scope() == Scope.TOTAL
+                && !reading.single()
+                && reading.stance().accepted()
+                && reading.count().low() > 0
+                && !reading.mention().correction()
+                && reading.mention().replaces() == null;
+    }
+
+    private static boolean inside(Reading reading, Whole whole, long told) {
+        return ANYBODY.contains(reading.category()) && told < whole.size();
+    }
+}
