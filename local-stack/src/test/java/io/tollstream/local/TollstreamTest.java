@@ -44,6 +44,7 @@ class TollstreamTest {
                     evaluate --gold pom.xml --since none   | The file none cannot be read: it does not exist.
                     evaluate --fail-under speed=1          | --fail-under names 'speed'; it takes precision, recall, f1
                     evaluate --fail-under f1=85            | it takes a share between 0 and 1.
+                    evaluate --errors -3                   | --errors is -3
                     evaluate --errors many                 | --errors
                     up --data pom.xml                      | pom.xml is a file; give a directory with --data.
                     incidents                              | incidents define

@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Quantifier;
 import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
@@ -18,23 +19,31 @@ final class Consolidation {
     private record Key(Object measure, Object party, Object scope, long low) {}
 
     /** The readings that become figures, in the order of their evidence. */
-    static List<Reading> kept(Lexicon lexicon, List<Reading> readings) {
-        var counted = Shots.withoutDead(readings);
-        var kept = new ArrayList<Reading>();
-        var byKey = new HashMap<Key, List<Integer>>();
-        for (var reading : counted) {
-            if (!reading.single()) {
-                keep(reading, kept, byKey);
-            }
-        }
-        kept = new ArrayList<>(Wholes.marked(kept));
-        kept.addAll(capitals(readings) ? Roster.of(counted, kept) : Singles.of(lexicon, counted, kept));
+    static List<Reading> kept(Lexicon lexicon, List<Reading> all) {
+        var readings = Perpetrators.apart(lexicon, all);
+        var singles = Persons.of(lexicon, readings);
+        var told = Others.joined(readings, singles);
+        var dead = numbers(told.stream()
+                .filter(reading -> reading.measure() == Measure.KILLED)
+                .toList());
+        var victims = Killed.victims(dead, singles.besides(dead));
+        var numbers = numbers(Shots.withoutDead(told, victims));
+        var kept = new ArrayList<>(numbers);
+        kept.addAll(singles.besides(numbers));
         kept.sort(Comparator.comparingInt(reading -> reading.mention().at()));
         return kept;
     }
 
-    private static boolean capitals(List<Reading> readings) {
-        return !readings.isEmpty() && readings.getFirst().mention().sentence().allCapitals();
+    /** Each number once, and a part where a greater one holds it. */
+    private static List<Reading> numbers(List<Reading> readings) {
+        var kept = new ArrayList<Reading>();
+        var byKey = new HashMap<Key, List<Integer>>();
+        for (var reading : readings) {
+            if (!reading.single()) {
+                keep(reading, kept, byKey);
+            }
+        }
+        return Wholes.marked(kept);
     }
 
     private static void keep(Reading reading, List<Reading> kept, Map<Key, List<Integer>> byKey) {

@@ -3,38 +3,76 @@ package io.tollstream.enricher.domain.extraction;
 import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the numbers of an item already count, so that single persons among them are not counted again. */
 final class Covered {
 
-    private record Kind(Measure measure, Party party, String category) {}
+    /** Totals of one sort beyond these are not asked, so that hostile texts stay cheap. */
+    private static final int MOST = 50;
+
+    private static final int TEEN = 13;
+    private static final int GROWN = 20;
+    private static final Set<String> SEXES = Set.of("man", "woman");
 
     private record Sort(Measure measure, Party party) {}
 
-    private final Set<Kind> totals = new HashSet<>();
+    private final Map<Sort, List<Reading>> totals = new HashMap<>();
     private final Set<Sort> counted = new HashSet<>();
 
     Covered(List<Reading> readings) {
         for (var reading : readings) {
             if (!reading.single() && reading.count().low() > 0) {
-                counted.add(new Sort(reading.measure(), reading.party()));
+                counted.add(sort(reading));
                 if (reading.scope() == Scope.TOTAL) {
-                    totals.add(new Kind(reading.measure(), reading.party(), reading.category()));
+                    totals.computeIfAbsent(sort(reading), sort -> new ArrayList<>())
+                            .add(reading);
                 }
             }
         }
     }
 
-    /** Whether a number of this very category, or for anybody a number of everybody, includes the person. */
-    boolean includes(Reading person, boolean anybody) {
-        var nobodyKnown = person.mention().people().form() == People.Form.KNOWN
+    private static Sort sort(Reading reading) {
+        return new Sort(reading.measure(), reading.party());
+    }
+
+    /** Whether a number of this very category, or for anybody a number of people who may be anybody, includes the person. */
+    boolean includes(Reading person) {
+        if (person.mention().people().form() == People.Form.KNOWN
                 && person.category().isEmpty()
-                && counted.contains(new Sort(person.measure(), person.party()));
-        return nobodyKnown
-                || totals.contains(new Kind(person.measure(), person.party(), person.category()))
-                || anybody && totals.contains(new Kind(person.measure(), person.party(), ""));
+                && counted.contains(sort(person))) {
+            return true;
+        }
+        var anybody = Wholes.ANYBODY.contains(person.category());
+        var checked = 0;
+        for (var total : totals.getOrDefault(sort(person), List.of())) {
+            if (total.category().equals(person.category())
+                    || anybody && total.category().isEmpty()
+                    || anybody && mayHold(total, person)) {
+                return true;
+            }
+            if (++checked > MOST) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Four teenagers were shot ... an 18-year-old man": elsewhere in the text, one of them. */
+    private static boolean mayHold(Reading total, Reading person) {
+        return total.count().low() > 1
+                && total.mention().sentence() != person.mention().sentence()
+                && (person.category().isEmpty() || young(total, person) || young(person, total));
+    }
+
+    /** Children and a man or a woman of an age between. */
+    private static boolean young(Reading one, Reading other) {
+        var age = Math.max(Ages.of(one.mention()), Ages.of(other.mention()));
+        return one.category().equals("child") && SEXES.contains(other.category()) && age >= TEEN && age < GROWN;
     }
 }

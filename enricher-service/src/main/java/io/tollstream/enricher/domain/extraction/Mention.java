@@ -42,6 +42,18 @@ record Mention(
         return new Mention(sentence, people.inside(), measure, event, rule, replaces, correction);
     }
 
+    Mention ofEverybody() {
+        return new Mention(sentence, people.ofEverybody(), measure, event, rule, replaces, correction);
+    }
+
+    Mention by(Rule why) {
+        return new Mention(sentence, people, measure, event, why, replaces, correction);
+    }
+
+    Mention attacking() {
+        return new Mention(sentence, people.attacking(), measure, event, rule, replaces, correction);
+    }
+
     int at() {
         return sentence.tokens().get(people.from()).start();
     }

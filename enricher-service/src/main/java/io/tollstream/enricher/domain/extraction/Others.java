@@ -1,63 +1,57 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Scope;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps "ten other people" apart from the eight tourists told before: they are not everybody, but the rest. */
+/** "The mayor and five others were killed": others come on top of those the sentence told before, six in all. */
 final class Others {
 
-    /** What the rest are called where the text has no word for them. */
-    static final String REST = "other person";
-
-    /** How many figures before may be those that the others are added to. */
-    private static final int BACK = 3;
-
-    /** How many words may stand between "six priests" and "two more persons". */
-    private static final int JOINT = 3;
-
-    static void mark(List<Reading> readings) {
-        for (var i = 1; i < readings.size(); i++) {
-            var reading = readings.get(i);
-            if (!reading.single() && reading.category().isEmpty() && reading.scope() != Scope.PART && others(reading)) {
-                for (var back = i - 1; back >= Math.max(0, i - BACK); back--) {
-                    if (besides(readings.get(back), reading)) {
-                        readings.set(i, reading.alone().as(REST));
-                        break;
-                    }
-                }
-            }
+    /** The readings, where others are counted together with whom they are other than. */
+    static List<Reading> joined(List<Reading> readings, Persons singles) {
+        var joined = new ArrayList<Reading>();
+        for (var reading : readings) {
+            var before = others(reading) ? before(reading, joined, singles) : 0;
+            joined.add(before == 0 ? reading : reading.counting(plus(reading.count(), before), Rule.WITH_OTHERS));
         }
+        return joined;
     }
 
-    private static boolean besides(Reading first, Reading others) {
-        var same = first.measure() == others.measure() && first.party() == others.party();
-        var told = !first.single()
-                && first.count().low() > 0
-                && !first.category().isEmpty()
-                && first.scope() == Scope.TOTAL;
-        return same && told && (!others.mention().people().more() || joined(first, others));
-    }
-
-    private static boolean joined(Reading first, Reading others) {
-        return first.mention().sentence() == others.mention().sentence()
-                && others.mention().people().from() - first.mention().people().to() <= JOINT;
-    }
-
-    /** "Two other people", "two more"; "the two others" are those that the text has told of already. */
-    private static boolean others(Reading reading) {
+    /** Whether they are counted as others than somebody: "three others", "four other people". */
+    static boolean others(Reading reading) {
         var people = reading.mention().people();
-        if (reading.mention().sentence().word(people.from() - 1).equals("the")) {
-            return false;
-        }
-        if (people.more()) {
-            return true;
-        }
-        for (var at = people.from(); at < people.to(); at++) {
-            if (reading.mention().sentence().word(at).startsWith("other")) {
-                return true;
+        var sentence = reading.mention().sentence();
+        return !reading.single()
+                && reading.scope() == Scope.TOTAL
+                && (other(sentence.word(people.to() - 1)) || other(sentence.word(people.to() - 2)));
+    }
+
+    private static boolean other(String word) {
+        return word.equals("other") || word.equals("others");
+    }
+
+    /** How many of the same fate the sentence told before them. */
+    private static long before(Reading others, List<Reading> told, Persons singles) {
+        var sum = 0L;
+        for (var at = told.size() - 1; at >= 0; at--) {
+            var reading = told.get(at);
+            if (reading.mention().sentence() != others.mention().sentence()) {
+                return sum;
             }
+            var same = reading.measure() == others.measure()
+                    && reading.party() == others.party()
+                    && reading.scope() != Scope.PART
+                    && !singles.dies(reading)
+                    && reading.mention().at() < others.mention().at();
+            sum += same ? reading.count().low() : 0;
         }
-        return false;
+        return sum;
+    }
+
+    private static Count plus(Count count, long more) {
+        var high = count.high() == null ? null : Long.valueOf(count.high() + more);
+        return new Count(count.low() + more, high, count.quantifier());
     }
 
     private Others() {}

@@ -55,6 +55,15 @@ record People(
         return new People(from, to, count, other, party, form, told, part, more);
     }
 
+    People ofEverybody() {
+        return new People(from, to, count, "", party, form, told, part, more);
+    }
+
+    /** The same people as attackers, who have no category and lie inside no number of victims. */
+    People attacking() {
+        return new People(from, to, count, "", Party.ATTACKER, form, told, false, false);
+    }
+
     /** The same people, of the sort of those counted before: "16 rebels were killed and two more". */
     People like(People others) {
         return new People(from, to, count, others.category, others.party, form, told, part, more);

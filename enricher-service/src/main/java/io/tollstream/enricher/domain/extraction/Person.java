@@ -30,6 +30,12 @@ final class Person {
         return traits.fits(other.traits);
     }
 
+    /** Whether the text tells them apart by age or sex, or tells both in one breath. */
+    boolean differs(Person other) {
+        return traits.differs(other.traits)
+                || told.mention().sentence() == other.told.mention().sentence();
+    }
+
     void meet(Reading again, Traits more) {
         traits = traits.and(more);
         last = again.mention().sentence();

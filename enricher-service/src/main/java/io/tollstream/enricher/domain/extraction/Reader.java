@@ -72,7 +72,7 @@ final class Reader implements LanguageReader {
             read(i, sentences.get(i), statements, background, readings);
         }
         superseded.mark(readings);
-        Others.mark(readings);
+        Remainder.mark(readings);
         return new Work(sentences, statements, background, readings, Consolidation.kept(lexicon, readings));
     }
 
@@ -93,7 +93,7 @@ final class Reader implements LanguageReader {
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
-        var linked = Linker.mentions(clause);
+        var linked = OwnHands.marked(clause, Linker.mentions(clause));
         var mentions = sentence.allCapitals() ? named.in(clause, linked, elsewhere) : linked;
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var statement = statements.at(index, mention.people().from());

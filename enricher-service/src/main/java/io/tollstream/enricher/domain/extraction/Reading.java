@@ -66,6 +66,16 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
         return new Reading(mention.inside(), statement, count, stance, and(why));
     }
 
+    /** The same, counting everybody and not one category. */
+    Reading ofEverybody() {
+        return new Reading(mention.ofEverybody(), statement, count, stance, then);
+    }
+
+    /** The same people as attackers. */
+    Reading attacking() {
+        return new Reading(mention.attacking(), statement, count, stance, then);
+    }
+
     Reading standing(Stance other, Rule why) {
         return new Reading(mention, statement, count, other, and(why));
     }

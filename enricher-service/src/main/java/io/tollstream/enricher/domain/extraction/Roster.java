@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The single persons of a text all in capitals, told apart by their names, and counted by what they were. */
-final class Roster {
+final class Roster implements Persons {
 
     /** No text tells more persons apart than this; the bound keeps hostile texts cheap. */
     private static final int MOST = 100;
@@ -17,17 +17,38 @@ final class Roster {
 
     private final List<Named> persons = new ArrayList<>();
 
-    /** The persons among the readings that no number includes, those of one sort as one count. */
-    static List<Reading> of(List<Reading> readings, List<Reading> counted) {
+    /** The persons of a text, by its readings in their order. */
+    static Roster of(List<Reading> readings) {
         var roster = new Roster();
         for (var reading : readings) {
-            if (reading.single() && !CountedElsewhere.includes(counted, reading)) {
+            if (reading.single()) {
                 roster.meet(reading);
             }
         }
-        roster.persons.removeIf(roster::diedLater);
-        roster.persons.removeIf(person -> roster.recalled(person, counted));
-        return roster.bySort();
+        return roster;
+    }
+
+    @Override
+    public List<Reading> besides(List<Reading> numbers) {
+        var kept = new ArrayList<Named>();
+        for (var person : persons) {
+            if (!CountedElsewhere.includes(numbers, person.told())
+                    && !diedLater(person)
+                    && !recalled(person, numbers)) {
+                kept.add(person);
+            }
+        }
+        return bySort(kept);
+    }
+
+    @Override
+    public boolean dies(Reading reading) {
+        for (var person : persons) {
+            if (reading.single() && person.sort(reading) && person.is(reading)) {
+                return diedLater(person);
+            }
+        }
+        return false;
     }
 
     private void meet(Reading reading) {
@@ -76,7 +97,7 @@ final class Roster {
         return false;
     }
 
-    private List<Reading> bySort() {
+    private static List<Reading> bySort(List<Named> persons) {
         var sorts = new LinkedHashMap<Sort, List<Named>>();
         for (var person : persons) {
             var first = person.first();

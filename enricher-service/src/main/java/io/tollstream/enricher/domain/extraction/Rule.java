@@ -24,7 +24,15 @@ public enum Rule {
     PART("part of the people before", "What happened to the whole happened to its part: “including five children”."),
     BREAKDOWN("breakdown of the total before", "The people listed add up to a total told before: 23 + 3 + 5 = 31."),
     WITHIN("among those counted before", "A smaller number told after a total is of people among them."),
+    WITH_OTHERS(
+            "others with those before them",
+            "Others come on top of whom the sentence told before: “the mayor and five others”."),
+    ONE_BY_ONE("told one by one", "Persons told one by one, whom no total holds, are added up."),
     SHOT_LESS_DEAD("shot less the dead", "The people shot include the dead, so the injured are the rest."),
+    OWN_HAND("died by their own hand", "The words say that somebody took their own life: “killed himself”."),
+    LESS_ATTACKER(
+            "dead less the attacker",
+            "The dead include the killer who took his own life, so the victims are the rest."),
     SINGLE("single person told of", "One person whom no number includes and no other words mean."),
     ROSTER(
             "persons told one by one",

@@ -2,6 +2,7 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Quantifier;
 import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
@@ -12,39 +13,57 @@ final class Shots {
 
     private static final int NEAR = 4;
 
-    static List<Reading> withoutDead(List<Reading> readings) {
+    /** @param dead how many victims died by all that the item tells */
+    static List<Reading> withoutDead(List<Reading> readings, long dead) {
         var result = new ArrayList<Reading>();
         for (var i = 0; i < readings.size(); i++) {
             var reading = readings.get(i);
-            var dead = shot(reading) ? deadNear(readings, i) : 0;
-            if (dead == 0) {
+            var among = shot(reading) ? among(readings, i, dead) : 0;
+            if (among == 0) {
                 result.add(reading);
-            } else if (dead < reading.count().low()) {
-                result.add(reading.counting(Count.exactly(reading.count().low() - dead), Rule.SHOT_LESS_DEAD));
+            } else if (among < reading.count().low()) {
+                result.add(reading.counting(less(reading.count(), among), Rule.SHOT_LESS_DEAD));
             }
         }
         return result;
     }
 
     private static boolean shot(Reading reading) {
-        var event = reading.mention().event();
-        return reading.measure() == Measure.INJURED
-                && event != null
-                && event.kind() == Lexicon.Kind.SHOT
+        return reading.shot()
                 && !reading.single()
                 && reading.scope() == Scope.TOTAL
-                && !reading.mention()
-                        .sentence()
-                        .word(reading.mention().people().to() - 1)
-                        .startsWith("other")
-                && !reading.mention()
-                        .sentence()
-                        .word(reading.mention().people().to() - 2)
-                        .startsWith("other")
-                && reading.count().quantifier() == Quantifier.EXACT;
+                && !Others.others(reading)
+                && (reading.count().quantifier() == Quantifier.EXACT
+                        || reading.count().quantifier() == Quantifier.AT_LEAST);
     }
 
-    /** The dead told next after the people shot, or right before them; 0 where none are. */
+    private static Count less(Count count, long dead) {
+        var low = count.low() - dead;
+        return count.quantifier() == Quantifier.EXACT ? Count.exactly(low) : Count.atLeast(low);
+    }
+
+    private static long among(List<Reading> readings, int at, long dead) {
+        var near = deadNear(readings, at);
+        if (near > 0) {
+            return near;
+        }
+        var shot = readings.get(at).count().low();
+        return deadBefore(readings, at) || dead > shot ? 0 : dead;
+    }
+
+    /** "One dead and three shot": here the dead are told apart from the people shot. */
+    private static boolean deadBefore(List<Reading> readings, int at) {
+        var sentence = readings.get(at).mention().sentence();
+        for (var before = at - 1; before >= Math.max(0, at - NEAR); before--) {
+            var other = readings.get(before);
+            if (other.mention().sentence() == sentence && dead(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The dead told next after the people shot; 0 where none are. */
     private static long deadNear(List<Reading> readings, int at) {
         var shot = readings.get(at).count().low();
         for (var next = at + 1; next < Math.min(readings.size(), at + NEAR); next++) {
@@ -58,8 +77,10 @@ final class Shots {
 
     private static boolean dead(Reading other) {
         return other.measure() == Measure.KILLED
+                && other.party() == Party.VICTIM
                 && other.scope() != Scope.ADDITIONAL
-                && other.count().quantifier() == Quantifier.EXACT;
+                && other.count().quantifier() == Quantifier.EXACT
+                && other.count().low() > 0;
     }
 
     private Shots() {}

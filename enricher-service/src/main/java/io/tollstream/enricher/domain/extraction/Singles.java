@@ -4,9 +4,10 @@ import io.tollstream.enricher.domain.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which single persons are new and which were heard of before: "a boy ... the victim ... the 17-year-old". */
-final class Singles {
+final class Singles implements Persons {
 
     /** No text tells more persons apart than this; the bound keeps hostile texts cheap. */
     private static final int MOST = 100;
@@ -21,38 +22,57 @@ final class Singles {
         this.lexicon = lexicon;
     }
 
-    /** The persons among the readings that no number includes and no other person is. */
-    static List<Reading> of(Lexicon lexicon, List<Reading> readings, List<Reading> counted) {
-        var covered = new Covered(counted);
+    /** The persons of a document, by its readings in the order of the text. */
+    static Singles of(Lexicon lexicon, List<Reading> readings) {
         var singles = new Singles(lexicon);
         for (var reading : readings) {
             if (reading.single()) {
                 singles.meet(reading);
             }
         }
-        var kept = new ArrayList<Reading>();
-        for (var person : singles.persons) {
-            var told = person.told();
-            if (!covered.includes(told, ANYBODY.contains(told.category())) && !singles.diedLater(person)) {
-                kept.add(told.by(Rule.SINGLE));
+        return singles;
+    }
+
+    @Override
+    public List<Reading> besides(List<Reading> numbers) {
+        var covered = new Covered(numbers);
+        var kept = new ArrayList<Person>();
+        for (var person : persons) {
+            if (!covered.includes(person.told()) && !diedLater(person)) {
+                kept.add(person);
             }
         }
-        return kept;
+        return OneByOne.summed(kept);
+    }
+
+    @Override
+    public boolean dies(Reading reading) {
+        if (!reading.single() || reading.measure() != Measure.INJURED) {
+            return false;
+        }
+        var person = known(reading, Traits.of(lexicon, reading.mention()));
+        return person != null && diedLater(person);
     }
 
     private void meet(Reading reading) {
         var traits = Traits.of(lexicon, reading.mention());
+        var person = known(reading, traits);
+        if (person != null) {
+            person.meet(reading, traits);
+        } else if (persons.size() < MOST) {
+            persons.add(new Person(reading, traits));
+        }
+    }
+
+    private @Nullable Person known(Reading reading, Traits traits) {
         for (var person : persons) {
             var told = person.told();
             var same = told.measure() == reading.measure() && told.party() == reading.party();
-            if (same && person.fits(traits) && means(reading, person)) {
-                person.meet(reading, traits);
-                return;
+            if (same && person.fits(traits) && (told == reading || means(reading, person))) {
+                return person;
             }
         }
-        if (persons.size() < MOST) {
-            persons.add(new Person(reading, traits));
-        }
+        return null;
     }
 
     private static boolean means(Reading reading, Person person) {

@@ -51,6 +51,12 @@ record Traits(String name, Cue sex, Cue growth, int age) {
                 && ages(other);
     }
 
+    /** Whether age or sex is told of both and is not the same. */
+    boolean differs(Traits other) {
+        return age >= 0 && other.age >= 0 && age != other.age
+                || sex != Cue.NONE && other.sex != Cue.NONE && sex != other.sex;
+    }
+
     private boolean ages(Traits other) {
         if (age >= 0 && other.age >= 0) {
             return age == other.age;

@@ -42,4 +42,33 @@ class PersonsTest {
         assertThat(read("Guests wept when Maria Pardo died. Doctors said that Jon Leir was wounded near it."))
                 .containsExactly("KILLED 1", "INJURED 1");
     }
+
+    @Test
+    void othersComeOnTopOfWhomTheSentenceToldBefore() {
+        assertThat(read("The mayor and five others were killed.")).contains("KILLED 6");
+        assertThat(read("A man was killed and three others were wounded."))
+                .containsExactly("KILLED man 1", "INJURED 3");
+    }
+
+    @Test
+    void theDeadLieInsideTheShotHoweverFarApartTheyAreTold() {
+        assertThat(read("Seven people were shot at a fair. Music had played all night. Nobody saw the car. It was late."
+                        + " A 20-year-old woman died."))
+                .containsExactly("INJURED 6", "KILLED woman 1");
+        assertThat(read("One person died and three people were shot.")).containsExactly("KILLED 1", "INJURED 3");
+    }
+
+    @Test
+    void personsToldOneByOneAddUp() {
+        assertThat(read("A 15-year-old boy was wounded in the leg. A 17-year-old boy was wounded in the arm."))
+                .containsExactly("INJURED child 2", "INJURED child 1 PART");
+    }
+
+    @Test
+    void aGroupHoldsWhoeverMayBeOneOfThem() {
+        assertThat(read("Four teenagers were wounded. An 18-year-old man was wounded in the leg."))
+                .containsExactly("INJURED child 4");
+        assertThat(read("Two boys were wounded. A 40-year-old man was wounded in the leg."))
+                .containsExactly("INJURED child 2", "INJURED man 1");
+    }
 }

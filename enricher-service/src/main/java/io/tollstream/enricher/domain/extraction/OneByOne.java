@@ -1,0 +1,81 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up persons who are told one by one and plainly differ: "a boy, 15, was hurt ... a boy, 17, was hurt", two. */
+final class OneByOne {
+
+    /** Persons told further on belong to another story. */
+    private static final int NEAR = 3;
+
+    private record Cell(Measure measure, Party party) {}
+
+    private final Map<Cell, List<Person>> apart = new HashMap<>();
+
+    /** The readings of the persons, where the first of several stands for all and the others are parts. */
+    static List<Reading> summed(List<Person> persons) {
+        var sums = new OneByOne();
+        for (var person : persons) {
+            sums.add(person);
+        }
+        var summed = new ArrayList<Reading>();
+        for (var person : persons) {
+            summed.add(sums.summed(person).by(Rule.SINGLE));
+        }
+        return summed;
+    }
+
+    private void add(Person person) {
+        var told = person.told();
+        if (told.mention().people().form() != People.Form.ONE || !told.stance().accepted()) {
+            return;
+        }
+        var others = apart.computeIfAbsent(new Cell(told.measure(), told.party()), cell -> new ArrayList<>());
+        for (var other : others) {
+            if (!person.differs(other)) {
+                return;
+            }
+        }
+        if (others.isEmpty() || near(others.getLast().told(), told)) {
+            others.add(person);
+        }
+    }
+
+    private static boolean near(Reading one, Reading next) {
+        return next.mention().sentence().paragraph() - one.mention().sentence().paragraph() <= NEAR;
+    }
+
+    private Reading summed(Person person) {
+        var told = person.told();
+        var all = apart.getOrDefault(new Cell(told.measure(), told.party()), List.of());
+        if (all.size() < 2 || !all.contains(person) || addsUpByItself(all)) {
+            return told;
+        }
+        if (all.getFirst() != person) {
+            return told.inside(Rule.ONE_BY_ONE);
+        }
+        var first = categories(all).size() > 1 ? told.ofEverybody() : told;
+        return first.counting(Count.exactly(all.size()), Rule.ONE_BY_ONE);
+    }
+
+    /** A man and a woman are one of each category, which everybody can add up. */
+    private static boolean addsUpByItself(List<Person> persons) {
+        var categories = categories(persons);
+        return categories.size() == persons.size() && !categories.contains("");
+    }
+
+    private static HashSet<String> categories(List<Person> persons) {
+        var categories = new HashSet<String>();
+        for (var person : persons) {
+            categories.add(person.told().category());
+        }
+        return categories;
+    }
+}

@@ -1,0 +1,78 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who died by their own hand: "killed himself", "killed his wife, then himself", "a murder-suicide". */
+final class OwnHands {
+
+    private OwnHands() {}
+
+    /** The mentions of a sentence, those who took their own life marked, or added where the words name nobody else. */
+    static List<Mention> marked(Clause clause, List<Mention> mentions) {
+        if (!clause.lexicon.mayBeIn(clause.sentence, Cue.SELF)
+                && !clause.lexicon.mayBeIn(clause.sentence, Cue.MURDER_SUICIDE)) {
+            return mentions;
+        }
+        var marked = new ArrayList<Mention>();
+        var told = false;
+        for (var mention : mentions) {
+            var own = mention.event() != null && self(clause, mention.event());
+            marked.add(own ? mention.by(Rule.OWN_HAND) : mention);
+            told = told || own;
+        }
+        var words = told ? null : words(clause);
+        if (words != null) {
+            marked.add(words);
+        }
+        return marked;
+    }
+
+    /** The words that say so, as if they named the person. */
+    private static @Nullable Mention words(Clause clause) {
+        for (var event : clause.events) {
+            if (self(clause, event)) {
+                return mention(clause, event.from(), event.to(), event);
+            }
+        }
+        for (var at = 0; at < clause.sentence.size(); at++) {
+            var together = clause.lexicon.length(Cue.MURDER_SUICIDE, clause.sentence, at);
+            var too = together > 0 ? together : clause.lexicon.length(Cue.SELF_TOO, clause.sentence, at);
+            var event = too > 0 ? before(clause, at) : null;
+            if (event != null || together > 0) {
+                return mention(clause, at, at + too, together > 0 ? null : event);
+            }
+        }
+        return null;
+    }
+
+    private static boolean self(Clause clause, Event event) {
+        if (event.measure() != Measure.KILLED) {
+            return false;
+        }
+        for (var at = event.from(); at < event.to(); at++) {
+            if (clause.lexicon.is(Cue.SELF, clause.sentence, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Event before(Clause clause, int at) {
+        for (var event : clause.events) {
+            if (event.to() <= at && (event.measure() == Measure.KILLED || event.measure() == Measure.INJURED)) {
+                return event;
+            }
+        }
+        return null;
+    }
+
+    private static Mention mention(Clause clause, int from, int to, @Nullable Event event) {
+        var one = new People(from, to, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);
+        return new Mention(clause.sentence, one, Measure.KILLED, event, Rule.OWN_HAND);
+    }
+}

@@ -1,0 +1,223 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
+import io.tollstream.enricher.domain.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets apart the attacker among the dead: who killed others and then himself is no victim. */
+final class Perpetrators {
+
+    /** "By", and at most one word before it, behind a passive verb: the killer is not among those killed. */
+    private static final int BY = 2;
+
+    private static final Traits UNKNOWN = new Traits("", Cue.NONE, Cue.NONE, -1);
+
+    private final Lexicon lexicon;
+    private final List<Reading> readings;
+    private final Traits killer;
+
+    private Perpetrators(Lexicon lexicon, List<Reading> readings) {
+        this.lexicon = lexicon;
+        this.readings = readings;
+        this.killer = killer();
+    }
+
+    /** The readings, where one who died by his own hand after hurting others is an attacker and in no number of victims. */
+    static List<Reading> apart(Lexicon lexicon, List<Reading> readings) {
+        for (var reading : readings) {
+            if ((ownHand(reading) || partOfTheDead(reading)) && reading.stance().accepted()) {
+                var perpetrators = new Perpetrators(lexicon, readings);
+                return perpetrators.hurtOthers() ? perpetrators.apart() : perpetrators.alone();
+            }
+        }
+        return readings;
+    }
+
+    private static boolean ownHand(Reading reading) {
+        return reading.mention().rule() == Rule.OWN_HAND;
+    }
+
+    /** "Five dead, including the gunman". */
+    private static boolean partOfTheDead(Reading reading) {
+        return reading.measure() == Measure.KILLED
+                && reading.party() == Party.ATTACKER
+                && reading.single()
+                && reading.scope() == Scope.PART;
+    }
+
+    private List<Reading> apart() {
+        var apart = new ArrayList<Reading>();
+        for (var reading : readings) {
+            if (ownHand(reading) || partOfTheDead(reading) || isKiller(reading)) {
+                apart.add(reading.attacking());
+            } else {
+                apart.add(includes(reading) ? less(reading) : reading);
+            }
+        }
+        return apart;
+    }
+
+    /** Nobody else came to harm: then the words that say so tell nothing of which the text does not name the person. */
+    private List<Reading> alone() {
+        var alone = new ArrayList<Reading>();
+        for (var reading : readings) {
+            if (!ownHand(reading) || !wordsOnly(reading) || readings.size() == 1) {
+                alone.add(reading);
+            }
+        }
+        return alone;
+    }
+
+    /** Whether the words of the deed stand for the person: "then himself", "a murder-suicide". */
+    private boolean wordsOnly(Reading reading) {
+        var sentence = reading.mention().sentence();
+        var people = reading.mention().people();
+        for (var at = people.from(); at < people.to(); at++) {
+            if (lexicon.is(Cue.SELF, sentence, at) || lexicon.is(Cue.MURDER_SUICIDE, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is told of the killer: of who died by his own hand, or else of a grown-up among the dead, a man rather than a woman. */
+    private Traits killer() {
+        var wanted = UNKNOWN;
+        for (var reading : readings) {
+            if (ownHand(reading) && !wordsOnly(reading)) {
+                return Traits.of(lexicon, reading.mention());
+            }
+            wanted = ownHand(reading) ? wanted.and(Traits.of(lexicon, reading.mention())) : wanted;
+        }
+        var grown = UNKNOWN;
+        for (var reading : readings) {
+            if (reading.single() && amongTheDead(reading)) {
+                var traits = Traits.of(lexicon, reading.mention());
+                var likelier = grown == UNKNOWN || traits.sex() == Cue.MALE && grown.sex() == Cue.FEMALE;
+                grown = traits.growth() == Cue.GROWN && traits.fits(wanted) && likelier ? traits : grown;
+            }
+        }
+        return grown;
+    }
+
+    private boolean isKiller(Reading reading) {
+        if (killer == UNKNOWN || !reading.single() || !amongTheDead(reading)) {
+            return false;
+        }
+        var traits = Traits.of(lexicon, reading.mention());
+        return traits.fits(killer) && (traits.growth() == killer.growth() || traits.age() >= 0);
+    }
+
+    /** Whether anybody but the killer was hurt or killed. */
+    private boolean hurtOthers() {
+        var dead = false;
+        var murder = false;
+        for (var reading : readings) {
+            var harmed = reading.measure() == Measure.KILLED || reading.measure() == Measure.INJURED;
+            if (!harmed || !reading.stance().accepted() || reading.count().low() == 0) {
+                continue;
+            }
+            if (ownHand(reading)) {
+                var event = reading.mention().event();
+                murder = murder
+                        || wordsOnly(reading)
+                                && (event == null
+                                        || event.from()
+                                                != reading.mention().people().from());
+            } else if (!reading.single() && reading.count().low() > 1 || reading.single() && other(reading)) {
+                return true;
+            } else {
+                dead = dead || reading.measure() == Measure.KILLED;
+            }
+        }
+        return murder && dead;
+    }
+
+    private boolean other(Reading reading) {
+        if (reading.party() == Party.ATTACKER || toSelf(reading)) {
+            return false;
+        }
+        var event = reading.mention().event();
+        var object = event != null
+                && event.kind() != Lexicon.Kind.OF
+                && reading.mention().people().from() >= event.to();
+        return object && !byEvent(reading, event)
+                || killer != UNKNOWN && killer.differs(Traits.of(lexicon, reading.mention()));
+    }
+
+    /** "Shot himself". */
+    private boolean toSelf(Reading reading) {
+        var event = reading.mention().event();
+        for (var at = event == null ? 0 : event.from(); event != null && at < event.to(); at++) {
+            if (lexicon.is(Cue.SELF, reading.mention().sentence(), at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Three dead in a murder-suicide" includes the killer; "killed three, then himself" does not. */
+    private boolean includes(Reading reading) {
+        return !reading.single()
+                && reading.scope() == Scope.TOTAL
+                && reading.count().low() > 1
+                && reading.category().isEmpty()
+                && amongTheDead(reading);
+    }
+
+    private boolean amongTheDead(Reading reading) {
+        if (reading.measure() != Measure.KILLED
+                || reading.party() != Party.VICTIM
+                || !reading.stance().accepted()) {
+            return false;
+        }
+        var event = reading.mention().event();
+        if (event == null) {
+            return true;
+        }
+        return switch (event.kind()) {
+            case DO, DOING, TAKE -> byEvent(reading, event);
+            case DONE, SHOT ->
+                reading.mention().people().to() <= event.from() ? !byKiller(reading, event) : byEvent(reading, event);
+            case HAPPENED, STATE, OF, COUNTED, TOLL -> true;
+        };
+    }
+
+    /** "A shooting that killed two": no person is the subject. */
+    private boolean byEvent(Reading reading, Event event) {
+        var sentence = reading.mention().sentence();
+        for (var at = event.from() - 1; at >= event.from() - BY; at--) {
+            if (lexicon.is(Cue.OCCURRENCE, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean byKiller(Reading reading, Event event) {
+        var sentence = reading.mention().sentence();
+        for (var at = event.to(); at < event.to() + BY; at++) {
+            if (sentence.word(at).equals("by")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Reading less(Reading reading) {
+        for (var other : readings) {
+            var besides = ownHand(other)
+                    && other.mention().event() != null
+                    && other.mention().sentence() == reading.mention().sentence();
+            if (besides) {
+                return reading;
+            }
+        }
+        var count = reading.count();
+        var high = count.high() == null ? null : Long.valueOf(count.high() - 1);
+        return reading.counting(new Count(count.low() - 1, high, count.quantifier()), Rule.LESS_ATTACKER);
+    }
+}

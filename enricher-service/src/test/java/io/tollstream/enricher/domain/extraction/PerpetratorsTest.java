@@ -1,0 +1,48 @@
+package io.tollstream.enricher.domain.extraction;
+
+import static io.tollstream.enricher.domain.extraction.Texts.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Who killed others and then himself is an attacker, and in no number of victims. */
+class PerpetratorsTest {
+
+    @Test
+    void whoKillsOthersAndThenHimselfIsAnAttacker() {
+        assertThat(read("The gunman killed eight people and then himself."))
+                .containsExactly("KILLED 8", "KILLED ATTACKER 1");
+        assertThat(read("A man killed his wife before killing himself in Milltown."))
+                .contains("KILLED woman 1", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void theDeadOfAMurderSuicideIncludeTheKiller() {
+        assertThat(read("Three people were found dead in a flat. Police call it a murder-suicide."))
+                .containsExactly("KILLED 2", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void ofTheDeadToldOneByOneTheGrownUpIsTheKiller() {
+        assertThat(read("A man and a 5-year-old girl were found dead in a murder-suicide."))
+                .containsExactlyInAnyOrder("KILLED ATTACKER 1", "KILLED child 1");
+    }
+
+    @Test
+    void theKilledDoNotIncludeTheirKiller() {
+        assertThat(read("Four people were shot dead by a man in a flat. The man then killed himself."))
+                .contains("KILLED 4", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void whoKillsNobodyElseIsNoAttacker() {
+        assertThat(read("A student took his own life at home. The student was found dead at noon."))
+                .containsExactly("KILLED student 1");
+    }
+
+    @Test
+    void theGunmanAmongTheDeadIsNoVictim() {
+        assertThat(read("Five people are dead, including the gunman."))
+                .containsExactly("KILLED 4", "KILLED ATTACKER 1");
+    }
+}
