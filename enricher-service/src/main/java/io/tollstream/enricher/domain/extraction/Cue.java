@@ -42,6 +42,7 @@ enum Cue {
     COERCE,
     FROM_HOME,
     RETRACT,
+    INFLICT,
     SUPPOSED,
     NATURAL,
     SLAYING,

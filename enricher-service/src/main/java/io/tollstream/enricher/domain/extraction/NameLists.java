@@ -49,7 +49,9 @@ final class NameLists {
     }
 
     private @Nullable People one(Clause clause, int at) {
-        var counted = clause.peopleFrom(at, 0);
+        var owned = lexicon.is(Cue.DETERMINER, clause.sentence, at);
+        var here = clause.peopleFrom(at, 0);
+        var counted = here < 0 && owned ? clause.peopleFrom(at + 1, 0) : here;
         if (counted >= 0) {
             return clause.people.get(counted).alone();
         }

@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,25 +61,35 @@ final class NameSubjects {
         return person != null && (person.titled() || person.to() - person.from() > 1) ? person : null;
     }
 
-    /** Between commas to the left stand asides, and before them the person. */
+    /** Between commas to the left stand asides, and before them the person, or a list of persons. */
     private List<NounPhrase> segments(Sentence sentence, int end) {
+        var found = new ArrayList<NounPhrase>();
+        var listed = sentence.word(end).equals("and") || sentence.word(end + 1).equals("and");
         var to = end;
         for (var read = 0; read < SEGMENTS && to > 0; read++) {
             to = opened(sentence, sentence.word(to - 1).equals(",") ? to - 1 : to);
             var from = start(sentence, to);
             if (from == to) {
-                return List.of();
+                return found;
             }
             if (!aside(sentence, from)) {
-                var person = phrases.at(sentence, from);
-                return person == null ? titled(sentence, to) : withOther(sentence, person, to);
+                var and = sentence.word(from).equals("and");
+                var person = phrases.at(sentence, and ? from + 1 : from);
+                if (person == null || !found.isEmpty() && person.to() != to) {
+                    return found.isEmpty() ? titled(sentence, to) : found;
+                }
+                found.addAll(withOther(sentence, person, to));
+                listed |= and;
+                if (!listed) {
+                    return found;
+                }
             }
             if (!sentence.word(from - 1).equals(",")) {
-                return List.of();
+                return found;
             }
             to = from;
         }
-        return List.of();
+        return found;
     }
 
     private List<NounPhrase> withOther(Sentence sentence, NounPhrase person, int to) {

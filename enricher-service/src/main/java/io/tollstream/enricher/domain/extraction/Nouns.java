@@ -48,7 +48,7 @@ final class Nouns {
 
     static boolean plural(String form) {
         var last = form.substring(form.lastIndexOf(' ') + 1);
-        return last.endsWith("s") && !last.endsWith("ss") || UNCHANGING.contains(last);
+        return last.endsWith("s") && !last.endsWith("ss") || last.endsWith("men") || UNCHANGING.contains(last);
     }
 
     static boolean agrees(String form, Count count) {

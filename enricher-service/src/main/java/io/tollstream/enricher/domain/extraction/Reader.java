@@ -28,6 +28,7 @@ final class Reader implements LanguageReader {
     private final EventReader events;
     private final Superseded superseded;
     private final NamedVictims named;
+    private final BattleLosses battle;
 
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
@@ -40,6 +41,7 @@ final class Reader implements LanguageReader {
         this.events = new EventReader(lexicon);
         this.superseded = new Superseded(lexicon);
         this.named = new NamedVictims(lexicon);
+        this.battle = new BattleLosses(lexicon);
     }
 
     @Override
@@ -94,10 +96,11 @@ final class Reader implements LanguageReader {
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
         var linked = OwnHands.marked(clause, Linker.mentions(clause));
-        var mentions = sentence.allCapitals() ? named.in(clause, linked, elsewhere) : linked;
+        var told = sentence.allCapitals() ? named.in(clause, linked, elsewhere) : linked;
+        var mentions = battle.without(told);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
-            var statement = statements.at(index, mention.people().from());
-            readings.add(reading(mention, statement));
+            var said = statements.at(index, mention.people().from());
+            readings.add(reading(mention, Presupposed.is(mention, said) ? statements.own() : said));
         }
         attach(sorted, readings, first);
         if (readings.size() == first) {
