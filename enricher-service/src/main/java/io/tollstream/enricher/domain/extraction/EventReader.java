@@ -43,10 +43,11 @@ final class EventReader {
         return found;
     }
 
-    /** "If one were killed", "neither the driver nor his wife was hurt". */
+    /** "If one were killed", "neither the driver nor his wife was hurt", "when a candidate dies". */
     private boolean supposed(Sentence sentence, int at) {
         for (var back = at - 1; back >= Math.max(0, at - CLAUSE); back--) {
-            if (lexicon.is(Cue.SUPPOSED, sentence, back)) {
+            var always = sentence.word(back).equals("when") && sentence.word(at).equals("dies");
+            if (always || lexicon.is(Cue.SUPPOSED, sentence, back)) {
                 return true;
             }
             if (sentence.mark(back)

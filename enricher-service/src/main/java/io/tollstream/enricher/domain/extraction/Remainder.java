@@ -18,15 +18,26 @@ final class Remainder {
     static void mark(List<Reading> readings) {
         for (var i = 1; i < readings.size(); i++) {
             var reading = readings.get(i);
-            if (!reading.single() && reading.category().isEmpty() && reading.scope() != Scope.PART && others(reading)) {
+            if (!reading.single() && reading.scope() != Scope.PART && others(reading)) {
                 for (var back = i - 1; back >= Math.max(0, i - BACK); back--) {
-                    if (besides(readings.get(back), reading)) {
-                        readings.set(i, reading.alone().as(REST));
+                    var rest = rest(readings.get(back), reading);
+                    if (!rest.isEmpty()) {
+                        readings.set(i, reading.alone().as(rest));
                         break;
                     }
                 }
             }
         }
+    }
+
+    /** What the others are called besides the first; empty where they are none. */
+    private static String rest(Reading first, Reading others) {
+        if (others.category().isEmpty()) {
+            return besides(first, others) ? REST : "";
+        }
+        var capitals = others.mention().sentence().allCapitals();
+        var same = first.measure() == others.measure() && first.category().equals(others.category());
+        return capitals && same && first.party() == others.party() ? "other " + others.category() : "";
     }
 
     private static boolean besides(Reading first, Reading others) {
