@@ -34,7 +34,7 @@ final class NameLists {
                 next = one.to() + 1;
                 continue;
             }
-            found.add(one);
+            found.add(found.isEmpty() ? one : grouped(sentence, one, found.getFirst()));
             sure = found.size() == 1 || last ? found.size() : sure;
             var to = aside(sentence, one.to());
             var and = and(sentence, to);
@@ -46,6 +46,15 @@ final class NameLists {
             next = sentence.word(next).equals("of") ? next + 1 : next;
         }
         return found.subList(0, sure);
+    }
+
+    /** "Priests Luis Paz and Juan Ruiz": the plural before the first name is that of all. */
+    private People grouped(Sentence sentence, People one, People first) {
+        var title = lexicon.persons.at(sentence, first.from() - 1);
+        var group = title.length() == 1
+                && Nouns.plural(title.values().getFirst().form())
+                && first.form() == People.Form.NAMED;
+        return group && one.category().equals(NounPhrase.PERSON) ? one.as(first.category()) : one;
     }
 
     private @Nullable People one(Clause clause, int at) {

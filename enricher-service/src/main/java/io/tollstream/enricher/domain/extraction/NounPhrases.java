@@ -99,7 +99,9 @@ final class NounPhrases {
             at += length - 1;
         }
         var named = name < to;
-        if (!titled && lexicon.is(Cue.DETERMINER, sentence, from - 1)) {
+        var article = lexicon.is(Cue.DETERMINER, sentence, from - 1)
+                && !sentence.word(from - 1).equals("that");
+        if (!titled && article) {
             return null;
         }
         return new NounPhrase(
