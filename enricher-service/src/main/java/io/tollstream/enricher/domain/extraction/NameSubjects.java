@@ -69,7 +69,7 @@ final class NameSubjects {
         for (var read = 0; read < SEGMENTS && to > 0; read++) {
             to = opened(sentence, sentence.word(to - 1).equals(",") ? to - 1 : to);
             var from = start(sentence, to);
-            if (from == to) {
+            if (from == to || sentence.word(from).equals("whose")) {
                 return found;
             }
             if (!aside(sentence, from)) {

@@ -52,7 +52,10 @@ final class NamedVictims {
     private List<People> persons(Clause clause, Event event, List<Mention> told) {
         return switch (event.kind()) {
             case OF -> lists.after(clause, event.to());
-            case DOING -> plain(lists.after(clause, event.to()));
+            case DOING ->
+                pronoun(clause, event)
+                        ? List.of(NounPhrase.pronoun(event.to()).people())
+                        : plain(lists.after(clause, event.to()));
             case DONE, SHOT ->
                 new Verbs(clause).passive(event) ? before(clause, event, told) : active(clause, event, told);
             case HAPPENED -> before(clause, event, told);
@@ -65,11 +68,16 @@ final class NamedVictims {
         if (!objects.isEmpty() || lexicon.is(Cue.DETERMINER, clause.sentence, event.from() - 1)) {
             return objects;
         }
-        if (PRONOUNS.contains(clause.sentence.word(event.to())) && new Verbs(clause).endsAfter(event.to() + 1)) {
+        if (pronoun(clause, event)) {
             return List.of(NounPhrase.pronoun(event.to()).people());
         }
         var attached = first(event, told) == null ? subjects.attached(clause.sentence, event.from()) : null;
         return attached == null ? before(clause, event, told) : List.of(attached.people());
+    }
+
+    /** "Killed him", "killing her instantly". */
+    private static boolean pronoun(Clause clause, Event event) {
+        return PRONOUNS.contains(clause.sentence.word(event.to())) && new Verbs(clause).endsAfter(event.to() + 1);
     }
 
     /** A lone word behind a verb that is no title says too little: "killed instantly". */

@@ -99,12 +99,15 @@ final class NounPhrases {
             at += length - 1;
         }
         var named = name < to;
+        if (sentence.word(from).equals("former")) {
+            party = Party.VICTIM;
+        }
         var article = lexicon.is(Cue.DETERMINER, sentence, from - 1)
                 && !sentence.word(from - 1).equals("that");
         if (!titled && article) {
             return null;
         }
-        return new NounPhrase(
-                named ? name : from, to, category.isEmpty() ? NounPhrase.PERSON : category, party, named, titled);
+        var known = category.isEmpty() ? NounPhrase.PERSON : category;
+        return new NounPhrase(named ? name : from, to, party == Party.ATTACKER ? "" : known, party, named, titled);
     }
 }

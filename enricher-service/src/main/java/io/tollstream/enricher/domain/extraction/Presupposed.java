@@ -21,7 +21,9 @@ final class Presupposed {
         for (var at = from - 1; at >= Math.max(0, from - REACH); at--) {
             if (sentence.word(at).equals("which")) {
                 var before = sentence.word(at - 1);
-                return before.equals("in") || before.equals("during") || sentence.word(at + 1).equals("resulted");
+                return before.equals("in")
+                        || before.equals("during")
+                        || sentence.word(at + 1).equals("resulted");
             }
             if (sentence.mark(at)) {
                 return false;

@@ -37,7 +37,10 @@ class CapitalsTest {
                 "QUISPE, 45, WHO HAD RECEIVED THREATS, WAS SHOT TO DEATH AT HIS HOME. | KILLED person 1",
                 "THE RADIO SAYS THAT PEDRO QUISPE, A TEACHER, HAS BEEN FOUND DEAD. | KILLED teacher 1",
                 "THE MINISTER WAS TAKEN TO A CLINIC, WHERE HE UNFORTUNATELY DIED. | KILLED person 1",
-                "THE CASE IS THAT OF COLONEL QUISPE, WHO WAS MURDERED IN THE PORT. | KILLED soldier 1",
+                "THE POLICE REPORTED TODAY THAT PEDRO QUISPE, 45, WAS MURDERED AT HIS HOME. | KILLED person 1",
+                "QUISPE WAS IN HIS CAR WHEN THE BOMB EXPLODED, KILLING HIM INSTANTLY. | KILLED person 1",
+                "THE RADIO SAYS THAT FORMER GUERRILLA LEADER QUISPE WAS KILLED. | KILLED leader 1",
+                "THE CASE IS THAT OF COLONEL QUISPE, WHO WAS MURDERED IN THE PORT. | KILLED army officer 1",
                 "THE COURT PAYS THE WIDOW OF THE FORMER MINISTER MURDERED IN THE PORT. | KILLED official 1",
             })
     void aPersonNamedAsKilledIsOneDead(String sentence, String figure) {
@@ -51,6 +54,11 @@ class CapitalsTest {
                 "THEY CONDEMNED THE MURDERS OF ANA QUISPE, COLONEL JUAN ROSAS, AND JUDGE LUIS MAMANI. | 3",
                 "THE MURDER OF JUDGE ANA QUISPE AND TWO OF HER BODYGUARDS SHOOK THE PORT. | 3",
                 "THE MINISTER AND HIS TWO BODYGUARDS DIED WHEN HIS HOUSE WAS ATTACKED. | 3",
+                "THE ATTACK COST THE LIFE OF DEPUTY ANA QUISPE AND HER TWO ESCORTS. | 3",
+                "HOSPITALS SAID THAT LUIS MAMANI, JUAN ROSAS, AND ANA QUISPE WERE KILLED. | 3",
+                "FORMER DEPUTY LUIS MAMANI, HIS WIFE ANA, AND THEIR TWO SONS WERE KILLED BY A BOMB. | 4",
+                "THE ARMY CONFIRMED THAT A LIEUTENANT AND 13 SOLDIERS DIED IN THE AMBUSH. | 14",
+                "THE ASSASSINATION OF PRIESTS LUIS MAMANI AND JUAN ROSAS SHOOK THE PORT. | 2",
                 "REBELS KILLED THE MAYOR OF THE SMALL TOWN, AS WELL AS TWO PEASANTS. | 3",
                 "THE MURDER OF SENATOR AND FORMER CANDIDATE ANA QUISPE SHOOK THE PORT. | 1",
                 "THE MURDER OF ANA QUISPE, SECOND SECRETARY OF THE EMBASSY, SHOOK THE PORT. | 1",
@@ -109,5 +117,18 @@ class CapitalsTest {
                         .attribution()
                         .name())
                 .isEqualTo("SPOKESMAN");
+    }
+
+    @Test
+    void otherPriestsComeBesidesThoseNamed() {
+        assertThat(read("THE CHURCH CONDEMNED THE MURDER OF PRIESTS LUIS MAMANI AND JUAN ROSAS. IT ALSO CONDEMNED THE "
+                        + "MURDER OF FOUR OTHER PRIESTS."))
+                .containsExactly("KILLED priest 2", "KILLED other priest 4");
+    }
+
+    @Test
+    void whoseBrotherWasKilledIsAlive() {
+        assertThat(read("A BOMB EXPLODED AT THE HOME OF DEPUTY LUIS MAMANI, WHOSE BROTHER WAS MURDERED THIS MONTH."))
+                .doesNotContain("KILLED official 1");
     }
 }
