@@ -16,6 +16,7 @@ final class Background {
             Set.of("which", "when", "while", "but", "after", "before", "although", "whereas", "than", "since");
     private static final Set<String> CLOSERS = Set.of(";", "—", "but", "while", "whereas", "although");
     private static final Set<String> HARD = Set.of(";", ":", "—", "(");
+    private static final Set<String> PERFECT = Set.of("have", "has", "had");
     private static final Set<String> DATING =
             Set.of("in", "since", "of", "during", "early", "late", "back", "until", "the");
 
@@ -62,7 +63,8 @@ final class Background {
             if (later > 0) {
                 told.set(Math.max(0, at - 1), end(sentence, at, -1));
             } else if (lexicon.is(Cue.LONG_AGO, sentence, at) || other(sentence, at) || otherYear(sentence, at)) {
-                var start = start(sentence, at, events);
+                var from = campaign(sentence, at, events);
+                var start = sentence.word(from - 1).equals("that") ? from - 1 : start(sentence, from, events);
                 told.set(Math.max(0, start), end(sentence, at, start));
             }
         }
@@ -108,6 +110,21 @@ final class Background {
         var word = sentence.word(at);
         var verb = word.endsWith("ed") || word.equals("built") || word.equals("born");
         return verb && lexicon.happenings.at(sentence, at).length() == 0 && !lexicon.is(Cue.COMMITTED, sentence, at);
+    }
+
+    /** "Have been killed since 1980": the year opens all that the clause counts. */
+    private int campaign(Sentence sentence, int year, List<Event> events) {
+        if (!sentence.word(year - 1).equals("since")) {
+            return year;
+        }
+        for (var event : events) {
+            for (var at = event.from() - 1; event.to() < year && at >= Math.max(0, event.from() - REACH); at--) {
+                if (PERFECT.contains(sentence.word(at))) {
+                    return at;
+                }
+            }
+        }
+        return year;
     }
 
     private static int start(Sentence sentence, int cue, List<Event> events) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Clause {
 
     private static final int LINK = 9;
-    private static final Set<String> LOOSE = Set.of("all", "both", "the", "\"", "“", "”");
+    private static final Set<String> LOOSE = Set.of("all", "both", "the", "his", "her", "their", "\"", "“", "”");
     private static final Set<String> JOINTS = Set.of(",", "and", "&", "plus", ";");
 
     final Lexicon lexicon;

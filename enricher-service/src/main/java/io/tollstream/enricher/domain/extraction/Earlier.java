@@ -30,6 +30,7 @@ final class Earlier {
             "estimate",
             "total",
             "of");
+    private static final int FAR = 8;
     private static final Set<String> INSTEAD = Set.of("than", "of");
     private final Lexicon lexicon;
 
@@ -63,6 +64,9 @@ final class Earlier {
         if (word.equals("from")) {
             return moved(sentence, at, people);
         }
+        if (word.equals("of") && moves(sentence, people) && movesBefore(sentence, at)) {
+            return true;
+        }
         if (word.equals("not")) {
             return people.to() < sentence.size() && sentence.word(people.to()).equals("as");
         }
@@ -91,6 +95,22 @@ final class Earlier {
             }
         }
         return sentence.word(people.to()).equals("to") && people.form() == People.Form.BARE;
+    }
+
+    /** "Its toll of 514 to 512": the way to the next number. */
+    private boolean moves(Sentence sentence, People people) {
+        return sentence.word(people.to()).equals("to")
+                && lexicon.numbers.at(sentence, people.to() + 1).length() + (sentence.digits() ? 1 : 0) > 0
+                && people.form() == People.Form.BARE;
+    }
+
+    private boolean movesBefore(Sentence sentence, int from) {
+        for (var at = from - 1; at >= Math.max(0, from - FAR); at--) {
+            if (lexicon.is(Cue.FIX, sentence, at) || lexicon.is(Cue.RISE, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean corrects(Sentence sentence, List<Count> before) {

@@ -21,7 +21,6 @@ final class Insides {
             "rescued", Measure.RESCUED,
             "missing", Measure.MISSING);
     private static final int REACH = 5;
-    private static final int FAR = 12;
 
     private final Lexicon lexicon;
 
@@ -33,15 +32,9 @@ final class Insides {
         var marked = new ArrayList<People>();
         var among = among(sentence);
         for (var one : people) {
-            var apart = excluded(sentence, one);
-            var inside = !apart
-                    && (after(sentence, one)
-                            || listed(sentence, marked, one)
-                            || noneAboard(sentence, one)
-                            || alone(sentence, one)
-                            || buried(sentence, one));
+            var inside = after(sentence, one) || listed(sentence, marked, one) || noneAboard(sentence, one);
             var group = among == null ? null : grouped(sentence, one, among);
-            marked.add(group != null ? told(one, group).inside() : apart ? one.onTop() : inside ? one.inside() : one);
+            marked.add(group != null ? told(one, group).inside() : inside ? one.inside() : one);
         }
         return marked;
     }
@@ -59,49 +52,6 @@ final class Insides {
             }
         }
         return false;
-    }
-
-    /** "Not including the 27 who died in the fire": they come on top. */
-    private boolean excluded(Sentence sentence, People people) {
-        for (var at = people.from() - 1; at >= Math.max(0, people.from() - REACH); at--) {
-            var words = lexicon.length(Cue.EXCLUDING, sentence, at);
-            if (words > 0) {
-                return at + words <= people.from();
-            }
-            if (sentence.mark(at) && !sentence.quote(at)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "At least 900 people died in the port area alone": the toll of a place inside the place. */
-    private boolean alone(Sentence sentence, People people) {
-        if (people.single()) {
-            return false;
-        }
-        var place = false;
-        for (var at = people.to(); at < Math.min(sentence.size(), people.to() + FAR); at++) {
-            if (lexicon.is(Cue.ALONE, sentence, at)) {
-                return place;
-            }
-            if (sentence.mark(at)) {
-                return false;
-            }
-            place = place || lexicon.is(Cue.PREPOSITION, sentence, at);
-        }
-        return false;
-    }
-
-    /** Bodies that were buried or given a name are some of the dead, whoever counted the others. */
-    private boolean buried(Sentence sentence, People people) {
-        return people.told() == Measure.KILLED
-                && people.form() == People.Form.HAPPENINGS
-                && sentence.word(people.to() - 1).equals("bodies")
-                && (lexicon.is(Cue.BURIED, sentence, people.from() - 1)
-                        || lexicon.is(Cue.BURIED, sentence, people.to() - 2)
-                        || lexicon.is(Cue.BURIED, sentence, people.to() + 1)
-                        || lexicon.is(Cue.BURIED, sentence, people.to() + 2));
     }
 
     private boolean after(Sentence sentence, People people) {

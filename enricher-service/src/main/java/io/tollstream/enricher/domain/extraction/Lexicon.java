@@ -64,6 +64,7 @@ final class Lexicon {
     final Phrases<Number> numbers = new Phrases<>(vocabulary);
     final Phrases<Count> vague = new Phrases<>(vocabulary);
     final Phrases<Bound> bounds = new Phrases<>(vocabulary);
+    final Phrases<Long> multiples = new Phrases<>(vocabulary);
     final Phrases<Person> persons = new Phrases<>(vocabulary);
     final Phrases<Happening> happenings = new Phrases<>(vocabulary);
     final Phrases<AttributionKind> speakers = new Phrases<>(vocabulary);
@@ -82,6 +83,7 @@ final class Lexicon {
         lexicon.compounds();
         files.read("vague.txt", 3, (fields, form) -> lexicon.vague.add(form, vague(fields)));
         files.read("quantifiers.txt", 2, (fields, form) -> lexicon.bounds.add(form, Bound.valueOf(fields[0])));
+        files.read("multiples.txt", 2, (fields, form) -> lexicon.multiples.add(form, Long.valueOf(fields[0])));
         files.read(
                 "persons.txt",
                 3,
@@ -105,11 +107,20 @@ final class Lexicon {
 
     /** The value of a word that is a number by itself; -1 where it is none. */
     long plainNumber(String word) {
-        return vocabulary.find(word, 0, word.length()).value();
+        return vocabulary.find(word).value();
     }
 
     boolean is(Cue cue, Sentence sentence, int at) {
         return cues.get(cue.ordinal()).stands(sentence, at);
+    }
+
+    boolean begins(Cue cue, Word word) {
+        return cues.get(cue.ordinal()).begin(word);
+    }
+
+    /** Whether the word by itself is the cue, whatever stands around it. */
+    boolean isAlone(Cue cue, Word word) {
+        return cues.get(cue.ordinal()).isAlone(word);
     }
 
     /** Whether the cue stands anywhere in the sentence. */

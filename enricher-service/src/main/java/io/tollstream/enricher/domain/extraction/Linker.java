@@ -8,6 +8,8 @@ import java.util.List;
 /** Joins people with what happened to them, inside one sentence. */
 final class Linker {
 
+    private static final int NEAR = 4;
+
     private final Clause clause;
     private final Measure[] measures;
     private final Event[] by;
@@ -71,6 +73,16 @@ final class Linker {
     /** "Five were killed and another three hurt": another three people, but all of the hurt; else of the same sort. */
     private People counted(int index) {
         var people = clause.people.get(index);
+        if (people.part() && rules[index] == Rule.SUBJECT) {
+            return people.outside();
+        }
+        if (people.single() && measures[index] == Measure.KILLED && ordinal(people)) {
+            return people.apart();
+        }
+        if (people.form() == Form.BARE && (rules[index] == Rule.TOLL || rules[index] == Rule.TOTAL)) {
+            var sort = Tolls.sort(clause);
+            return sort == null ? people : people.of(sort);
+        }
         if (!people.more()) {
             return people;
         }
@@ -79,7 +91,18 @@ final class Linker {
                 return people.form() == Form.BARE ? people.like(clause.people.get(i)) : people;
             }
         }
-        return index > 0 && measures[0] != null ? people.alone() : people;
+        for (var i = 0; i < index; i++) {
+            if (measures[i] != null) {
+                return people.alone();
+            }
+        }
+        return people;
+    }
+
+    /** "A second victim has died": one more. */
+    private boolean ordinal(People people) {
+        return clause.lexicon.is(Cue.ORDINAL, clause.sentence, people.from())
+                || clause.lexicon.is(Cue.ORDINAL, clause.sentence, people.from() + 1);
     }
 
     private void objects(Event event) {
@@ -94,7 +117,8 @@ final class Linker {
             resume(event);
             return;
         }
-        var first = active ? clause.peopleFrom(event.to(), 2) : -1;
+        var inverted = event.from() == 0 && event.kind() == Lexicon.Kind.DONE && clause.passive(event.to());
+        var first = inverted ? clause.peopleFrom(event.to() + 1, 1) : active ? clause.peopleFrom(event.to(), 2) : -1;
         if (first < 0 && event.kind() == Lexicon.Kind.OF) {
             var one = new PersonNames(clause.lexicon).after(clause.sentence, event.to());
             if (one != null) {
@@ -182,11 +206,17 @@ final class Linker {
             if (by[i] == other
                     && Long.valueOf(0).equals(clause.people.get(i).count().high())) {
                 again.add(new Mention(clause.sentence, clause.people.get(i), event.measure(), event, Rule.EITHER));
-            } else if (by[i] == other) {
+            } else if (by[i] != null && (by[i] == other || enumerated(by[i], other))) {
                 measures[i] = null;
             }
         }
         return true;
+    }
+
+    /** "Killed, injured or made homeless": a comma joins the first to the second. */
+    private boolean enumerated(Event first, Event second) {
+        return first.to() + 1 == second.from()
+                && clause.sentence.word(first.to()).equals(",");
     }
 
     /** "Was struck and died": two verbs, one subject. */
@@ -225,10 +255,34 @@ final class Linker {
         }
     }
 
+    /** "Two of whom later died": what happened to those of them alone. */
+    private boolean died(int index) {
+        var people = clause.people.get(index);
+        var whole = wholeOf(index);
+        if (clause.lexicon.length(Cue.OF_THEM, clause.sentence, people.to() - 2) == 0
+                || whole < 0
+                || measures[whole] == Measure.KILLED) {
+            return false;
+        }
+        for (var event : clause.events) {
+            var dead = event.measure() == Measure.KILLED
+                    && (event.kind() == Lexicon.Kind.HAPPENED
+                            || event.kind() == Lexicon.Kind.STATE
+                            || event.kind() == Lexicon.Kind.DONE);
+            if (dead && event.from() >= people.to() && event.from() - people.to() < NEAR) {
+                measures[index] = Measure.KILLED;
+                by[index] = event;
+                rules[index] = Rule.SUBJECT;
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Including 15 children", "18 of the 26": what happened to the whole happened to the part. */
     private void parts() {
         for (var i = 0; i < measures.length; i++) {
-            if (clause.people.get(i).part() && measures[i] == null) {
+            if (clause.people.get(i).part() && measures[i] == null && !died(i)) {
                 var whole = wholeOf(i);
                 if (whole >= 0 && measures[whole] != null) {
                     measures[i] = measures[whole];

@@ -42,6 +42,11 @@ record Mention(
         return new Mention(sentence, people.inside(), measure, event, rule, replaces, correction);
     }
 
+    /** The same of people counted otherwise. */
+    Mention counting(People other) {
+        return new Mention(sentence, other, measure, event, rule, replaces, correction);
+    }
+
     Mention ofEverybody() {
         return new Mention(sentence, people.ofEverybody(), measure, event, rule, replaces, correction);
     }

@@ -69,8 +69,24 @@ record People(
         return new People(from, to, count, others.category, others.party, form, told, part, more);
     }
 
-    People onTop() {
-        return new People(from, to, count, category, party, form, told, part, true);
+    /** The same words for another number of people, of everybody. */
+    People counting(Count other) {
+        return new People(from, to, other, "", party, Form.COUNTED, told, false, false);
+    }
+
+    /** The same number of people of this sort. */
+    People of(Lexicon.Person sort) {
+        return new People(from, to, count, sort.category(), sort.party(), form, told, part, more);
+    }
+
+    /** The same people, counted for themselves. */
+    People outside() {
+        return new People(from, to, count, category, party, form, told, false, more);
+    }
+
+    /** The same people, outside what was counted before and on top of it. */
+    People apart() {
+        return new People(from, to, count, category, party, form, told, false, true);
     }
 
     People inside() {

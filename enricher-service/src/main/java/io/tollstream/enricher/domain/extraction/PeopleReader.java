@@ -94,7 +94,7 @@ final class PeopleReader {
         }
         var ofThem = lexicon.length(Cue.OF_THEM, sentence, quantity.to());
         if (ofThem > 0 && !zero) {
-            return bare(quantity, "", Party.VICTIM).inside();
+            return ofThem(quantity, ofThem);
         }
         var start = ofThe(sentence, quantity.to());
         if (start > quantity.to() && numerals.at(sentence, start) != null) {
@@ -119,10 +119,27 @@ final class PeopleReader {
         if (zero && !word.equals("one") && !word.equals("nobody") && !word.equals("none")) {
             return null;
         }
+        if (word.equals("couple")) {
+            return two(quantity);
+        }
         if (!zero && count.quantifier() == Quantifier.VAGUE && !bareVague(word)) {
             return null;
         }
         return bare(quantity, "", Party.VICTIM);
+    }
+
+    /** "Three of them": inside the people counted before. */
+    private static People ofThem(Quantity quantity, int words) {
+        return new People(
+                quantity.from(),
+                quantity.to() + words,
+                quantity.count(),
+                "",
+                Party.VICTIM,
+                Form.BARE,
+                null,
+                true,
+                quantity.more());
     }
 
     /** "A family of five": all of them, without a noun of their own. */
@@ -216,6 +233,20 @@ final class PeopleReader {
                 quantity.more());
     }
 
+    /** "A couple and their two daughters": two people. */
+    private static People two(Quantity quantity) {
+        return new People(
+                quantity.from(),
+                quantity.to(),
+                Count.exactly(2),
+                "",
+                Party.VICTIM,
+                Form.COUNTED,
+                null,
+                false,
+                quantity.more());
+    }
+
     private static boolean bareVague(String word) {
         return word.equals("dozens")
                 || word.equals("several")
@@ -287,16 +318,18 @@ final class PeopleReader {
     }
 
     private @Nullable Measure attribute(Sentence sentence, int at) {
-        var done = happening(sentence, at, Lexicon.Kind.DONE);
+        if (lexicon.happenings.at(sentence, at).length() != 1) {
+            return null;
+        }
         var state = happening(sentence, at, Lexicon.Kind.STATE);
-        var words = lexicon.happenings.at(sentence, at).length();
-        return words != 1 ? null : state != null ? state : done;
+        return state != null ? state : happening(sentence, at, Lexicon.Kind.DONE);
     }
 
     private @Nullable Measure happening(Sentence sentence, int at, Lexicon.Kind kind) {
-        for (var happening : lexicon.happenings.at(sentence, at).values()) {
-            if (happening.kind() == kind) {
-                return happening.measure();
+        var happenings = lexicon.happenings.at(sentence, at).values();
+        for (var i = 0; i < happenings.size(); i++) {
+            if (happenings.get(i).kind() == kind) {
+                return happenings.get(i).measure();
             }
         }
         return null;

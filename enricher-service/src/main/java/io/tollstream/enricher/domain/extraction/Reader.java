@@ -26,6 +26,10 @@ final class Reader implements LanguageReader {
     private final Insides insides;
     private final Patients patients;
     private final EventReader events;
+    private final Sums sums;
+    private final Multiples multiples;
+    private final Coverage coverage;
+    private final Accounts accounts;
     private final Superseded superseded;
     private final NamedVictims named;
     private final BattleLosses battle;
@@ -39,6 +43,10 @@ final class Reader implements LanguageReader {
         this.insides = new Insides(lexicon);
         this.patients = new Patients(lexicon);
         this.events = new EventReader(lexicon);
+        this.sums = new Sums(lexicon);
+        this.multiples = new Multiples(lexicon);
+        this.coverage = new Coverage(lexicon);
+        this.accounts = new Accounts(lexicon);
         this.superseded = new Superseded(lexicon);
         this.named = new NamedVictims(lexicon);
         this.battle = new BattleLosses(lexicon);
@@ -73,9 +81,25 @@ final class Reader implements LanguageReader {
         for (var i = 0; i < sentences.size(); i++) {
             read(i, sentences.get(i), statements, background, readings);
         }
+        accounts.settle(readings);
         superseded.mark(readings);
         Remainder.mark(readings);
-        return new Work(sentences, statements, background, readings, Consolidation.kept(lexicon, readings));
+        var kept = Multiples.with(Consolidation.kept(lexicon, readings), multiple(sentences, statements, background));
+        return new Work(sentences, statements, background, readings, kept);
+    }
+
+    /** The first deed whose word says how many it struck, or null. */
+    private @Nullable Reading multiple(List<Sentence> sentences, Statements statements, Background background) {
+        for (var i = 0; i < sentences.size(); i++) {
+            var sentence = sentences.get(i);
+            if (lexicon.multiples.mayStandIn(sentence)) {
+                var mention = multiples.in(sentence, background.in(sentence, events.in(sentence)));
+                if (mention != null) {
+                    return reading(mention, statements.at(i, mention.people().from()));
+                }
+            }
+        }
+        return null;
     }
 
     private void read(
@@ -95,12 +119,14 @@ final class Reader implements LanguageReader {
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
-        var linked = OwnHands.marked(clause, Linker.mentions(clause));
+        var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
         var told = sentence.allCapitals() ? named.in(clause, linked, elsewhere) : linked;
         var mentions = battle.without(told);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var said = statements.at(index, mention.people().from());
-            readings.add(reading(mention, Presupposed.is(mention, said) ? statements.own() : said));
+            var statement = Presupposed.is(mention, said) ? statements.own() : said;
+            var reading = reading(coverage.of(mention), statement);
+            readings.add(untrue(mention) ? reading.standing(Stance.DENIED, Rule.DENIED) : reading);
         }
         attach(sorted, readings, first);
         if (readings.size() == first) {
@@ -113,6 +139,19 @@ final class Reader implements LanguageReader {
         if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
+    }
+
+    /** "There is no evidence that 40 were killed": whoever says so denies it. */
+    private boolean untrue(Mention mention) {
+        var sentence = mention.sentence();
+        for (var at = 0;
+                lexicon.mayBeIn(sentence, Cue.UNTRUE) && at < mention.people().from();
+                at++) {
+            if (lexicon.is(Cue.UNTRUE, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Reading reading(Mention mention, Statement statement) {

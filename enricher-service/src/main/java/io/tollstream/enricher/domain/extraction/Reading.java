@@ -66,6 +66,11 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
         return new Reading(mention.inside(), statement, count, stance, and(why));
     }
 
+    /** The same as the word of somebody else than the text names. */
+    Reading saidBy(Attribution who, Stance other, Rule why) {
+        return new Reading(mention, new Statement(who, other, null), count, other, and(why));
+    }
+
     /** The same, counting everybody and not one category. */
     Reading ofEverybody() {
         return new Reading(mention.ofEverybody(), statement, count, stance, then);

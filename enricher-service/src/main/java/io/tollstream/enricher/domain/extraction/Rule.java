@@ -41,7 +41,18 @@ public enum Rule {
     CORRECTED("put right by the text", "The text says that an earlier figure was wrong."),
     TAKEN_BACK("earlier figure taken back", "What somebody said before is taken back by what is said now."),
     RETRACTED("retracted by its sentence", "The sentence says that this did not hold."),
+    MULTIPLE("word for so many", "One word counts whom a deed struck: “a triple shooting”."),
+    DENIED("called untrue", "The sentence says that it is not so: “no evidence that 40 were killed”."),
     NO_LOSSES("denial of losses", "Who denies any losses claims that there are none."),
+    OWN_DEED(
+            "result of the security forces",
+            "The text names nobody, and only those who did it can count attackers killed or people rescued."),
+    OWN_WORDS(
+            "word of the authorities",
+            "The text names nobody, and tells it in the authorities' own words: “martyred”."),
+    ONE_BREATH("told in one breath", "The text names nobody, and one sentence tells it with an authority's number."),
+    OWN_LOSSES("losses of one's own", "Whose fighters they are claims that none of them was hurt."),
+    SUM("sum that the text makes", "The text itself adds numbers: “nine soldiers along with four others” are 13."),
     REPEATED("told more than once", "The text tells it several times; the surest telling stands here.");
 
     private final String words;

@@ -30,7 +30,7 @@ final class Slayings {
     List<Slaying> in(Sentence sentence) {
         var found = new ArrayList<Slaying>();
         for (var at = 1; at < sentence.size(); at++) {
-            if (!lexicon.is(Cue.SLAYING, sentence, at) || lexicon.is(Cue.UNREAL, sentence, at + 1)) {
+            if (!lexicon.is(Cue.DEED, sentence, at) || lexicon.is(Cue.UNREAL, sentence, at + 1)) {
                 continue;
             }
             var slaying = possessive(sentence, at);

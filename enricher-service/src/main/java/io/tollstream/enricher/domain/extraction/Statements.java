@@ -42,15 +42,18 @@ final class Statements {
             case PARTY -> new Statement(new Attribution(AttributionKind.PARTY, source.name()), Stance.CLAIMED, null);
             case NGO -> new Statement(new Attribution(AttributionKind.NGO, source.name()), Stance.REPORTED, null);
             case AGENCY, MEDIA, DESK, UNKNOWN ->
-                new Statement(new Attribution(AttributionKind.MEDIA, ""), Stance.REPORTED, null);
+                new Statement(new Attribution(AttributionKind.MEDIA, ""), Stance.REPORTED, null, true);
         };
     }
 
     /** Whose word stands at a token of a sentence. */
     Statement at(int sentence, int token) {
         var voice = voice(sentence, token);
-        if (voice == null || voice.isStranger()) {
+        if (voice == null) {
             return own;
+        }
+        if (voice.isStranger()) {
+            return own.told();
         }
         return new Statement(voice.who(), voice.stance(), contest(sentence, token, voice.who()));
     }
@@ -159,12 +162,18 @@ final class Statements {
                     var official = voice.who().kind() == AttributionKind.OFFICIAL;
                     var goesOn = quoted
                             || PRONOUNS.contains(sentences.get(sentence).word(0))
-                            || group(sentences.get(sentence));
+                            || group(sentences.get(sentence))
+                            || participle(sentences.get(sentence));
                     return official || goesOn ? voice : null;
                 }
             }
         }
         return null;
+    }
+
+    /** "[...] killing over 30 soldiers": what is left of the sentence before. */
+    private static boolean participle(Sentence sentence) {
+        return !sentence.tokens().getFirst().capital() && sentence.word(0).endsWith("ing");
     }
 
     private static boolean group(Sentence sentence) {

@@ -56,6 +56,18 @@ final class Tolls {
         }
     }
 
+    /** Whom a toll counts: "the number of militants killed"; null where it does not say. */
+    static Lexicon.@Nullable Person sort(Clause clause) {
+        var sentence = clause.sentence;
+        for (var at = 0; at < sentence.size(); at++) {
+            if (sentence.word(at).equals("number") && sentence.word(at + 1).equals("of")) {
+                var person = clause.lexicon.persons.at(sentence, at + 2);
+                return person.length() == 0 ? null : person.values().getFirst();
+            }
+        }
+        return null;
+    }
+
     private static @Nullable Event eventNear(Clause clause, int from, int to) {
         for (var event : clause.events) {
             if (event.from() >= from && event.from() < to && event.kind() != Lexicon.Kind.TAKE) {

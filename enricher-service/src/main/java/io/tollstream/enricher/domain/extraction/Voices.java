@@ -24,6 +24,7 @@ final class Voices {
 
     private final Lexicon lexicon;
     private final Map<String, Attribution> names = new HashMap<>();
+    private final Spellings spellings = new Spellings();
     private @Nullable Attribution last;
     private @Nullable Sentence previous;
 
@@ -106,7 +107,8 @@ final class Voices {
     /** "Said its captain", "Maria Lopez said": the verb has a subject, though nobody we know. */
     private @Nullable Voice stranger(Sentence sentence, int from, int to, Lexicon.Saying how) {
         var before = from > 0 && sentence.tokens().get(from - 1).kind() == Token.Kind.WORD;
-        var after = sentence.boundary(from - 1) && lexicon.is(Cue.DETERMINER, sentence, to)
+        var turned = sentence.boundary(from - 1) && !sentence.word(from).endsWith("ing");
+        var after = turned && lexicon.is(Cue.DETERMINER, sentence, to)
                 || to < sentence.size() && sentence.tokens().get(to).capital();
         return before || after ? Voice.stranger(from, !before || trails(sentence, from), how) : null;
     }
@@ -146,6 +148,9 @@ final class Voices {
         for (var at = from; at >= limit; at--) {
             if (from - at >= 0 && lexicon.sayings.at(sentence, at).length() > 0) {
                 return joined(sentence, at, from) ? last : null;
+            }
+            if (sentence.mark(from) && lexicon.happenings.at(sentence, at).length() > 0) {
+                return null;
             }
             var known = names.get(sentence.word(at));
             if (known != null && sentence.tokens().get(at).capital()) {
@@ -230,17 +235,17 @@ final class Voices {
     }
 
     /** "Captain Doe" is an officer, "the captain" of a ship is not. */
-    private static Attribution attribution(Sentence sentence, int at, Phrases.Hit<AttributionKind> hit) {
+    private Attribution attribution(Sentence sentence, int at, Phrases.Hit<AttributionKind> hit) {
         var end = at + hit.length();
         var rank = sentence.word(at).equals("captain")
                 && sentence.tokens().get(at).capital()
                 && end < sentence.size()
                 && sentence.tokens().get(end).capital();
-        return new Attribution(
-                rank ? AttributionKind.OFFICIAL : hit.values().getFirst(), Names.around(sentence, at, end));
+        return spellings.one(new Attribution(
+                rank ? AttributionKind.OFFICIAL : hit.values().getFirst(), Names.around(sentence, at, end)));
     }
 
-    /** Keeps the surname that stands behind an authority's word: "Officer Jose Estrada". */
+    /** Keeps the surname behind an authority's word, "Officer Jose Estrada", and the short name behind a long one. */
     private void remember(Sentence sentence) {
         if (!lexicon.speakers.mayStandIn(sentence)) {
             return;
@@ -253,6 +258,9 @@ final class Voices {
                 if (end > at + hit.length()
                         && lexicon.speakers.at(sentence, end - 1).length() == 0) {
                     names.putIfAbsent(surname, attribution(sentence, at, hit));
+                }
+                if (sentence.word(end).equals("(") && sentence.word(end + 2).equals(")")) {
+                    names.putIfAbsent(sentence.word(end + 1), attribution(sentence, at, hit));
                 }
             }
         }
