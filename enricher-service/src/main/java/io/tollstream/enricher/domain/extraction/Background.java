@@ -14,6 +14,7 @@ final class Background {
     private static final int REACH = 3;
     private static final Set<String> OPENERS =
             Set.of("which", "when", "while", "but", "after", "before", "although", "whereas", "than", "since");
+    private static final Set<String> RELATIVES = Set.of("that", "which", "who");
     private static final Set<String> CLOSERS = Set.of(";", "—", "but", "while", "whereas", "although");
     private static final Set<String> HARD = Set.of(";", ":", "—", "(");
     private static final Set<String> PERFECT = Set.of("have", "has", "had");
@@ -56,7 +57,7 @@ final class Background {
                 continue;
             }
             if (campaigns.at(sentence, at)) {
-                told.set(Math.max(0, start(sentence, at - 1, events)), end(sentence, at, -1));
+                told.set(campaignStart(sentence, at, events), end(sentence, at, -1));
                 continue;
             }
             var later = lexicon.length(Cue.YEARS_APART, sentence, at);
@@ -125,6 +126,17 @@ final class Background {
             }
         }
         return year;
+    }
+
+    /** "Two died in a conflict that has claimed 15,000 lives since 1980": only the conflict is of those years. */
+    private static int campaignStart(Sentence sentence, int cue, List<Event> events) {
+        var first = Math.max(0, start(sentence, cue - 1, events));
+        for (var at = cue; at > first; at--) {
+            if (RELATIVES.contains(sentence.word(at)) && eventIn(events, first, at)) {
+                return at;
+            }
+        }
+        return first;
     }
 
     private static int start(Sentence sentence, int cue, List<Event> events) {

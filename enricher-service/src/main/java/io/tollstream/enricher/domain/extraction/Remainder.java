@@ -62,7 +62,8 @@ final class Remainder {
     /** "Two other people", "two more"; "the two others" are those that the text has told of already. */
     private static boolean others(Reading reading) {
         var people = reading.mention().people();
-        if (reading.mention().sentence().word(people.from() - 1).equals("the")) {
+        var summed = reading.mention().rule() == Rule.SUM;
+        if (summed || reading.mention().sentence().word(people.from() - 1).equals("the")) {
             return false;
         }
         if (people.more()) {

@@ -25,7 +25,7 @@ class BattleLossesTest {
 
     @Test
     void noCasualtiesAreNoDead() {
-        assertThat(read("The brigade suffered no casualties in the valley.")).containsExactly("KILLED 0");
+        assertThat(read("The brigade suffered no casualties in the valley.")).contains("KILLED 0");
     }
 
     @Test
