@@ -58,7 +58,6 @@ enum Cue {
     NATURAL,
     DEED,
     NO_NAME,
-    STOPWORD,
     SELF,
     SELF_TOO,
     MURDER_SUICIDE,

@@ -87,7 +87,7 @@ final class Insides {
     /** The place after "among the dead", or null. */
     private @Nullable Integer among(Sentence sentence) {
         for (var at = 0; at + 2 < sentence.size(); at++) {
-            if (sentence.word(at).equals("among")
+            if (sentence.is(at, "among")
                     && (sentence.word(at + 1).equals("the")
                             || sentence.word(at + 1).equals("those"))
                     && GROUPS.containsKey(sentence.word(at + 2))) {

@@ -100,6 +100,18 @@ final class Lexicon {
         return lexicon;
     }
 
+    /** How many words of a headline it knows. */
+    int familiar(String headline) {
+        var known = 0;
+        var letters = headline.toCharArray();
+        var tokens = new Tokenizer(headline, letters, vocabulary, false);
+        tokens.begin(0, letters.length);
+        while (tokens.advance()) {
+            known += tokens.kind() == Token.Kind.WORD && tokens.word() != Word.UNKNOWN ? 1 : 0;
+        }
+        return known;
+    }
+
     /** How many tokens the cue takes at this place; 0 where it does not stand. */
     int length(Cue cue, Sentence sentence, int at) {
         return cues.get(cue.ordinal()).at(sentence, at).length();

@@ -53,8 +53,19 @@ final class PeopleReader {
                 taken = quantities.get(next).to();
             }
         }
-        found.sort(Comparator.comparingInt(People::from));
+        if (!ordered(found)) {
+            found.sort(Comparator.comparingInt(People::from));
+        }
         return found;
+    }
+
+    private static boolean ordered(List<People> people) {
+        for (var i = 1; i < people.size(); i++) {
+            if (people.get(i).from() < people.get(i - 1).from()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "No deaths or injuries", "no casualties": none of either. */

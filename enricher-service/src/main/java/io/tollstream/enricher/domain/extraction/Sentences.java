@@ -45,6 +45,9 @@ final class Sentences {
         var start = 0;
         for (var at = 0; at < letters.length; at++) {
             var c = letters[at];
+            if (Letters.letterOrDigit(c)) {
+                continue;
+            }
             if (c == '\n' && (blankLineAt(at) || !wrapped && !goesOn(at))) {
                 add(start, at);
                 paragraph++;

@@ -47,10 +47,25 @@ final class Token {
         }
         var known = lower;
         if (known == null) {
-            known = Vocabulary.small(text());
+            known = small() ? text() : Vocabulary.small(text());
             lower = known;
         }
         return known;
+    }
+
+    /** Whether it is this word in small letters; makes no string of itself to say so. */
+    boolean is(String small) {
+        return length() == small.length() && lower().equals(small);
+    }
+
+    private boolean small() {
+        for (var at = start; at < end; at++) {
+            var c = source.charAt(at);
+            if (c != '-' && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Word word() {
