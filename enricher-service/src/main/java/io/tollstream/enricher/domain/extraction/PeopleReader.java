@@ -278,10 +278,14 @@ final class PeopleReader {
     }
 
     private @Nullable People named(Sentence sentence, int from, int start, Count count, boolean more) {
+        var none = Long.valueOf(0).equals(count.high());
         Measure told = null;
         for (var at = start; at < sentence.size() && at - start <= MODIFIERS; at++) {
             if (sentence.quote(at)) {
                 continue;
+            }
+            if (none && sentence.token(at).kind() == Token.Kind.NUMBER) {
+                return null; // "None. 1 of 2. 5 dead": a caption, whose stops were lost
             }
             var person = agedNoun(sentence, at, count) ? null : person(sentence, at);
             if (person != null && Nouns.agrees(person.form(), count)) {
