@@ -9,7 +9,7 @@ final class EventReader {
 
     private static final int REACH = 4;
     private static final int SENT = 12;
-    private static final int ASKED = 8;
+    private static final int CLAUSE = 10;
     private final Lexicon lexicon;
     private final Departures departures;
 
@@ -29,7 +29,9 @@ final class EventReader {
                 at++;
                 continue;
             }
-            if (real(sentence, at) && !asked(sentence, at)) {
+            if (real(sentence, at)
+                    && !supposed(sentence, at)
+                    && !lexicon.is(Cue.NATURAL, sentence, at + hit.length())) {
                 for (var happening : hit.values()) {
                     var measure = departures.measure(sentence, at, at + hit.length(), happening.measure());
                     if (measure != null
@@ -62,14 +64,16 @@ final class EventReader {
         return false;
     }
 
-    /** "Whether the suspect escaped or was killed", "if he had died": asked, not told. */
-    private boolean asked(Sentence sentence, int at) {
-        for (var back = at - 1; back >= Math.max(0, at - ASKED); back--) {
-            var word = sentence.word(back);
-            if (word.equals("whether") || word.equals("if")) {
+    /** "If one were killed", "neither the driver nor his wife was hurt", "when a candidate dies". */
+    private boolean supposed(Sentence sentence, int at) {
+        for (var back = at - 1; back >= Math.max(0, at - CLAUSE); back--) {
+            var always = sentence.word(back).equals("when") && sentence.word(at).equals("dies");
+            if (always || lexicon.is(Cue.SUPPOSED, sentence, back)) {
                 return true;
             }
-            if (sentence.mark(back) && !sentence.quote(back)) {
+            if (sentence.mark(back)
+                    || lexicon.is(Cue.STOP, sentence, back)
+                    || sentence.word(back).equals("who")) {
                 return false;
             }
         }

@@ -280,8 +280,11 @@ final class Linker {
     private void give(int index, Event event, Rule rule) {
         var shot = by[index] != null && by[index].kind() == Lexicon.Kind.SHOT;
         var counted = clause.people.get(index).form() == Form.HAPPENINGS;
-        var dies = clause.people.get(index).single() && event.measure() == Measure.KILLED;
-        if (measures[index] == null || (shot || dies) && !counted) {
+        var died = clause.people.get(index).single()
+                && event.measure() == Measure.KILLED
+                && event.kind() == Lexicon.Kind.HAPPENED;
+        var found = measures[index] == Measure.MISSING && event.measure() == Measure.KILLED;
+        if (measures[index] == null || found || (shot || died) && !counted) {
             measures[index] = event.measure();
             by[index] = event;
             rules[index] = rule;
