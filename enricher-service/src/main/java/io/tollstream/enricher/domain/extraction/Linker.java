@@ -281,8 +281,7 @@ final class Linker {
         var shot = by[index] != null && by[index].kind() == Lexicon.Kind.SHOT;
         var counted = clause.people.get(index).form() == Form.HAPPENINGS;
         var died = clause.people.get(index).single()
-                && event.measure() == Measure.KILLED
-                && event.kind() == Lexicon.Kind.HAPPENED;
+                && event.measure() == Measure.KILLED;
         var found = measures[index] == Measure.MISSING && event.measure() == Measure.KILLED;
         if (measures[index] == null || found || (shot || died) && !counted) {
             measures[index] = event.measure();

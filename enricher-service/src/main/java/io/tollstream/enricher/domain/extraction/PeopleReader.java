@@ -71,6 +71,9 @@ final class PeopleReader {
     /** Where a noun may stand without an article: right behind a verb, as headlines write. */
     private BitSet objects(Sentence sentence, List<Event> events) {
         var places = new BitSet();
+        if (sentence.allCapitals()) {
+            return places; // wire reports leave out more articles than those of one person
+        }
         for (var event : events) {
             switch (event.kind()) {
                 case DONE, SHOT, DO, DOING, OF, SEND ->
