@@ -177,6 +177,15 @@ final class Linker {
             return;
         }
         give(last, event, Rule.SUBJECT);
+        for (var index = last + 1;
+                index < measures.length
+                        && clause.people.get(index).to() <= event.from()
+                        && clause.linked(index - 1);
+                index++) {
+            if (!clause.people.get(index).part()) {
+                give(index, event, Rule.LISTED);
+            }
+        }
         for (var index = last - 1;
                 index >= 0 && clause.linked(index) && !taken[index] && !clause.oblique(index);
                 index--) {
@@ -258,7 +267,8 @@ final class Linker {
     private boolean died(int index) {
         var people = clause.people.get(index);
         var whole = wholeOf(index);
-        if (clause.lexicon.length(Cue.OF_THEM, clause.sentence, people.to() - 2) == 0
+        if (people.form() != Form.BARE
+                || clause.lexicon.length(Cue.OF_THEM, clause.sentence, people.to() - 2) == 0
                 || whole < 0
                 || measures[whole] == Measure.KILLED) {
             return false;

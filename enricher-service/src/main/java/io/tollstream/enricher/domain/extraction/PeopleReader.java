@@ -94,7 +94,7 @@ final class PeopleReader {
         }
         var ofThem = lexicon.length(Cue.OF_THEM, sentence, quantity.to());
         if (ofThem > 0 && !zero) {
-            return ofThem(quantity, ofThem);
+            return ofThem(sentence, quantity, ofThem);
         }
         var start = ofThe(sentence, quantity.to());
         if (start > quantity.to() && numerals.at(sentence, start) != null) {
@@ -129,13 +129,19 @@ final class PeopleReader {
     }
 
     /** "Three of them": inside the people counted before. */
-    private static People ofThem(Quantity quantity, int words) {
+    private People ofThem(Sentence sentence, Quantity quantity, int words) {
+        var to = quantity.to() + words;
+        var noun = lexicon.is(Cue.BE, sentence, to) ? to + 1 : to;
+        var hit = lexicon.persons.at(sentence, noun);
+        var person = hit.length() > 0 && Nouns.agrees(hit.values().getFirst().form(), quantity.count())
+                ? hit.values().getFirst()
+                : null;
         return new People(
                 quantity.from(),
-                quantity.to() + words,
+                person == null ? to : noun + hit.length(),
                 quantity.count(),
-                "",
-                Party.VICTIM,
+                person == null ? "" : person.category(),
+                person == null ? Party.VICTIM : person.party(),
                 Form.BARE,
                 null,
                 true,

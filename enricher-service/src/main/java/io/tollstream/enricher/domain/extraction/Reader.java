@@ -125,8 +125,7 @@ final class Reader implements LanguageReader {
             return;
         }
         if (lexicon.in(sentence, Cue.RETRACT)) {
-            readings.subList(first, readings.size())
-                    .replaceAll(reading -> reading.standing(Stance.RETRACTED, Rule.RETRACTED));
+            readings.subList(first, readings.size()).replaceAll(this::takenBack);
         }
         if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
@@ -144,6 +143,21 @@ final class Reader implements LanguageReader {
             }
         }
         return false;
+    }
+
+    /** "Reports of ten dead proved incorrect; four died": what stands before the words that take back. */
+    private Reading takenBack(Reading reading) {
+        var sentence = reading.mention().sentence();
+        for (var at = sentence.size() - 1; at > reading.mention().people().from(); at--) {
+            if (lexicon.is(Cue.RETRACT, sentence, at)) {
+                var denied = lexicon.is(Cue.DISPROVED, sentence, at)
+                        && !reading.statement().untold();
+                return denied
+                        ? reading.standing(Stance.DENIED, Rule.DENIED)
+                        : reading.standing(Stance.RETRACTED, Rule.RETRACTED);
+            }
+        }
+        return reading;
     }
 
     private static Reading reading(Mention mention, Statement statement) {

@@ -15,6 +15,7 @@ final class Voices {
     private static final int LEFT = 24;
     private static final int RIGHT = 8;
     private static final int NAMES = 200;
+    private static final int NOUN = 3;
     private static final Set<String> PASSIVE = Set.of("was", "were", "been", "be", "is", "are");
     private static final Set<String> DETERMINED = Set.of("this", "the", "that", "any");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
@@ -69,6 +70,10 @@ final class Voices {
     /** "Police: four found dead". */
     private @Nullable Voice heading(Sentence sentence) {
         for (var at = 1; at <= 4; at++) {
+            if (lexicon.happenings.at(sentence, at - 1).length() > 0
+                    || lexicon.numbers.at(sentence, at - 1).length() > 0) {
+                return null;
+            }
             if (sentence.word(at).equals(":")) {
                 var who = speakerBefore(sentence, at - 1, 0);
                 return who == null ? null : new Voice(at, false, who, Lexicon.Saying.SAY);
@@ -82,6 +87,9 @@ final class Voices {
         var how = kinds.contains(Lexicon.Saying.DOUBT) && !kinds.contains(Lexicon.Saying.DENY)
                 ? Lexicon.Saying.DOUBT
                 : kinds.getFirst();
+        if (how == Lexicon.Saying.DOUBT && rumour(sentence, to)) {
+            how = Lexicon.Saying.DENY;
+        }
         var left = said ? null : speakerBefore(sentence, from - 1, Math.max(0, from - LEFT));
         var itsOwn = left == null && lexicon.is(Cue.DETERMINER, sentence, to) && speakerSoon(sentence, to + 1);
         var inverted = itsOwn || (left == null || sentence.mark(from - 1)) && opensSpeaker(sentence, to);
@@ -96,6 +104,19 @@ final class Voices {
                     : stranger(sentence, from, to, how);
         }
         return new Voice(from, said || who == right || trails(sentence, from), who, how);
+    }
+
+    /** "Rejected reports that 50 had died": nobody else's claim, so that who rejects it denies it. */
+    private boolean rumour(Sentence sentence, int from) {
+        for (var at = from; at < from + NOUN; at++) {
+            if (lexicon.is(Cue.RUMOUR, sentence, at)) {
+                return true;
+            }
+            if (!lexicon.is(Cue.DETERMINER, sentence, at) && !lexicon.is(Cue.EARLIER, sentence, at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Said its captain", "Maria Lopez said": the verb has a subject, though nobody we know. */
