@@ -46,6 +46,7 @@ final class Linker {
         }
         Tolls.assign(clause, this::give);
         parts();
+        broken();
         var mentions = new ArrayList<Mention>();
         for (var i = 0; i < measures.length; i++) {
             if (measures[i] != null) {
@@ -73,6 +74,9 @@ final class Linker {
     /** "Five were killed and another three hurt": another three people, but all of the hurt; else of the same sort. */
     private People counted(int index) {
         var people = clause.people.get(index);
+        if (rules[index] == Rule.BREAKDOWN) {
+            return people.inside();
+        }
         if (people.part() && rules[index] == Rule.SUBJECT) {
             return people.outside();
         }
@@ -178,9 +182,7 @@ final class Linker {
         }
         give(last, event, Rule.SUBJECT);
         for (var index = last + 1;
-                index < measures.length
-                        && clause.people.get(index).to() <= event.from()
-                        && clause.linked(index - 1);
+                index < measures.length && clause.people.get(index).to() <= event.from() && clause.linked(index - 1);
                 index++) {
             if (!clause.people.get(index).part()) {
                 give(index, event, Rule.LISTED);
@@ -298,6 +300,24 @@ final class Linker {
                     by[i] = by[whole];
                     rules[i] = Rule.PART;
                 }
+            }
+        }
+    }
+
+    /** "Fifteen died: 11 drivers, three nurses and a guard": the list behind the colon breaks the number down. */
+    private void broken() {
+        for (var i = 1; i < measures.length; i++) {
+            var whole = clause.people.get(i - 1);
+            var colon = clause.people.get(i).from() - 1;
+            if (measures[i] != null || measures[i - 1] == null || whole.single()) {
+                continue;
+            }
+            var opened = clause.sentence.word(colon).equals(":")
+                    || clause.sentence.word(colon).equals("—");
+            if (opened || rules[i - 1] == Rule.BREAKDOWN && clause.linked(i - 1)) {
+                measures[i] = measures[i - 1];
+                by[i] = by[i - 1];
+                rules[i] = Rule.BREAKDOWN;
             }
         }
     }

@@ -245,7 +245,7 @@ final class PeopleReader {
                 quantity.from(),
                 quantity.to(),
                 Count.exactly(2),
-                "",
+                "citizen",
                 Party.VICTIM,
                 Form.COUNTED,
                 null,
@@ -286,6 +286,9 @@ final class PeopleReader {
             var happening = happening(sentence, at, Lexicon.Kind.COUNTED);
             if (happening != null) {
                 var to = at + lexicon.happenings.at(sentence, at).length();
+                if (!nounAhead(sentence, to, count) && ofTwoKinds(sentence, at) && count.low() > 0) {
+                    return atMost(from, to, count, happening, more);
+                }
                 if (!nounAhead(sentence, to, count)) {
                     return Nouns.agreesHappening(sentence.word(to - 1), count)
                                     && !(count.low() == 0
@@ -312,6 +315,24 @@ final class PeopleReader {
         }
         var noun = lexicon.persons.at(sentence, at + 1);
         return noun.length() > 0 && Nouns.agrees(noun.values().getFirst().form(), count);
+    }
+
+    /** "Casualties": a noun that counts the dead and the injured together. */
+    private boolean ofTwoKinds(Sentence sentence, int at) {
+        var counted = 0;
+        for (var happening : lexicon.happenings.at(sentence, at).values()) {
+            counted += happening.kind() == Lexicon.Kind.COUNTED ? 1 : 0;
+        }
+        return counted > 1;
+    }
+
+    /** "Twenty casualties": no more than twenty are dead, and nobody said how many; null where the number is open. */
+    private static @Nullable People atMost(int from, int to, Count count, Measure measure, boolean more) {
+        if (count.high() == null) {
+            return null;
+        }
+        var upTo = Count.upTo(count.high());
+        return new People(from, to, upTo, "", Party.VICTIM, Form.HAPPENINGS, measure, false, more);
     }
 
     private boolean nounAhead(Sentence sentence, int at, Count count) {

@@ -148,8 +148,9 @@ final class Reader implements LanguageReader {
     /** "Reports of ten dead proved incorrect; four died": what stands before the words that take back. */
     private Reading takenBack(Reading reading) {
         var sentence = reading.mention().sentence();
-        for (var at = sentence.size() - 1; at > reading.mention().people().from(); at--) {
-            if (lexicon.is(Cue.RETRACT, sentence, at)) {
+        var place = reading.mention().people().from();
+        for (var at = sentence.size() - 1; at >= 0; at--) {
+            if (lexicon.is(Cue.RETRACT, sentence, at) && (at > place || !parted(sentence, at, place))) {
                 var denied = lexicon.is(Cue.DISPROVED, sentence, at)
                         && !reading.statement().untold();
                 return denied
@@ -158,6 +159,15 @@ final class Reader implements LanguageReader {
             }
         }
         return reading;
+    }
+
+    private static boolean parted(Sentence sentence, int from, int to) {
+        for (var at = from; at < to; at++) {
+            if (sentence.mark(at) && !sentence.quote(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Reading reading(Mention mention, Statement statement) {

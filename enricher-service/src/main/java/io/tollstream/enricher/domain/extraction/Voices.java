@@ -98,6 +98,9 @@ final class Voices {
         if (who == null && from == 0 && previous != null) {
             who = speakerBefore(previous, previous.size() - 1, Math.max(0, previous.size() - RIGHT));
         }
+        if (how == Lexicon.Saying.CLAIM && sentence.word(from - 1).endsWith("'s")) {
+            return new Voice(from, false, claimant(sentence, from - 1), how);
+        }
         if (who == null) {
             return how == Lexicon.Saying.CLAIM && from <= 1
                     ? new Voice(from, false, new Attribution(AttributionKind.PARTY, ""), how)
@@ -117,6 +120,12 @@ final class Voices {
             }
         }
         return false;
+    }
+
+    /** "The group's claim that": whoever is said to claim is a party to what is claimed. */
+    private static Attribution claimant(Sentence sentence, int at) {
+        var name = sentence.tokens().get(at).text();
+        return new Attribution(AttributionKind.PARTY, name.substring(0, name.length() - 2));
     }
 
     /** "Said its captain", "Maria Lopez said": the verb has a subject, though nobody we know. */
