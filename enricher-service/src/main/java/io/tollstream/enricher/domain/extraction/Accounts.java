@@ -26,8 +26,7 @@ final class Accounts {
     }
 
     void settle(List<Reading> readings) {
-        var fought = readings.stream()
-                .anyMatch(reading -> reading.party() == Party.ATTACKER || reading.measure() == Measure.HELD);
+        var fought = fought(readings);
         for (var i = 0; i < readings.size(); i++) {
             readings.set(i, byItself(readings.get(i), fought));
         }
@@ -36,6 +35,16 @@ final class Accounts {
                 readings.set(i, byOthers(readings, i));
             }
         }
+    }
+
+    /** Whether the item tells of attackers or of hostages, so that security forces are at work. */
+    private static boolean fought(List<Reading> readings) {
+        for (var reading : readings) {
+            if (reading.party() == Party.ATTACKER || reading.measure() == Measure.HELD) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Reading byItself(Reading reading, boolean fought) {

@@ -28,6 +28,7 @@ final class Reader implements LanguageReader {
     private final EventReader events;
     private final Sums sums;
     private final Multiples multiples;
+    private final Denials denials;
     private final Coverage coverage;
     private final Accounts accounts;
     private final Superseded superseded;
@@ -43,6 +44,7 @@ final class Reader implements LanguageReader {
         this.events = new EventReader(lexicon);
         this.sums = new Sums(lexicon);
         this.multiples = new Multiples(lexicon);
+        this.denials = new Denials(lexicon);
         this.coverage = new Coverage(lexicon);
         this.accounts = new Accounts(lexicon);
         this.superseded = new Superseded(lexicon);
@@ -118,56 +120,16 @@ final class Reader implements LanguageReader {
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             var statement = statements.at(index, mention.people().from());
             var reading = reading(coverage.of(mention), statement);
-            readings.add(untrue(mention) ? reading.standing(Stance.DENIED, Rule.DENIED) : reading);
+            readings.add(denials.untrue(mention) ? reading.standing(Stance.DENIED, Rule.DENIED) : reading);
         }
         attach(sorted, readings, first);
         if (readings.size() == first) {
             return;
         }
-        if (lexicon.in(sentence, Cue.RETRACT)) {
-            readings.subList(first, readings.size()).replaceAll(this::takenBack);
-        }
+        denials.takeBack(sentence, readings.subList(first, readings.size()));
         if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
-    }
-
-    /** "There is no evidence that 40 were killed": whoever says so denies it. */
-    private boolean untrue(Mention mention) {
-        var sentence = mention.sentence();
-        for (var at = 0;
-                lexicon.mayBeIn(sentence, Cue.UNTRUE) && at < mention.people().from();
-                at++) {
-            if (lexicon.is(Cue.UNTRUE, sentence, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Reports of ten dead proved incorrect; four died": what stands before the words that take back. */
-    private Reading takenBack(Reading reading) {
-        var sentence = reading.mention().sentence();
-        var place = reading.mention().people().from();
-        for (var at = sentence.size() - 1; at >= 0; at--) {
-            if (lexicon.is(Cue.RETRACT, sentence, at) && (at > place || !parted(sentence, at, place))) {
-                var denied = lexicon.is(Cue.DISPROVED, sentence, at)
-                        && !reading.statement().untold();
-                return denied
-                        ? reading.standing(Stance.DENIED, Rule.DENIED)
-                        : reading.standing(Stance.RETRACTED, Rule.RETRACTED);
-            }
-        }
-        return reading;
-    }
-
-    private static boolean parted(Sentence sentence, int from, int to) {
-        for (var at = from; at < to; at++) {
-            if (sentence.mark(at) && !sentence.quote(at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Reading reading(Mention mention, Statement statement) {

@@ -1,0 +1,59 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Stance;
+import java.util.List;
+
+/** Finds what a sentence says is not so: "no evidence that", "proved incorrect", "was false". */
+final class Denials {
+
+    private final Lexicon lexicon;
+
+    Denials(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Takes back what the sentence counts, if it says that this did not hold. */
+    void takeBack(Sentence sentence, List<Reading> counted) {
+        if (lexicon.in(sentence, Cue.RETRACT)) {
+            counted.replaceAll(this::takenBack);
+        }
+    }
+
+    /** "There is no evidence that 40 were killed": whoever says so denies it. */
+    boolean untrue(Mention mention) {
+        var sentence = mention.sentence();
+        for (var at = 0;
+                lexicon.mayBeIn(sentence, Cue.UNTRUE) && at < mention.people().from();
+                at++) {
+            if (lexicon.is(Cue.UNTRUE, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Reports of ten dead proved incorrect; four died": what stands before the words that take back. */
+    private Reading takenBack(Reading reading) {
+        var sentence = reading.mention().sentence();
+        var place = reading.mention().people().from();
+        for (var at = sentence.size() - 1; at >= 0; at--) {
+            if (lexicon.is(Cue.RETRACT, sentence, at) && (at > place || !parted(sentence, at, place))) {
+                var denied = lexicon.is(Cue.DISPROVED, sentence, at)
+                        && !reading.statement().untold();
+                return denied
+                        ? reading.standing(Stance.DENIED, Rule.DENIED)
+                        : reading.standing(Stance.RETRACTED, Rule.RETRACTED);
+            }
+        }
+        return reading;
+    }
+
+    private static boolean parted(Sentence sentence, int from, int to) {
+        for (var at = from; at < to; at++) {
+            if (sentence.mark(at) && !sentence.quote(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
