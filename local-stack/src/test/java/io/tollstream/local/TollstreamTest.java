@@ -40,10 +40,15 @@ class TollstreamTest {
                     ingest --incident Bad_Key pom.xml      | --incident is 'Bad_Key'
                     extract pom.xml no-such-file           | The file no-such-file cannot be read: it does not exist.
                     extract src                            | The file src cannot be read: it is a directory.
+                    extract --html src pom.xml             | The file src cannot be written: it is a directory.
+                    extract --html pom.xml pom.xml         | The file pom.xml cannot be written: it is one of those to read.
+                    extract --html nowhere/page.html pom.xml | The file nowhere/page.html cannot be written: there is no directory
+                    extract --color sometimes pom.xml      | --color
                     evaluate --gold no-such-file           | The file no-such-file cannot be read: it does not exist.
                     evaluate --gold pom.xml --since none   | The file none cannot be read: it does not exist.
                     evaluate --fail-under speed=1          | --fail-under names 'speed'; it takes precision, recall, f1
                     evaluate --fail-under f1=85            | it takes a share between 0 and 1.
+                    evaluate --errors -3                   | --errors is -3
                     evaluate --errors many                 | --errors
                     up --data pom.xml                      | pom.xml is a file; give a directory with --data.
                     incidents                              | incidents define
@@ -150,6 +155,20 @@ class TollstreamTest {
         } finally {
             door.stop(0);
         }
+    }
+
+    @Test
+    void aLookInsideIsWrittenAsAPage(@TempDir Path directory) throws Exception {
+        var story = Files.writeString(directory.resolve("story.txt"), "Gunmen killed 31 passengers, police said.");
+        var page = directory.resolve("page.html");
+
+        var code = run("extract", "--html", page.toString(), story.toString());
+
+        assertThat(code).isZero();
+        assertThat(Files.readString(page))
+                .startsWith("<!DOCTYPE html>")
+                .contains("story.txt")
+                .contains("passengers");
     }
 
     private int run(String... args) {

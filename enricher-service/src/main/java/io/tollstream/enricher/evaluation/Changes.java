@@ -74,11 +74,15 @@ public record Changes(Map<Kind, List<Change>> changed, int same, int added, int 
                 .toList();
     }
 
+    /** Several numbers that are put alike are put once: "3 × reported, part". */
     private static String how(List<Said> all, String what) {
-        var hows = all.stream()
+        var times = all.stream()
                 .filter(said -> said.what().equals(what))
-                .map(Said::how)
-                .collect(Collectors.joining("; "));
-        return hows.isEmpty() ? NOT_THERE : hows;
+                .collect(Collectors.groupingBy(Said::how, LinkedHashMap::new, Collectors.counting()));
+        return times.isEmpty()
+                ? NOT_THERE
+                : times.entrySet().stream()
+                        .map(how -> how.getValue() == 1 ? how.getKey() : how.getValue() + " × " + how.getKey())
+                        .collect(Collectors.joining("; "));
     }
 }

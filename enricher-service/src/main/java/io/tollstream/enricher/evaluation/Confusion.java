@@ -54,6 +54,7 @@ public sealed interface Confusion {
                 return false;
             }
         }
-        return true;
+        // A part with another number than some total is not that total misread.
+        return wrong != Aspect.COUNT || Aspect.SCOPE.agrees(wanted, read);
     }
 }

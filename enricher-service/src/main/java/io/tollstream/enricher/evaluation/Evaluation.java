@@ -3,12 +3,12 @@ package io.tollstream.enricher.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A run over labelled items, and the ways to look at it. */
 public record Evaluation(List<Judged> items) {
@@ -21,18 +21,23 @@ public record Evaluation(List<Judged> items) {
         return Scores.of(items);
     }
 
+    public Tally tally() {
+        return Tally.of(items);
+    }
+
     /** In order of the languages' tags; items whose label names none are under "und". */
-    public Map<String, Scores> byLanguage() {
-        return grouped(
-                item -> Stream.of(
-                        item.gold().language().isEmpty() ? "und" : item.gold().language()),
-                Scores::of,
-                Comparator.naturalOrder());
+    public Map<String, Evaluation> byLanguage() {
+        return grouped(gold -> List.of(gold.language().isEmpty() ? "und" : gold.language()), Comparator.naturalOrder());
+    }
+
+    /** In order of the sets' names. */
+    public Map<String, Evaluation> bySet() {
+        return grouped(gold -> List.of(gold.set()), Comparator.naturalOrder());
     }
 
     /** By each tag that an item has, numbers in their order and before words. */
-    public Map<String, Tally> byPhenomenon() {
-        return grouped(item -> item.gold().phenomena().stream(), Tally::of, Evaluation::byNumber);
+    public Map<String, Evaluation> byPhenomenon() {
+        return grouped(GoldItem::phenomena, Evaluation::byNumber);
     }
 
     /** What was taken for what, and how often, the commonest first: "stance: claimed → confirmed". */
@@ -53,15 +58,16 @@ public record Evaluation(List<Judged> items) {
         return sorted;
     }
 
-    private <T> Map<String, T> grouped(
-            Function<Judged, Stream<String>> keys, Function<List<Judged>, T> sum, Comparator<String> order) {
+    private Map<String, Evaluation> grouped(Function<GoldItem, List<String>> keys, Comparator<String> order) {
         var groups = new TreeMap<String, List<Judged>>(order);
-        items.forEach(item -> keys.apply(item).distinct().forEach(key -> groups.computeIfAbsent(
-                        key, none -> new ArrayList<>())
-                .add(item)));
-        var summed = new LinkedHashMap<String, T>();
-        groups.forEach((key, members) -> summed.put(key, sum.apply(members)));
-        return summed;
+        for (var item : items) {
+            for (var key : new LinkedHashSet<>(keys.apply(item.gold()))) {
+                groups.computeIfAbsent(key, none -> new ArrayList<>()).add(item);
+            }
+        }
+        var evaluations = new LinkedHashMap<String, Evaluation>();
+        groups.forEach((key, members) -> evaluations.put(key, new Evaluation(members)));
+        return evaluations;
     }
 
     private static int byNumber(String one, String other) {

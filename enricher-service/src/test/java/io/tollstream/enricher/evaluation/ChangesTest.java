@@ -50,6 +50,15 @@ class ChangesTest {
     }
 
     @Test
+    void equalNumbersArePutOnce() {
+        var gold = figures("a", dead(1), dead(1));
+        var changes = between(judged(gold, readDead(1)), judged(gold, readDead(1), readDead(1)));
+
+        assertThat(changes.changed().get(Kind.BECAME_RIGHT).getFirst().lines())
+                .containsExactly(new Line("killed 1", "2 × reported", "reported", "2 × reported"));
+    }
+
+    @Test
     void figuresThatTheLabelDoesNotJudgeAreNoChange() {
         var gold = toll("a", 3, 0);
         var changes = between(judged(gold, readDead(3)), judged(gold, readDead(3), readDead(3)));

@@ -44,6 +44,13 @@ class ConfusionTest {
     }
 
     @Test
+    void aPartIsNotTheWrongCountOfATotal() {
+        var part = detailed(Optional.empty(), Optional.of(Scope.PART));
+
+        assertThat(confusions(figures("a", part), readDead(600))).containsExactly("missed", "extra");
+    }
+
+    @Test
     void whatIsLikeNothingIsMissedOrExtra() {
         assertThat(confusions(figures("a", dead(5)), read(Measure.HELD, Party.ATTACKER, 2)))
                 .containsExactly("missed", "extra");
@@ -88,8 +95,8 @@ class ConfusionTest {
         var tallies = new Evaluation(List.of(wrong, right)).byPhenomenon();
 
         assertThat(tallies.keySet()).containsExactly("2", "11");
-        assertThat(tallies.get("2")).isEqualTo(new Tally(2, 1, 1, 0, Map.of(Aspect.COUNT, 1), 0));
-        assertThat(tallies.get("11").wrong()).isEqualTo(1);
+        assertThat(tallies.get("2").tally()).isEqualTo(new Tally(2, 1, 1, 0, Map.of(Aspect.COUNT, 1), 0));
+        assertThat(tallies.get("11").tally().wrong()).isEqualTo(1);
     }
 
     @Test

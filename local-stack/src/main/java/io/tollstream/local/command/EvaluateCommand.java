@@ -15,6 +15,7 @@ import io.tollstream.local.WhyNot;
 import io.tollstream.local.evaluate.ChangeTable;
 import io.tollstream.local.evaluate.ErrorList;
 import io.tollstream.local.evaluate.EvaluationTables;
+import io.tollstream.schemas.settings.BadSetting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -71,28 +72,44 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        var checks = FloorCheck.of(floors);
+        var err = spec.commandLine().getErr();
+        var floorCheck = FloorCheck.of(floors);
+        if (errors < 0) {
+            throw new BadSetting("--errors is " + errors + "; it takes a number of items, 0 or more.");
+        }
         try {
             var files = files();
             var before = since == null ? List.<Remembered>of() : RunFile.read(since);
             var labelled = GoldFiles.read(files);
-            labelled.complaints().forEach(spec.commandLine().getErr()::println);
+            labelled.complaints().forEach(err::println);
             var run = run(chosen(labelled.items()));
             print(out, run, labelled.unlabelled(), before);
-            if (save != null) {
-                RunFile.write(save, run.items().stream().map(Remembered::of).toList());
-            }
-            var fallen = checks.fallen(run.scores());
-            fallen.forEach(spec.commandLine().getErr()::println);
+            save(run);
+            var fallen = floorCheck.fallen(run.scores());
+            fallen.forEach(err::println);
             return labelled.complaints().isEmpty() && fallen.isEmpty() ? 0 : 1;
         } catch (RunFile.NotARun e) {
             throw new Trouble(e.getMessage(), e);
         } catch (IOException e) {
-            throw new Trouble("A file cannot be read or written: " + WhyNot.of(e) + ".", e);
+            throw new Trouble("A file cannot be read to its end: " + WhyNot.of(e) + ".", e);
         } finally {
             out.flush();
-            spec.commandLine().getErr().flush();
+            err.flush();
         }
+    }
+
+    private void save(Evaluation run) {
+        if (save != null) {
+            try {
+                RunFile.write(save, remembered(run));
+            } catch (IOException e) {
+                throw new Trouble("The run cannot be saved to " + save + ": " + WhyNot.of(e) + ".", e);
+            }
+        }
+    }
+
+    private static List<Remembered> remembered(Evaluation run) {
+        return run.items().stream().map(Remembered::of).toList();
     }
 
     private List<Path> files() throws IOException {
@@ -135,12 +152,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         EvaluationTables.of(run, Phenomena.standard()).forEach(out::println);
         if (unlabelled > 0) {
             out.println();
-            out.println(unlabelled + " rows have no label and were passed over.");
+            out.println("Rows without a label, which were passed over: " + unlabelled + ".");
         }
         ErrorList.of(run, errors).forEach(out::println);
         if (since != null) {
-            var now = run.items().stream().map(Remembered::of).toList();
-            ChangeTable.of(Changes.between(before, now), SHOWN_CHANGES).forEach(out::println);
+            ChangeTable.of(Changes.between(before, remembered(run)), run, SHOWN_CHANGES)
+                    .forEach(out::println);
         }
     }
 }

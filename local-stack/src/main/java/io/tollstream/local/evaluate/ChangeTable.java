@@ -1,8 +1,10 @@
 package io.tollstream.local.evaluate;
 
 import io.tollstream.enricher.evaluation.Changes;
+import io.tollstream.enricher.evaluation.Evaluation;
 import io.tollstream.local.read.TollTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,12 +13,19 @@ public final class ChangeTable {
 
     private ChangeTable() {}
 
-    /** @param most how many items of each kind are shown */
-    public static List<String> of(Changes changes, int most) {
+    /**
+     * @param run the run that the changes led to
+     * @param most how many items of each kind are shown
+     */
+    public static List<String> of(Changes changes, Evaluation run, int most) {
+        var heads = new HashMap<String, String>();
+        run.items()
+                .forEach(item ->
+                        heads.put(key(item.gold().set(), item.gold().item().id()), ErrorList.head(item)));
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add(
-                "Since the saved run %d items became right, %d became wrong, %d changed otherwise; %d are as before%s."
+                "Items since the saved run: %d became right, %d became wrong, %d changed otherwise, %d are as before%s."
                         .formatted(
                                 changes.changed().get(Changes.Kind.BECAME_RIGHT).size(),
                                 changes.changed().get(Changes.Kind.BECAME_WRONG).size(),
@@ -30,10 +39,18 @@ public final class ChangeTable {
                 lines.add("");
                 lines.add(kind.name().replace('_', ' ')
                         + (items.size() > most ? " (the first " + most + " of " + items.size() + ")" : ""));
-                items.stream().limit(most).forEach(item -> lines.addAll(table(item)));
+                items.stream().limit(most).forEach(item -> {
+                    lines.add("");
+                    lines.add(item.id() + "  " + heads.get(key(item.set(), item.id())));
+                    lines.addAll(table(item));
+                });
             }
         });
         return lines;
+    }
+
+    private static String key(String set, String id) {
+        return set + "\n" + id;
     }
 
     private static String newAndGone(Changes changes) {
@@ -42,7 +59,7 @@ public final class ChangeTable {
     }
 
     private static List<String> table(Changes.Change item) {
-        var head = List.of(item.id() + " (" + item.set() + ")", "WANTED", "WAS", "IS");
+        var head = List.of("   in " + item.set(), "WANTED", "WAS", "IS");
         var rows =
                 item.lines().stream().map(line -> List.of("   " + line.what(), line.wanted(), line.was(), line.is()));
         return TollTable.aligned(Stream.concat(Stream.of(head), rows).toList());

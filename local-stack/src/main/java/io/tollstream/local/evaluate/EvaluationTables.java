@@ -3,7 +3,6 @@ package io.tollstream.local.evaluate;
 import io.tollstream.enricher.evaluation.Aspect;
 import io.tollstream.enricher.evaluation.Evaluation;
 import io.tollstream.enricher.evaluation.Scores;
-import io.tollstream.enricher.evaluation.Tally;
 import io.tollstream.enricher.evaluation.files.Phenomena;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,23 +21,25 @@ public final class EvaluationTables {
         var all = evaluation.scores();
         var languages = evaluation.byLanguage();
         var lines = new ArrayList<String>();
-        lines.add("%d items, %d wholly as labelled.".formatted(all.items(), all.right()));
+        lines.add("Items: %d; wholly as labelled: %d.".formatted(all.items(), all.right()));
         lines.addAll(figures(all, languages));
         lines.addAll(details(all));
         lines.addAll(tolls(all, languages));
         lines.addAll(deadly(all));
         lines.addAll(ranges(all));
-        lines.addAll(phenomena(evaluation, phenomena));
+        lines.addAll(TallyTable.of("BY SET", evaluation.bySet(), set -> set));
+        lines.addAll(TallyTable.of("BY LANGUAGE", languages, language -> language));
+        lines.addAll(TallyTable.of("BY PHENOMENON", evaluation.byPhenomenon(), phenomena::describe));
         lines.addAll(mistakes(evaluation));
         return lines;
     }
 
-    private static List<String> figures(Scores all, Map<String, Scores> languages) {
+    private static List<String> figures(Scores all, Map<String, Evaluation> languages) {
         var grid = new Grid(
                 "FIGURES", "ITEMS", "WANTED", "READ", "FOUND", "PRECISION", "RECALL", "F1", "STANCE RIGHT OF FOUND");
         figures(grid, ALL, all);
         if (languages.size() > 1) {
-            languages.forEach((language, scores) -> figures(grid, language, scores));
+            languages.forEach((language, part) -> figures(grid, language, part.scores()));
         }
         return grid.lines();
     }
@@ -70,12 +71,12 @@ public final class EvaluationTables {
         return grid.lines();
     }
 
-    private static List<String> tolls(Scores all, Map<String, Scores> languages) {
+    private static List<String> tolls(Scores all, Map<String, Evaluation> languages) {
         var grid = new Grid(
                 "TOLLS, EXACT", "ITEMS", "KILLED", "INJURED", "BOTH", "ATTACKERS KILLED", "VICTIMS KILLED IN RANGE");
         tolls(grid, ALL, all);
         if (languages.size() > 1) {
-            languages.forEach((language, scores) -> tolls(grid, language, scores));
+            languages.forEach((language, part) -> tolls(grid, language, part.scores()));
         }
         return grid.lines();
     }
@@ -112,49 +113,6 @@ public final class EvaluationTables {
                         score.equalShare(),
                         score.overlappingShare()));
         return grid.lines();
-    }
-
-    private static List<String> phenomena(Evaluation evaluation, Phenomena phenomena) {
-        var grid = new Grid(
-                "BY PHENOMENON",
-                "ITEMS",
-                "RIGHT",
-                "WRONG",
-                "MISSED",
-                "EXTRA",
-                "MEASURE",
-                "PARTY",
-                "COUNT",
-                "STANCE",
-                "SCOPE",
-                "VOICE",
-                "REPLACES",
-                "TOLL");
-        evaluation.byPhenomenon().forEach((tag, tally) -> row(grid, phenomena.describe(tag), tally));
-        return grid.lines();
-    }
-
-    private static void row(Grid grid, String about, Tally tally) {
-        grid.row(
-                about,
-                tally.items(),
-                tally.right(),
-                quiet(tally.wrong()),
-                quiet(tally.missed()),
-                quiet(tally.extra()),
-                quiet(tally.mistaken(Aspect.MEASURE)),
-                quiet(tally.mistaken(Aspect.PARTY)),
-                quiet(tally.mistaken(Aspect.COUNT)),
-                quiet(tally.mistaken(Aspect.STANCE)),
-                quiet(tally.mistaken(Aspect.SCOPE)),
-                quiet(tally.mistaken(Aspect.VOICE)),
-                quiet(tally.mistaken(Aspect.REPLACES)),
-                quiet(tally.tolls()));
-    }
-
-    /** Zeros would hide where it hurts. */
-    private static Object quiet(int number) {
-        return number == 0 ? "." : number;
     }
 
     private static List<String> mistakes(Evaluation evaluation) {

@@ -38,7 +38,7 @@ class EvaluateCommandTest {
     void itPrintsTheScores() {
         assertThat(run("--gold", gold.toString())).isZero();
         assertThat(out.toString())
-                .contains("2 items, 1 wholly as labelled.")
+                .contains("Items: 2; wholly as labelled: 1.")
                 .containsPattern("all +2 +3 +3 +2 +0.667 +0.667 +0.667 +1.000")
                 .containsPattern("all +2 +0.500 +1.000 +0.500 +- +0.500")
                 .containsPattern("32 one person, a family list +1 +0 +1 ");
@@ -63,8 +63,9 @@ class EvaluateCommandTest {
         assertThat(run("--gold", gold.toString(), "--since", saved.toString())).isZero();
         assertThat(out.toString())
                 .contains(
-                        "Since the saved run 1 items became right, 0 became wrong, 0 changed otherwise; 1 are as before.")
-                .containsPattern("wrong \\(gold.jsonl\\) +WANTED +WAS +IS")
+                        "Items since the saved run: 1 became right, 0 became wrong, 0 changed otherwise, 1 are as before.")
+                .contains("wrong  Six people were killed.")
+                .containsPattern("in gold.jsonl +WANTED +WAS +IS")
                 .containsPattern("killed 6 +reported +- +reported");
     }
 
@@ -81,14 +82,33 @@ class EvaluateCommandTest {
 
         assertThat(run("--gold", gold.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("gold.jsonl:1: This is no JSON");
-        assertThat(out.toString()).contains("1 items, 1 wholly as labelled.");
+        assertThat(out.toString()).contains("Items: 1; wholly as labelled: 1.");
+    }
+
+    @Test
+    void rowsWithoutALabelAreSaidAndTheOthersAreRead() throws IOException {
+        Files.writeString(gold, RIGHT + "{\"id\": \"unlabelled\", \"text\": \"Some words.\"}\n");
+
+        assertThat(run("--gold", gold.toString())).isZero();
+        assertThat(out.toString()).contains("Rows without a label, which were passed over: 1.");
+    }
+
+    @Test
+    void severalSetsAreReadTogetherAndCountedApart() throws IOException {
+        Files.writeString(directory.resolve("other.jsonl"), WRONG);
+
+        assertThat(run("--gold", directory.toString())).isZero();
+        assertThat(out.toString())
+                .contains("Items: 3;")
+                .containsPattern("gold.jsonl +2 +1 +1 ")
+                .containsPattern("other.jsonl +1 +0 +1 ");
     }
 
     @Test
     void onlyItemsOfOneLanguageMayBeRead() {
         run("--gold", gold.toString(), "--lang", "en");
 
-        assertThat(out.toString()).contains("2 items");
+        assertThat(out.toString()).contains("Items: 2;");
     }
 
     private int run(String... args) {
