@@ -32,6 +32,8 @@ enum Cue {
     DISPROVED,
     RUMOUR,
     ALL_BUT,
+    SUPPOSING,
+    RESPONSIBILITY,
     MODAL,
     ORDINAL,
     HURTING,

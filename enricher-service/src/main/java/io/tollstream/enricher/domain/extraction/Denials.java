@@ -1,15 +1,32 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Stance;
 import java.util.List;
 
 /** Finds what a sentence says is not so: "no evidence that", "proved incorrect", "was false". */
 final class Denials {
 
+    private static final int REACH = 3;
+
     private final Lexicon lexicon;
 
     Denials(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    /** "Police fear that 40 people died": more than one, whom nobody knows to be dead. */
+    boolean supposed(Mention mention) {
+        var sentence = mention.sentence();
+        var from = mention.people().from();
+        var dead = mention.measure() == Measure.KILLED && !mention.people().single();
+        for (var at = from - 1; dead && at >= Math.max(0, from - REACH) && !sentence.mark(at); at--) {
+            var words = lexicon.length(Cue.SUPPOSING, sentence, at);
+            if (words > 0 && at + words == from) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes back what the sentence counts, if it says that this did not hold. */

@@ -78,6 +78,9 @@ final class Earlier {
         if (lexicon.is(Cue.EARLIER, sentence, at)) {
             return !word.equals("initially");
         }
+        if ((word.equals("as") || word.equals("at")) && REPORTED.contains(sentence.word(at - 1))) {
+            at--;
+        }
         for (var back = 0; back < 3 && REPORTED.contains(sentence.word(at)); back++) {
             at--;
             if (lexicon.is(Cue.EARLIER, sentence, at) && !sentence.word(at + 1).equals("said")) {

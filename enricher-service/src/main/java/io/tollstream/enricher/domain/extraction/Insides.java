@@ -69,11 +69,17 @@ final class Insides {
                         && lexicon.length(Cue.PART, sentence, before - 1) == 2;
     }
 
-    private static boolean listed(Sentence sentence, List<People> before, People people) {
+    private boolean listed(Sentence sentence, List<People> before, People people) {
         if (before.isEmpty() || !before.getLast().part() || before.getLast().party() != people.party()) {
             return false;
         }
         var gap = people.from() - before.getLast().to();
+        for (var at = before.getLast().to(); gap <= REACH && at < people.from(); at++) {
+            if (lexicon.is(Cue.BE, sentence, at)
+                    || lexicon.happenings.at(sentence, at).length() > 0) {
+                return false;
+            }
+        }
         return gap > 0 && gap <= REACH && joins(sentence.word(people.from() - 1), sentence.word(people.from() - 2));
     }
 

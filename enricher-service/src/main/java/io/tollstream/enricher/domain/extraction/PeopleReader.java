@@ -281,6 +281,19 @@ final class PeopleReader {
             var person = agedNoun(sentence, at, count) ? null : person(sentence, at);
             if (person != null && Nouns.agrees(person.form(), count)) {
                 var to = at + Math.max(1, lexicon.persons.at(sentence, at).length());
+                var deaths = sentence.word(to - 1).equals("other") ? null : deaths(sentence, to);
+                if (deaths != null) {
+                    return new People(
+                            from,
+                            to + 1,
+                            count,
+                            person.category(),
+                            person.party(),
+                            Form.HAPPENINGS,
+                            deaths,
+                            false,
+                            more);
+                }
                 return new People(from, to, count, person.category(), person.party(), Form.COUNTED, told, false, more);
             }
             var happening = happening(sentence, at, Lexicon.Kind.COUNTED);
@@ -315,6 +328,18 @@ final class PeopleReader {
         }
         var noun = lexicon.persons.at(sentence, at + 1);
         return noun.length() > 0 && Nouns.agrees(noun.values().getFirst().form(), count);
+    }
+
+    /** "Civilian deaths": what the noun behind the people counts; null where none stands there, or a verb might. */
+    private @Nullable Measure deaths(Sentence sentence, int at) {
+        Measure counted = null;
+        for (var happening : lexicon.happenings.at(sentence, at).values()) {
+            if (happening.kind() != Lexicon.Kind.COUNTED && happening.kind() != Lexicon.Kind.TOLL) {
+                return null;
+            }
+            counted = counted == null ? happening.measure() : counted;
+        }
+        return counted;
     }
 
     /** "Casualties": a noun that counts the dead and the injured together. */

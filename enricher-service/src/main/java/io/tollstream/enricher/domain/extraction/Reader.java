@@ -118,6 +118,9 @@ final class Reader implements LanguageReader {
         var first = readings.size();
         var mentions = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
+            if (denials.supposed(mention)) {
+                continue;
+            }
             var statement = statements.at(index, mention.people().from());
             var reading = reading(coverage.of(mention), statement);
             readings.add(denials.untrue(mention) ? reading.standing(Stance.DENIED, Rule.DENIED) : reading);

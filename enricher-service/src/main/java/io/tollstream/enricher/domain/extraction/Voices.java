@@ -63,6 +63,9 @@ final class Voices {
                 || DETERMINED.contains(before)) {
             return true;
         }
+        if (lexicon.is(Cue.RESPONSIBILITY, sentence, at + 1)) {
+            return true;
+        }
         return passive && !sentence.word(at + 1).equals("by")
                 || sentence.word(at + 1).equals("dead");
     }
