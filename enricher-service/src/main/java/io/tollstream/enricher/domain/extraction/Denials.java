@@ -31,7 +31,7 @@ final class Denials {
 
     /** Takes back what the sentence counts, if it says that this did not hold. */
     void takeBack(Sentence sentence, List<Reading> counted) {
-        if (lexicon.in(sentence, Cue.RETRACT)) {
+        if (lexicon.in(sentence, Cue.RETRACT) || lexicon.in(sentence, Cue.DISPROVED)) {
             counted.replaceAll(this::takenBack);
         }
     }
@@ -54,7 +54,7 @@ final class Denials {
         var sentence = reading.mention().sentence();
         var place = reading.mention().people().from();
         for (var at = sentence.size() - 1; at >= 0; at--) {
-            if (lexicon.is(Cue.RETRACT, sentence, at) && (at > place || !parted(sentence, at, place))) {
+            if (wrong(sentence, at) && (at > place || !parted(sentence, at, place))) {
                 var denied = lexicon.is(Cue.DISPROVED, sentence, at)
                         && !reading.statement().untold();
                 return denied
@@ -63,6 +63,10 @@ final class Denials {
             }
         }
         return reading;
+    }
+
+    private boolean wrong(Sentence sentence, int at) {
+        return lexicon.is(Cue.RETRACT, sentence, at) || lexicon.is(Cue.DISPROVED, sentence, at);
     }
 
     private static boolean parted(Sentence sentence, int from, int to) {

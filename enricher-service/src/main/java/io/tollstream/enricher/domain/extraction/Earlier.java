@@ -68,7 +68,8 @@ final class Earlier {
             return true;
         }
         if (word.equals("not")) {
-            return people.to() < sentence.size() && sentence.word(people.to()).equals("as");
+            return people.to() < sentence.size()
+                    && (sentence.word(people.to()).equals("as") || sentence.mark(people.to()));
         }
         if (INSTEAD.contains(word)
                 && (sentence.word(at - 1).equals("instead")

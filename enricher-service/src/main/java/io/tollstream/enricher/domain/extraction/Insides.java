@@ -89,7 +89,13 @@ final class Insides {
 
     /** The place after "among the dead", or null. */
     private @Nullable Integer among(Sentence sentence) {
-        for (var at = 0; at + 2 < sentence.size(); at++) {
+        for (var at = -1; at + 2 < sentence.size(); at++) {
+            var include = lexicon.is(Cue.PART, sentence, at + 3)
+                    && sentence.word(at + 1).equals("the")
+                    && GROUPS.containsKey(sentence.word(at + 2));
+            if (include) {
+                return at;
+            }
             if (sentence.word(at).equals("among")
                     && (sentence.word(at + 1).equals("the")
                             || sentence.word(at + 1).equals("those"))
@@ -100,7 +106,7 @@ final class Insides {
         return null;
     }
 
-    private static @Nullable Measure grouped(Sentence sentence, People people, int among) {
+    private @Nullable Measure grouped(Sentence sentence, People people, int among) {
         var group = GROUPS.get(sentence.word(among + 2));
         var verb = sentence.word(among + 3);
         var follows = people.from() > among
@@ -108,7 +114,8 @@ final class Insides {
                         || verb.equals("were")
                         || verb.equals("is")
                         || verb.equals("was")
-                        || verb.equals(","));
+                        || verb.equals(",")
+                        || lexicon.is(Cue.PART, sentence, among + 3));
         var precedes = people.to() <= among && among - people.to() <= 2;
         return follows && !(verb.equals(",") && people.form() == People.Form.BARE) || precedes ? group : null;
     }

@@ -191,7 +191,7 @@ final class Voices {
             }
             var who = speakerAt(sentence, at);
             if (who != null) {
-                var named = apposed(sentence, at, limit);
+                var named = apposed(sentence, at, limit, who.kind());
                 return named != null && named.kind() == who.kind() ? named : who;
             }
         }
@@ -209,11 +209,15 @@ final class Voices {
     }
 
     /** "The BLA, a separatist group, claimed": the name stands before the comma. */
-    private @Nullable Attribution apposed(Sentence sentence, int at, int limit) {
+    private @Nullable Attribution apposed(Sentence sentence, int at, int limit, AttributionKind kind) {
         for (var back = at - 1; back > Math.max(limit, at - RIGHT); back--) {
             var article = sentence.word(back).equals("a") || sentence.word(back).equals("an");
-            if (article && sentence.word(back - 1).equals(",")) {
-                return speakerAt(sentence, back - 2);
+            if (article && sentence.word(back - 1).equals(",") && back > 1) {
+                var named = speakerAt(sentence, back - 2);
+                return (named == null || named.kind() != kind)
+                                && sentence.tokens().get(back - 2).capital()
+                        ? spellings.one(new Attribution(kind, Names.around(sentence, back - 2, back - 1)))
+                        : named;
             }
             if (sentence.mark(back)) {
                 return null;
