@@ -35,6 +35,9 @@ class ArchitectureTest {
             "java.lang.System.getProperty",
             "java.util.Date.<init>");
 
+    private static final Set<String> EXPRESSIONS =
+            Set.of("java.lang.String.matches", "java.lang.String.replaceAll", "java.lang.String.replaceFirst");
+
     @ArchTest
     static final ArchRule theDomainKnowsNothingOfWhatCarriesNews = noClasses()
             .that()
@@ -68,6 +71,18 @@ class ArchitectureTest {
                     "java\\.time\\.Clock|java\\.time\\.InstantSource|java\\.util\\.(Random|SplittableRandom|Timer)"
                             + "|java\\.util\\.random\\..*|java\\.util\\.concurrent\\.ThreadLocalRandom"
                             + "|java\\.security\\.SecureRandom");
+
+    /** An expression can backtrack without bound; texts come from anywhere, and are read in one pass. */
+    @ArchTest
+    static final ArchRule theReadersOfTextsUseNoRegularExpressions = noClasses()
+            .that()
+            .resideInAPackage("..domain.extraction..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.regex..")
+            .orShould()
+            .accessTargetWhere(describe(
+                    "hands an expression to a string", access -> EXPRESSIONS.contains(nameOf(access.getTarget()))));
 
     /** The core of the core: what news means and what it adds up to need no reader of texts. */
     @ArchTest

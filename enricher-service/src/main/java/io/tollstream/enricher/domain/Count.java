@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Count(long low, @Nullable Long high, Quantifier quantifier) {
 
+    /** What most words for people count. */
+    private static final Count ONE = new Count(1, 1L, Quantifier.EXACT);
+
     public Count {
         if (low < 0) {
             throw new IllegalArgumentException("A count of people is 0 or more, not " + low + ".");
@@ -21,7 +24,7 @@ public record Count(long low, @Nullable Long high, Quantifier quantifier) {
     }
 
     public static Count exactly(long number) {
-        return new Count(number, number, Quantifier.EXACT);
+        return number == 1 ? ONE : new Count(number, number, Quantifier.EXACT);
     }
 
     public static Count atLeast(long number) {

@@ -41,7 +41,7 @@ class EvaluateCommandTest {
                 .contains("Items: 2; wholly as labelled: 1.")
                 .containsPattern("all +2 +3 +3 +2 +0.667 +0.667 +0.667 +1.000")
                 .containsPattern("all +2 +0.500 +1.000 +0.500 +- +0.500")
-                .containsPattern("32 one person, a family list +1 +0 +1 ");
+                .containsPattern("32 one person, family +1 +0 +1 ");
     }
 
     @Test

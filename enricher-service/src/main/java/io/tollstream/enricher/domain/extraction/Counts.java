@@ -5,6 +5,7 @@ import io.tollstream.enricher.domain.Quantifier;
 import io.tollstream.enricher.domain.extraction.LeftOut.Why;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers of a sentence that may count people, with the words that bound them. */
@@ -12,19 +13,41 @@ final class Counts {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
     private final Lexicon lexicon;
     private final Numerals numerals;
+    private final int begins;
 
     Counts(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.numerals = new Numerals(lexicon);
+        this.begins = lexicon.vocabulary.mark(this::begins);
+    }
+
+    /** The words that a count may begin with, unless with digits; asked once, so that all others are passed over. */
+    private boolean begins(Word word) {
+        return word.value() >= 0
+                || lexicon.numbers.begin(word)
+                || lexicon.vague.begin(word)
+                || lexicon.bounds.begin(word)
+                || lexicon.begins(Cue.NONE, word)
+                || lexicon.begins(Cue.MORE, word)
+                || ARTICLES.contains(word.text())
+                || word.text().equals("between");
+    }
+
+    private boolean mayBegin(Sentence sentence, int at) {
+        return switch (sentence.token(at).kind()) {
+            case NUMBER, CODE -> true;
+            case WORD, MARK -> sentence.entry(at).opens(begins);
+        };
     }
 
     List<Quantity> in(Sentence sentence) {
         var found = new ArrayList<Quantity>();
         for (var at = 0; at < sentence.size(); ) {
-            var quantity = at(sentence, at);
+            var quantity = mayBegin(sentence, at) ? at(sentence, at) : null;
             if (quantity != null) {
                 found.add(quantity);
                 at = quantity.to();
@@ -107,10 +130,7 @@ final class Counts {
 
     /** "Another", "an additional": what follows comes on top. */
     private int openers(Sentence sentence, int at) {
-        var article = sentence.word(at).equals("an")
-                || sentence.word(at).equals("a")
-                || sentence.word(at).equals("the");
-        var first = article ? at + 1 : at;
+        var first = ARTICLES.contains(sentence.word(at)) ? at + 1 : at;
         return lexicon.is(Cue.MORE, sentence, first) && !sentence.word(first).equals("more") ? first + 1 : at;
     }
 

@@ -15,28 +15,30 @@ final class Languages {
     }
 
     String of(String text) {
-        var sample = text.substring(0, Math.min(SAMPLE, text.length()));
-        var tokens = Tokenizer.tokens(sample, 0, sample.length(), english.vocabulary);
-        var sentence = new Sentence(sample, 0, sample.length(), 0, false, tokens);
+        var letters = text.substring(0, Math.min(SAMPLE, text.length())).toCharArray();
+        var tokens = new Tokenizer(text, letters, english.vocabulary);
+        tokens.begin(0, letters.length);
         var words = 0;
         var small = 0;
         var foreign = 0;
-        for (var at = 0; at < tokens.length; at++) {
-            if (tokens[at].kind() == Token.Kind.WORD) {
+        while (tokens.advance()) {
+            if (tokens.kind() == Token.Kind.WORD) {
                 words++;
-                small += english.is(Cue.STOPWORD, sentence, at) ? 1 : 0;
-                foreign += latin(tokens[at].first()) ? 0 : 1;
+                small += english.isAlone(Cue.STOPWORD, tokens.word()) ? 1 : 0;
+                foreign += latin(letters[tokens.start()]) ? 0 : 1;
             }
         }
         if (words == 0 || foreign * 2 > words) {
             return "und";
         }
-        var known = words < FEW_WORDS && (small > 0 || headline(sentence));
+        var known = words < FEW_WORDS && (small > 0 || headline(text, letters));
         return known || words >= FEW_WORDS && small > words * SHARE ? "en" : "und";
     }
 
     /** A headline has few small words; what happened to whom tells enough. */
-    private boolean headline(Sentence sentence) {
+    private boolean headline(String text, char[] letters) {
+        var tokens = new Tokenizer(text, letters, english.vocabulary).tokens(0, letters.length);
+        var sentence = new Sentence(text, 0, letters.length, 0, false, tokens);
         for (var at = 0; at < sentence.size(); at++) {
             if (english.happenings.at(sentence, at).length() > 0
                     || english.persons.at(sentence, at).length() > 0) {

@@ -105,11 +105,20 @@ final class Lexicon {
 
     /** The value of a word that is a number by itself; -1 where it is none. */
     long plainNumber(String word) {
-        return vocabulary.find(word, 0, word.length()).value();
+        return vocabulary.find(word).value();
     }
 
     boolean is(Cue cue, Sentence sentence, int at) {
         return cues.get(cue.ordinal()).stands(sentence, at);
+    }
+
+    boolean begins(Cue cue, Word word) {
+        return cues.get(cue.ordinal()).begin(word);
+    }
+
+    /** Whether the word by itself is the cue, whatever stands around it. */
+    boolean isAlone(Cue cue, Word word) {
+        return cues.get(cue.ordinal()).isAlone(word);
     }
 
     /** Whether the cue stands anywhere in the sentence. */

@@ -370,16 +370,18 @@ final class PeopleReader {
     }
 
     private @Nullable Measure attribute(Sentence sentence, int at) {
-        var done = happening(sentence, at, Lexicon.Kind.DONE);
+        if (lexicon.happenings.at(sentence, at).length() != 1) {
+            return null;
+        }
         var state = happening(sentence, at, Lexicon.Kind.STATE);
-        var words = lexicon.happenings.at(sentence, at).length();
-        return words != 1 ? null : state != null ? state : done;
+        return state != null ? state : happening(sentence, at, Lexicon.Kind.DONE);
     }
 
     private @Nullable Measure happening(Sentence sentence, int at, Lexicon.Kind kind) {
-        for (var happening : lexicon.happenings.at(sentence, at).values()) {
-            if (happening.kind() == kind) {
-                return happening.measure();
+        var happenings = lexicon.happenings.at(sentence, at).values();
+        for (var i = 0; i < happenings.size(); i++) {
+            if (happenings.get(i).kind() == kind) {
+                return happenings.get(i).measure();
             }
         }
         return null;

@@ -63,6 +63,15 @@ final class Phrases<T> {
         return word.isAlone(kind) || word.opens(kind) && longest(word, sentence, at) != none;
     }
 
+    /** Whether one of the phrases begins with the word. */
+    boolean begin(Word word) {
+        return word.opens(kind);
+    }
+
+    boolean isAlone(Word word) {
+        return word.isAlone(kind);
+    }
+
     /** Whether a sentence has any word that one of the phrases begins with; without, none of them stands in it. */
     boolean mayStandIn(Sentence sentence) {
         return sentence.opens(kind);

@@ -19,7 +19,8 @@ final class Sentences {
             "ald", "atty", "hon", "pvt", "ofc", "mt", "ft", "pres", "dep", "rs");
 
     private final String text;
-    private final Vocabulary vocabulary;
+    private final char[] letters;
+    private final Tokenizer tokenizer;
     private final boolean wrapped;
     private final List<Sentence> sentences = new ArrayList<>();
     private int paragraph;
@@ -27,8 +28,9 @@ final class Sentences {
 
     private Sentences(String text, Vocabulary vocabulary) {
         this.text = text;
-        this.vocabulary = vocabulary;
-        this.wrapped = wrapped(text);
+        this.letters = text.toCharArray();
+        this.tokenizer = new Tokenizer(text, letters, vocabulary);
+        this.wrapped = wrapped(letters);
     }
 
     static List<Sentence> of(String text, Vocabulary vocabulary) {
@@ -39,8 +41,8 @@ final class Sentences {
 
     private void cut() {
         var start = 0;
-        for (var at = 0; at < text.length(); at++) {
-            var c = text.charAt(at);
+        for (var at = 0; at < letters.length; at++) {
+            var c = letters[at];
             if (c == '\n' && (blankLineAt(at) || !wrapped && !goesOn(at))) {
                 add(start, at);
                 paragraph++;
@@ -50,23 +52,23 @@ final class Sentences {
                 add(start, at);
                 start = at + "[...]".length();
                 at = start - 1;
-            } else if (endsAt(at) || at - start > LONGEST && Character.isWhitespace(c)) {
+            } else if (endsAt(at) || at - start > LONGEST && Letters.white(c)) {
                 var end = closed(at + 1);
                 add(start, end);
                 start = end;
                 at = end - 1;
             }
         }
-        add(start, text.length());
+        add(start, letters.length);
     }
 
     /** Telegraph-width lines: there a single line break is no end. */
-    private static boolean wrapped(String text) {
+    private static boolean wrapped(char[] text) {
         int lines = 0;
         int longest = 0;
         int line = 0;
-        for (var at = 0; at < text.length(); at++) {
-            if (text.charAt(at) == '\n') {
+        for (var c : text) {
+            if (c == '\n') {
                 lines += line > WRAPPED_WIDTH / 2 ? 1 : 0;
                 line = 0;
             } else {
@@ -78,17 +80,17 @@ final class Sentences {
 
     /** A line that ends in a comma or is followed by a small letter goes on. */
     private boolean goesOn(int at) {
-        var next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-        return at > 0 && text.charAt(at - 1) == ',' || Character.isLowerCase(next);
+        var next = at + 1 < letters.length ? letters[at + 1] : ' ';
+        return at > 0 && letters[at - 1] == ',' || Character.isLowerCase(next);
     }
 
     private boolean blankLineAt(int at) {
-        for (var next = at + 1; next < text.length(); next++) {
-            var c = text.charAt(next);
+        for (var next = at + 1; next < letters.length; next++) {
+            var c = letters[next];
             if (c == '\n') {
                 return true;
             }
-            if (!Character.isWhitespace(c)) {
+            if (!Letters.white(c)) {
                 return next - at > 2;
             }
             if (next - at > WRAPPED_WIDTH) {
@@ -99,7 +101,7 @@ final class Sentences {
     }
 
     private boolean endsAt(int at) {
-        var c = text.charAt(at);
+        var c = letters[at];
         if (c == '!' || c == '?' || c == '。') {
             return true;
         }
@@ -107,20 +109,20 @@ final class Sentences {
             return false;
         }
         var next = closed(at + 1);
-        if (next >= text.length()) {
+        if (next >= letters.length) {
             return true;
         }
-        var glued = !Character.isWhitespace(text.charAt(next));
+        var glued = !Letters.white(letters[next]);
         if (glued) {
-            return Character.isUpperCase(text.charAt(next)) && at > 1 && at - wordBefore(at) > 3;
+            return Character.isUpperCase(letters[next]) && at > 1 && at - wordBefore(at) > 3;
         }
         return beginsAfter(next) && !abbreviated(at);
     }
 
     private boolean beginsAfter(int from) {
-        for (var at = from; at < text.length() && at - from < WRAPPED_WIDTH; at++) {
-            var c = text.charAt(at);
-            if (!Character.isWhitespace(c)) {
+        for (var at = from; at < letters.length && at - from < WRAPPED_WIDTH; at++) {
+            var c = letters[at];
+            if (!Letters.white(c)) {
                 return !Character.isLowerCase(c);
             }
         }
@@ -137,7 +139,7 @@ final class Sentences {
 
     private int wordBefore(int at) {
         var from = at;
-        while (from > 0 && at - from < 20 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+        while (from > 0 && at - from < 20 && Letters.letterOrDigit(letters[from - 1])) {
             from--;
         }
         return from;
@@ -146,7 +148,7 @@ final class Sentences {
     /** Closing quotes and brackets belong to the sentence they close. */
     private int closed(int at) {
         var end = at;
-        while (end < text.length() && end - at < 3 && "\"”’')]".indexOf(text.charAt(end)) >= 0) {
+        while (end < letters.length && end - at < 3 && "\"”’')]".indexOf(letters[end]) >= 0) {
             end++;
         }
         return end;
@@ -155,14 +157,14 @@ final class Sentences {
     private void add(int from, int to) {
         var start = from;
         var end = to;
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
+        while (start < end && Letters.white(letters[start])) {
             start++;
         }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+        while (end > start && Letters.white(letters[end - 1])) {
             end--;
         }
         if (start < end) {
-            var tokens = Tokenizer.tokens(text, start, end, vocabulary);
+            var tokens = tokenizer.tokens(start, end);
             sentences.add(new Sentence(text, start, end, paragraph, open, tokens));
             for (var token : tokens) {
                 turn(token.first());

@@ -2,10 +2,8 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Stance;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** "Officials previously said 50 were killed": a number somebody gave before is taken back by the one given now. */
 final class Superseded {
@@ -22,41 +20,32 @@ final class Superseded {
 
     void mark(List<Reading> readings) {
         var saidEarlier = saidEarlier(readings);
-        if (saidEarlier.isEmpty()) {
-            return;
-        }
         for (var i = 0; i < readings.size(); i++) {
             var earlier = readings.get(i);
-            if (earlier.scope() == Scope.TOTAL
-                    && !earlier.single()
-                    && saidEarlier.contains(earlier.mention().sentence())) {
+            if (saidEarlier.get(i) && earlier.scope() == Scope.TOTAL && !earlier.single()) {
                 supersede(readings, i, saidEarlier);
             }
         }
     }
 
-    /** The sentences that tell what was said before; each is read once, however many figures it holds. */
-    private Set<Sentence> saidEarlier(List<Reading> readings) {
-        Set<Sentence> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Which readings tell what was said before; each sentence is read once, however many figures it holds. */
+    private BitSet saidEarlier(List<Reading> readings) {
+        var found = new BitSet();
         Sentence last = null;
-        for (var reading : readings) {
-            var sentence = reading.mention().sentence();
-            if (sentence != last && saidEarlier(sentence)) {
-                found.add(sentence);
-            }
+        for (var i = 0; i < readings.size(); i++) {
+            var sentence = readings.get(i).mention().sentence();
+            found.set(i, sentence == last ? found.get(i - 1) : saidEarlier(sentence));
             last = sentence;
         }
         return found;
     }
 
-    private static void supersede(List<Reading> readings, int index, Set<Sentence> saidEarlier) {
+    private static void supersede(List<Reading> readings, int index, BitSet saidEarlier) {
         var earlier = readings.get(index);
         var from = Math.max(0, index - AROUND);
         for (var i = from; i < Math.min(readings.size(), index + AROUND); i++) {
             var now = readings.get(i);
-            if (i != index
-                    && replaces(now, earlier)
-                    && !saidEarlier.contains(now.mention().sentence())) {
+            if (i != index && !saidEarlier.get(i) && replaces(now, earlier)) {
                 readings.set(index, earlier.standing(Stance.RETRACTED, Rule.TAKEN_BACK));
                 readings.set(
                         i,

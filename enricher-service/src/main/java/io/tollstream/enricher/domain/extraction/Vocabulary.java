@@ -1,6 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
-import java.util.Locale;
+import java.util.function.Predicate;
 
 /** The words that the data files of one language know, to be found in a text without cutting the text up. */
 final class Vocabulary {
@@ -8,10 +8,12 @@ final class Vocabulary {
     /** Marks that no data file lists, but that rules look at everywhere. */
     private static final String MARKS = ",.;:!?-–—\"“”‘'«»()[]/&+%$…";
 
+    private static final int PLAIN = 0x80;
     private static final int ROOM = 4;
 
     private Word[] table = new Word[1 << 12];
     private int size;
+    private int longest;
     private int kinds;
 
     Vocabulary() {
@@ -28,43 +30,64 @@ final class Vocabulary {
         return kinds++;
     }
 
-    int size() {
-        return size;
+    /** Marks the words that are so as a kind of their own, and returns its number. */
+    int mark(Predicate<Word> so) {
+        var kind = newKind();
+        for (var word : table) {
+            if (word != null && so.test(word)) {
+                word.open(kind, true);
+            }
+        }
+        return kind;
     }
 
     /** The word of this text in small letters, as one object however often it is added. */
     Word add(String text) {
-        var hash = hash(text, 0, text.length());
-        var known = seek(text, 0, text.length(), hash);
+        var letters = text.toCharArray();
+        var hash = hash(letters, 0, letters.length);
+        var known = seek(letters, 0, letters.length, hash);
         if (known != Word.UNKNOWN) {
             return known;
         }
         if (size * ROOM >= table.length) {
             grow();
         }
+        longest = Math.max(longest, text.length());
         var word = new Word(text.intern(), size++, hash);
         put(word);
         return word;
     }
 
-    /** The word that stands in a text, in letters of whatever size; {@link Word#UNKNOWN} where no file knows it. */
-    Word find(String text, int from, int to) {
-        for (var at = from; at < to; at++) {
-            var c = text.charAt(at);
-            if (c == 'İ' || c == 'Σ') {
-                var lower = small(text.substring(from, to));
-                return seek(lower, 0, lower.length(), hash(lower, 0, lower.length()));
-            }
+    /** The word of this text, in letters of whatever size; {@link Word#UNKNOWN} where no file knows it. */
+    Word find(String text) {
+        return find(text.toCharArray(), 0, text.length());
+    }
+
+    /** The word that stands between two places; {@link Word#UNKNOWN} where no file knows it. */
+    Word find(char[] letters, int from, int to) {
+        if (to - from > longest) {
+            return Word.UNKNOWN;
         }
-        return seek(text, from, to, hash(text, from, to));
+        var hash = 0;
+        for (var at = from; at < to; at++) {
+            hash = hash * 31 + small(letters[at]);
+        }
+        return seek(letters, from, to, spread(hash));
     }
 
-    /** The word of this text, in small letters with plain apostrophes. */
+    /**
+     * The text in small letters with plain apostrophes, each letter by itself: {@link String#toLowerCase} looks at the
+     * neighbours of some, and takes a square of the time for a long row of them.
+     */
     static String small(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        var letters = text.toCharArray();
+        for (var at = 0; at < letters.length; at++) {
+            letters[at] = small(letters[at]);
+        }
+        return new String(letters);
     }
 
-    private Word seek(String text, int from, int to, int hash) {
+    private Word seek(char[] text, int from, int to, int hash) {
         var mask = table.length - 1;
         for (var slot = hash & mask; table[slot] != null; slot = slot + 1 & mask) {
             if (table[slot].hash() == hash && same(table[slot].text(), text, from, to)) {
@@ -74,29 +97,32 @@ final class Vocabulary {
         return Word.UNKNOWN;
     }
 
-    private static boolean same(String word, String text, int from, int to) {
+    private static boolean same(String word, char[] text, int from, int to) {
         if (word.length() != to - from) {
             return false;
         }
         for (var i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != small(text.charAt(from + i))) {
+            if (word.charAt(i) != small(text[from + i])) {
                 return false;
             }
         }
         return true;
     }
 
-    private static int hash(String text, int from, int to) {
+    private static int hash(char[] text, int from, int to) {
         var hash = 0;
         for (var at = from; at < to; at++) {
-            hash = hash * 31 + small(text.charAt(at));
+            hash = hash * 31 + small(text[at]);
         }
+        return spread(hash);
+    }
+
+    private static int spread(int hash) {
         return hash ^ hash >>> 13;
     }
 
-    /** As {@link #small(String)} for all letters whose small form does not hang on their neighbours. */
     private static char small(char c) {
-        if (c < 0x80) {
+        if (c < PLAIN) {
             return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         }
         return c == '’' ? '\'' : Character.toLowerCase(c);

@@ -16,8 +16,8 @@ class VocabularyTest {
         "sheriff's, Sheriff’s",
         "herido, HERIDO",
         "año, AÑO",
-        "i̇ran, İRAN",
-        "σας, ΣΑΣ",
+        "iran, İRAN",
+        "μάχη, ΜΆΧΗ",
         "मृत, मृत"
     })
     void aWordIsFoundInLettersOfWhateverSize(String known, String written) {
@@ -53,6 +53,6 @@ class VocabularyTest {
 
     private Word find(String text) {
         var padded = "<" + text + ">";
-        return vocabulary.find(padded, 1, 1 + text.length());
+        return vocabulary.find(padded.toCharArray(), 1, 1 + text.length());
     }
 }

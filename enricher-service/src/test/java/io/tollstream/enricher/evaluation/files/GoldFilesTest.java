@@ -156,7 +156,7 @@ class GoldFilesTest {
         var phenomena = Phenomena.standard();
 
         assertThat(phenomena.names()).hasSize(54);
-        assertThat(phenomena.describe("11")).isEqualTo("11 a total, then those of it");
+        assertThat(phenomena.describe("11")).isEqualTo("11 a total, those of it");
         assertThat(phenomena.describe("of-our-own")).isEqualTo("of-our-own");
     }
 
