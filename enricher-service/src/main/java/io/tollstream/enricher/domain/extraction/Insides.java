@@ -92,6 +92,7 @@ final class Insides {
         for (var at = -1; at + 2 < sentence.size(); at++) {
             var include = lexicon.is(Cue.PART, sentence, at + 3)
                     && sentence.word(at + 1).equals("the")
+                    && lexicon.is(Cue.GROUP, sentence, at + 2)
                     && GROUPS.containsKey(sentence.word(at + 2));
             if (include) {
                 return at;
@@ -117,7 +118,8 @@ final class Insides {
                         || verb.equals(",")
                         || lexicon.is(Cue.PART, sentence, among + 3));
         var precedes = people.to() <= among && among - people.to() <= 2;
-        return follows && !(verb.equals(",") && people.form() == People.Form.BARE) || precedes ? group : null;
+        var listing = verb.equals(",") || lexicon.is(Cue.PART, sentence, among + 3);
+        return follows && !(listing && people.form() == People.Form.BARE) || precedes ? group : null;
     }
 
     private static People told(People people, Measure measure) {

@@ -110,7 +110,9 @@ final class Linker {
     /** "Eight attackers were killed and two captured": two attackers. */
     private boolean elliptic(int index) {
         var people = clause.people.get(index);
-        if (index == 0 || people.form() != Form.BARE || !clause.sentence.word(people.from() - 1).equals("and")) {
+        if (index == 0
+                || people.form() != Form.BARE
+                || !clause.sentence.word(people.from() - 1).equals("and")) {
             return false;
         }
         var before = clause.people.get(index - 1);
