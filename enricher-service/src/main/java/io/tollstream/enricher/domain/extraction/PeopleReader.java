@@ -323,11 +323,10 @@ final class PeopleReader {
 
     /** "A 19-year-old man": the age is no noun of its own where the noun follows. */
     private boolean agedNoun(Sentence sentence, int at, Count count) {
-        if (!sentence.word(at).contains("-year-old")) {
-            return false;
-        }
         var noun = lexicon.persons.at(sentence, at + 1);
-        return noun.length() > 0 && Nouns.agrees(noun.values().getFirst().form(), count);
+        return noun.length() > 0
+                && sentence.word(at).contains("-year-old")
+                && Nouns.agrees(noun.values().getFirst().form(), count);
     }
 
     /** "Civilian deaths": what the noun behind the people counts; null where none stands there, or a verb might. */
