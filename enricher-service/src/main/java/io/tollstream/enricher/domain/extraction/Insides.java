@@ -73,6 +73,9 @@ final class Insides {
         if (before.isEmpty() || !before.getLast().part() || before.getLast().party() != people.party()) {
             return false;
         }
+        if (people.form() == People.Form.HAPPENINGS) {
+            return false;
+        }
         var gap = people.from() - before.getLast().to();
         for (var at = before.getLast().to(); gap <= REACH && at < people.from(); at++) {
             if (lexicon.is(Cue.BE, sentence, at)
@@ -97,7 +100,7 @@ final class Insides {
             if (include) {
                 return at;
             }
-            if (sentence.word(at).equals("among")
+            if (sentence.is(at, "among")
                     && (sentence.word(at + 1).equals("the")
                             || sentence.word(at + 1).equals("those"))
                     && GROUPS.containsKey(sentence.word(at + 2))) {

@@ -20,6 +20,9 @@ final class Voices {
     private static final Set<String> DETERMINED = Set.of("this", "the", "that", "any");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
 
+    /** What is claimed here is the deed; that it was done is not in question. */
+    private static final Set<String> RESPONSIBLE = Set.of("responsibility", "credit");
+
     private final Lexicon lexicon;
     private final Map<String, Attribution> names = new HashMap<>();
     private final Spellings spellings = new Spellings();
@@ -55,7 +58,7 @@ final class Voices {
         return voices;
     }
 
-    /** "Reported dead", "were reported killed": no verb of saying. */
+    /** "Reported dead", "were reported killed", "claimed responsibility": no verb of saying. */
     private boolean partOfEvent(Sentence sentence, int at) {
         var before = sentence.word(at - 1);
         var passive = PASSIVE.contains(before);
@@ -63,7 +66,7 @@ final class Voices {
                 || DETERMINED.contains(before)) {
             return true;
         }
-        if (lexicon.is(Cue.RESPONSIBILITY, sentence, at + 1)) {
+        if (RESPONSIBLE.contains(sentence.word(at + 1))) {
             return true;
         }
         return passive && !sentence.word(at + 1).equals("by")
