@@ -30,11 +30,23 @@ final class Accounts {
         for (var i = 0; i < readings.size(); i++) {
             readings.set(i, byItself(readings.get(i), fought));
         }
+        if (!confirmed(readings)) {
+            return;
+        }
         for (var i = 0; i < readings.size(); i++) {
             if (readings.get(i).statement().untold() && !hearsay(readings.get(i))) {
                 readings.set(i, byOthers(readings, i));
             }
         }
+    }
+
+    private static boolean confirmed(List<Reading> readings) {
+        for (var reading : readings) {
+            if (reading.stance() == Stance.CONFIRMED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the item tells of attackers or of hostages, so that security forces are at work. */

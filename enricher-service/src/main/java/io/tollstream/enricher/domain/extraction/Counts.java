@@ -31,6 +31,7 @@ final class Counts {
                 || lexicon.numbers.begin(word)
                 || lexicon.vague.begin(word)
                 || lexicon.bounds.begin(word)
+                || lexicon.begins(Cue.ALL_BUT, word)
                 || lexicon.begins(Cue.NONE, word)
                 || lexicon.begins(Cue.MORE, word)
                 || ARTICLES.contains(word.text())

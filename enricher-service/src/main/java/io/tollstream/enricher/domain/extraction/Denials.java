@@ -1,10 +1,13 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Stance;
 import java.util.List;
 
 /** Finds what a sentence says is not so: "no evidence that", "proved incorrect", "was false". */
 final class Denials {
+
+    private static final int REACH = 3;
 
     private final Lexicon lexicon;
 
@@ -12,9 +15,23 @@ final class Denials {
         this.lexicon = lexicon;
     }
 
+    /** "Police fear that 40 people died": more than one, whom nobody knows to be dead. */
+    boolean supposed(Mention mention) {
+        var sentence = mention.sentence();
+        var from = mention.people().from();
+        var dead = mention.measure() == Measure.KILLED && !mention.people().single();
+        for (var at = from - 1; dead && at >= Math.max(0, from - REACH) && !sentence.mark(at); at--) {
+            var words = lexicon.length(Cue.SUPPOSING, sentence, at);
+            if (words > 0 && at + words == from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes back what the sentence counts, if it says that this did not hold. */
     void takeBack(Sentence sentence, List<Reading> counted) {
-        if (lexicon.in(sentence, Cue.RETRACT)) {
+        if (lexicon.in(sentence, Cue.RETRACT) || lexicon.in(sentence, Cue.DISPROVED)) {
             counted.replaceAll(this::takenBack);
         }
     }
@@ -37,7 +54,7 @@ final class Denials {
         var sentence = reading.mention().sentence();
         var place = reading.mention().people().from();
         for (var at = sentence.size() - 1; at >= 0; at--) {
-            if (lexicon.is(Cue.RETRACT, sentence, at) && (at > place || !parted(sentence, at, place))) {
+            if (wrong(sentence, at) && (at > place || !parted(sentence, at, place))) {
                 var denied = lexicon.is(Cue.DISPROVED, sentence, at)
                         && !reading.statement().untold();
                 return denied
@@ -46,6 +63,10 @@ final class Denials {
             }
         }
         return reading;
+    }
+
+    private boolean wrong(Sentence sentence, int at) {
+        return lexicon.is(Cue.RETRACT, sentence, at) || lexicon.is(Cue.DISPROVED, sentence, at);
     }
 
     private static boolean parted(Sentence sentence, int from, int to) {

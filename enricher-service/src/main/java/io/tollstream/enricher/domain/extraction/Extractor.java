@@ -3,6 +3,7 @@ package io.tollstream.enricher.domain.extraction;
 import io.tollstream.enricher.domain.Figure;
 import io.tollstream.enricher.domain.Item;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the figures of a news item. */
 public interface Extractor {
@@ -12,4 +13,9 @@ public interface Extractor {
 
     /** The figures of this item in the order of their evidence; none where the language has no reader. */
     List<Figure> read(Item item);
+
+    /** The item's language, where it is one that is not read; its tag is one of a bounded list, "other" off it. */
+    default Optional<String> unread(Item item) {
+        return Optional.empty();
+    }
 }

@@ -1,55 +1,142 @@
 package io.tollstream.enricher.domain.extraction;
 
-/** Tells by script and small words whether a text is in a language that we read. */
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** Tells by script and small words what language a text is in, of those that languages.txt lists. */
 final class Languages {
 
-    private static final int SAMPLE = 4000;
-    /** Small words make up a third of running English and next to nothing of other languages. */
+    static final String UNKNOWN = "und";
+
+    private static final int SAMPLE = 2000;
+
+    /** Small words make up a third of running text and next to nothing of other languages. */
     private static final double SHARE = 0.1;
 
     private static final int FEW_WORDS = 12;
-    private final Lexicon english;
 
-    Languages(Lexicon english) {
-        this.english = english;
+    /** What a small word weighs against a word of the lexicon, where a headline is too short for small words alone. */
+    private static final int SMALL_WORD = 3;
+
+    /** How much of an item in a language is read. */
+    private enum Reading {
+        FULL,
+        LEAD,
+        NONE
     }
 
+    private record Listed(String tag, Reading reading, UnicodeScript script, boolean byWords) {}
+
+    private final List<Listed> listed = new ArrayList<>();
+    private final Map<String, String> tags = new HashMap<>();
+    private final SmallWords smallWords = new SmallWords();
+    private final Map<String, ToIntFunction<String>> familiar = new HashMap<>();
+
+    Languages() {
+        new LexiconFiles("/lexicon/").lines("languages.txt", 5, this::list);
+    }
+
+    /** The languages of which headline and lead are read. */
+    List<String> lead() {
+        return listed.stream()
+                .filter(language -> language.reading() == Reading.LEAD)
+                .map(Listed::tag)
+                .toList();
+    }
+
+    /** Asks a lexicon, too, where a headline is short: how many of its words it knows. */
+    void ask(String tag, ToIntFunction<String> lexicon) {
+        familiar.put(tag, lexicon);
+    }
+
+    private void list(String[] fields) {
+        var tag = fields[0];
+        tags.put(tag, tag);
+        LexiconFiles.forms(fields[3]).forEach(other -> tags.put(other, tag));
+        var words = LexiconFiles.forms(fields[4]);
+        words.forEach(word -> smallWords.add(word, listed.size()));
+        var reading = fields[1].equals("-") ? Reading.NONE : Reading.valueOf(fields[1]);
+        listed.add(new Listed(tag, reading, UnicodeScript.valueOf(fields[2]), !words.isEmpty()));
+    }
+
+    /** The plain tag of a language: "es" for "es-MX" and for "spa". */
+    String plain(String tag) {
+        var end = 0;
+        while (end < tag.length() && tag.charAt(end) != '-' && tag.charAt(end) != '_') {
+            end++;
+        }
+        var primary = tag.substring(0, end).toLowerCase(Locale.ROOT);
+        return tags.getOrDefault(primary, primary);
+    }
+
+    boolean lists(String tag) {
+        return tag.equals(tags.get(tag));
+    }
+
+    /** The language of a text; "und" where its words show none that is listed. */
     String of(String text) {
-        var letters = text.substring(0, Math.min(SAMPLE, text.length())).toCharArray();
-        var tokens = new Tokenizer(text, letters, english.vocabulary);
-        tokens.begin(0, letters.length);
-        var words = 0;
-        var small = 0;
-        var foreign = 0;
-        while (tokens.advance()) {
-            if (tokens.kind() == Token.Kind.WORD) {
-                words++;
-                small += english.isAlone(Cue.STOPWORD, tokens.word()) ? 1 : 0;
-                foreign += latin(letters[tokens.start()]) ? 0 : 1;
+        var end = Math.min(SAMPLE, text.length());
+        var script = script(text, end);
+        var hits = new int[listed.size()];
+        var words = smallWords.count(text, end, hits);
+        var best = -1;
+        for (var i = 0; i < hits.length; i++) {
+            if (listed.get(i).script() != script) {
+                hits[i] = -1;
+            } else if (!listed.get(i).byWords()) {
+                return listed.get(i).tag();
+            } else {
+                best = best < 0 || hits[i] > hits[best] ? i : best;
             }
         }
-        if (words == 0 || foreign * 2 > words) {
-            return "und";
+        if (best < 0 || words == 0) {
+            return UNKNOWN;
         }
-        var known = words < FEW_WORDS && (small > 0 || headline(text, letters));
-        return known || words >= FEW_WORDS && small > words * SHARE ? "en" : "und";
+        if (words < FEW_WORDS) {
+            return headline(text.substring(0, end), hits);
+        }
+        return hits[best] > words * SHARE ? listed.get(best).tag() : UNKNOWN;
     }
 
-    /** A headline has few small words; what happened to whom tells enough. */
-    private boolean headline(String text, char[] letters) {
-        var tokens = new Tokenizer(text, letters, english.vocabulary).tokens(0, letters.length);
-        var sentence = new Sentence(text, 0, letters.length, 0, false, tokens);
-        for (var at = 0; at < sentence.size(); at++) {
-            if (english.happenings.at(sentence, at).length() > 0
-                    || english.persons.at(sentence, at).length() > 0) {
-                return true;
+    /** A headline has few small words; what happened to whom tells the rest. */
+    private String headline(String text, int[] hits) {
+        var best = UNKNOWN;
+        var most = 0;
+        for (var i = 0; i < hits.length; i++) {
+            var reader = hits[i] < 0 ? null : familiar.get(listed.get(i).tag());
+            var score = hits[i] * SMALL_WORD + (reader == null ? 0 : 2 * reader.applyAsInt(text));
+            if (score > most) {
+                most = score;
+                best = listed.get(i).tag();
             }
         }
-        return false;
+        return best;
     }
 
-    private static boolean latin(char letter) {
-        var plain = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
-        return plain || Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+    /** The script that most letters are of. */
+    private static UnicodeScript script(String text, int end) {
+        var counts = new int[UnicodeScript.values().length];
+        for (var at = 0; at < end; at++) {
+            var c = text.charAt(at);
+            if (c < 0x80) {
+                var letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+                counts[UnicodeScript.LATIN.ordinal()] += letter ? 1 : 0;
+            } else if (Character.isLetter(c)) {
+                counts[UnicodeScript.of(c).ordinal()]++;
+            }
+        }
+        var most = Arrays.stream(counts).max().orElse(0);
+        for (var script : UnicodeScript.values()) {
+            if (most > 0 && counts[script.ordinal()] == most) {
+                return script;
+            }
+        }
+        return UnicodeScript.UNKNOWN;
     }
 }

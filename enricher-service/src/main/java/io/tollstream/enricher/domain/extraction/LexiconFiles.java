@@ -5,19 +5,27 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Reads the data files of one language: fields between bars, forms between commas, # begins a comment. */
-record LexiconFiles(String folder) {
+public record LexiconFiles(String folder) {
 
     /** Hands over every form of the last field together with all fields of its line. */
-    void read(String name, int fields, BiConsumer<String[], String> form) {
+    public void read(String name, int fields, BiConsumer<String[], String> form) {
+        lines(name, fields, parts -> forms(parts[parts.length - 1]).forEach(word -> form.accept(parts, word)));
+    }
+
+    /** Hands over the fields of every line. */
+    public void lines(String name, int fields, Consumer<String[]> use) {
         try (var lines = open(name)) {
             var number = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    hand(split(name, number, line, fields), form);
+                    use.accept(split(name, number, line, fields));
                 }
             }
         } catch (IOException e) {
@@ -45,11 +53,11 @@ record LexiconFiles(String folder) {
         return parts;
     }
 
-    private static void hand(String[] fields, BiConsumer<String[], String> form) {
-        for (var word : fields[fields.length - 1].split(",")) {
-            if (!word.isBlank()) {
-                form.accept(fields, word.strip());
-            }
-        }
+    /** The forms of a field. */
+    static List<String> forms(String field) {
+        return Arrays.stream(field.split(","))
+                .map(String::strip)
+                .filter(form -> !form.isEmpty())
+                .toList();
     }
 }

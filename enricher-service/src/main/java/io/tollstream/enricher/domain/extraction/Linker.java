@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.extraction.People.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,9 @@ final class Linker {
         if (people.part() && rules[index] == Rule.SUBJECT) {
             return people.outside();
         }
+        if (elliptic(index)) {
+            return people.attacking();
+        }
         if (people.single() && measures[index] == Measure.KILLED && ordinal(people)) {
             return people.apart();
         }
@@ -101,6 +105,21 @@ final class Linker {
             }
         }
         return people;
+    }
+
+    /** "Eight attackers were killed and two captured": two attackers. */
+    private boolean elliptic(int index) {
+        var people = clause.people.get(index);
+        if (index == 0
+                || people.form() != Form.BARE
+                || !clause.sentence.word(people.from() - 1).equals("and")) {
+            return false;
+        }
+        var before = clause.people.get(index - 1);
+        return before.party() == Party.ATTACKER
+                && !before.single()
+                && measures[index - 1] != null
+                && clause.eventEndingAt(people.from() - 1) == by[index - 1];
     }
 
     /** "A second victim has died": one more. */
@@ -258,7 +277,8 @@ final class Linker {
         var died = clause.people.get(index).single()
                 && event.measure() == Measure.KILLED
                 && event.kind() == Lexicon.Kind.HAPPENED;
-        if (measures[index] == null || (shot || died) && !counted) {
+        var found = measures[index] == Measure.MISSING && event.measure() == Measure.KILLED;
+        if (measures[index] == null || found || (shot || died) && !counted) {
             measures[index] = event.measure();
             by[index] = event;
             rules[index] = rule;

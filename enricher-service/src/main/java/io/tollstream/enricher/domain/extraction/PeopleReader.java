@@ -53,8 +53,19 @@ final class PeopleReader {
                 taken = quantities.get(next).to();
             }
         }
-        found.sort(Comparator.comparingInt(People::from));
+        if (!ordered(found)) {
+            found.sort(Comparator.comparingInt(People::from));
+        }
         return found;
+    }
+
+    private static boolean ordered(List<People> people) {
+        for (var i = 1; i < people.size(); i++) {
+            if (people.get(i).from() < people.get(i - 1).from()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "No deaths or injuries", "no casualties": none of either. */
@@ -273,14 +284,31 @@ final class PeopleReader {
     }
 
     private @Nullable People named(Sentence sentence, int from, int start, Count count, boolean more) {
+        var none = Long.valueOf(0).equals(count.high());
         Measure told = null;
         for (var at = start; at < sentence.size() && at - start <= MODIFIERS; at++) {
             if (sentence.quote(at)) {
                 continue;
             }
+            if (none && sentence.token(at).kind() == Token.Kind.NUMBER) {
+                return null; // "None. 1 of 2. 5 dead": a caption, whose stops were lost
+            }
             var person = agedNoun(sentence, at, count) ? null : person(sentence, at);
             if (person != null && Nouns.agrees(person.form(), count)) {
                 var to = at + Math.max(1, lexicon.persons.at(sentence, at).length());
+                var deaths = sentence.word(to - 1).equals("other") ? null : deaths(sentence, to);
+                if (deaths != null) {
+                    return new People(
+                            from,
+                            to + 1,
+                            count,
+                            person.category(),
+                            person.party(),
+                            Form.HAPPENINGS,
+                            deaths,
+                            false,
+                            more);
+                }
                 return new People(from, to, count, person.category(), person.party(), Form.COUNTED, told, false, more);
             }
             var happening = happening(sentence, at, Lexicon.Kind.COUNTED);
@@ -310,11 +338,22 @@ final class PeopleReader {
 
     /** "A 19-year-old man": the age is no noun of its own where the noun follows. */
     private boolean agedNoun(Sentence sentence, int at, Count count) {
-        if (!sentence.word(at).contains("-year-old")) {
-            return false;
-        }
         var noun = lexicon.persons.at(sentence, at + 1);
-        return noun.length() > 0 && Nouns.agrees(noun.values().getFirst().form(), count);
+        return noun.length() > 0
+                && sentence.word(at).contains("-year-old")
+                && Nouns.agrees(noun.values().getFirst().form(), count);
+    }
+
+    /** "Civilian deaths": what the noun behind the people counts; null where none stands there, or a verb might. */
+    private @Nullable Measure deaths(Sentence sentence, int at) {
+        Measure counted = null;
+        for (var happening : lexicon.happenings.at(sentence, at).values()) {
+            if (happening.kind() != Lexicon.Kind.COUNTED && happening.kind() != Lexicon.Kind.TOLL) {
+                return null;
+            }
+            counted = counted == null ? happening.measure() : counted;
+        }
+        return counted;
     }
 
     /** "Casualties": a noun that counts the dead and the injured together. */
@@ -389,6 +428,9 @@ final class PeopleReader {
         if (people == null || people.form() == Form.HAPPENINGS && people.told() != null) {
             return null;
         }
+        if (people.told() != null && !attributive(sentence, determined ? at + 1 : at, people.to())) {
+            return null;
+        }
         if (MASS.contains(sentence.word(people.to() - 1))) {
             return null;
         }
@@ -406,5 +448,18 @@ final class PeopleReader {
                 people.told(),
                 false,
                 people.more());
+    }
+
+    /** "A badly wounded man", but not "a car killed the man": a noun before the participle makes it a verb. */
+    private boolean attributive(Sentence sentence, int from, int to) {
+        for (var at = from; at < to; at++) {
+            if (lexicon.happenings.at(sentence, at).length() > 0) {
+                return true;
+            }
+            if (!lexicon.is(Cue.ADVERB, sentence, at) && !sentence.word(at).endsWith("ly")) {
+                return sentence.word(at).endsWith("ed") || !sentence.allCapitals();
+            }
+        }
+        return true;
     }
 }

@@ -62,8 +62,8 @@ final class PersonNames {
         var token = sentence.tokens().get(at);
         return token.kind() == Token.Kind.WORD
                 && token.capital()
-                && token.text().length() > 1
-                && Character.isLowerCase(token.text().charAt(token.text().length() - 1))
+                && token.length() > 1
+                && Character.isLowerCase(token.charAt(token.length() - 1))
                 && !token.lower().endsWith("'s")
                 && !token.lower().endsWith("day")
                 && lexicon.speakers.at(sentence, at).length() == 0

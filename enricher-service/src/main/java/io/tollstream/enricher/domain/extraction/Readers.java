@@ -2,8 +2,11 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Figure;
 import io.tollstream.enricher.domain.Item;
+import io.tollstream.enricher.domain.extraction.lead.LeadReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The readers by language; a language without one yields no figures, rather than wrong ones. */
 public final class Readers implements Extractor {
@@ -20,7 +23,15 @@ public final class Readers implements Extractor {
     /** Every reader there is; loads the data files, so make it once. It may be shared between threads. */
     public static Readers standard() {
         var english = Lexicon.of("en");
-        return new Readers(Map.of("en", new Reader(english, VERSION)), new Languages(english));
+        var languages = new Languages();
+        var readers = new HashMap<String, LanguageReader>(Map.of("en", new Reader(english, VERSION)));
+        languages.ask("en", english::familiar);
+        for (var tag : languages.lead()) {
+            var reader = LeadReader.of(tag, VERSION);
+            readers.put(tag, reader);
+            languages.ask(tag, reader::familiar);
+        }
+        return new Readers(readers, languages);
     }
 
     @Override
@@ -41,14 +52,18 @@ public final class Readers implements Extractor {
         return reader == null ? Explanation.unread(language) : reader.explain(item, language);
     }
 
-    /** The item's language as given, or as its words show: "en", or "und" where they show none that we know. */
-    public String languageOf(Item item) {
-        var given = item.language();
-        return given.isEmpty() || given.equals("und") ? languages.of(item.fullText()) : primary(given);
+    @Override
+    public Optional<String> unread(Item item) {
+        var language = languageOf(item);
+        if (byLanguage.containsKey(language)) {
+            return Optional.empty();
+        }
+        return Optional.of(languages.lists(language) || language.equals(Languages.UNKNOWN) ? language : "other");
     }
 
-    private static String primary(String tag) {
-        var dash = tag.indexOf('-');
-        return dash < 0 ? tag : tag.substring(0, dash);
+    /** The item's language as given, or as its words show: "en", or "und" where they show none that we know. */
+    public String languageOf(Item item) {
+        var given = languages.plain(item.language());
+        return given.isEmpty() || given.equals(Languages.UNKNOWN) ? languages.of(item.fullText()) : given;
     }
 }

@@ -12,9 +12,11 @@ final class Sentence {
     private final int end;
     private final int paragraph;
     private final boolean quoted;
+    private final boolean allCapitals;
     private final Token[] tokens;
     private final List<Token> list;
-    private final long[] opened = new long[Word.BLOCKS];
+    private final long opened;
+    private final long openedToo;
     private final boolean digits;
 
     /**
@@ -23,20 +25,27 @@ final class Sentence {
      * @param end offset after its last character
      * @param paragraph number of the paragraph it stands in
      * @param quoted whether it begins inside a quotation that an earlier sentence opened
+     * @param allCapitals whether the whole text is in capitals, so that none tells a name
      */
-    Sentence(String source, int start, int end, int paragraph, boolean quoted, Token[] tokens) {
+    Sentence(String source, int start, int end, int paragraph, boolean quoted, boolean allCapitals, Token[] tokens) {
         this.source = source;
         this.start = start;
         this.end = end;
         this.paragraph = paragraph;
         this.quoted = quoted;
+        this.allCapitals = allCapitals;
         this.tokens = tokens;
         this.list = Collections.unmodifiableList(Arrays.asList(tokens));
+        var first = 0L;
+        var others = 0L;
         var anyDigits = false;
         for (var token : tokens) {
-            token.word().addOpened(opened);
+            first |= token.word().opens();
+            others |= token.word().opensToo();
             anyDigits |= token.kind() == Token.Kind.NUMBER;
         }
+        this.opened = first;
+        this.openedToo = others;
         this.digits = anyDigits;
     }
 
@@ -60,6 +69,10 @@ final class Sentence {
         return quoted;
     }
 
+    boolean allCapitals() {
+        return allCapitals;
+    }
+
     List<Token> tokens() {
         return list;
     }
@@ -77,6 +90,11 @@ final class Sentence {
         return at >= 0 && at < tokens.length ? tokens[at].lower() : "";
     }
 
+    /** Whether this word, in small letters, stands at a place; cheaper than to ask which word stands there. */
+    boolean is(int at, String word) {
+        return at >= 0 && at < tokens.length && tokens[at].is(word);
+    }
+
     /** What the data files know of the word at a place; nothing outside the sentence. */
     Word entry(int at) {
         return at >= 0 && at < tokens.length ? tokens[at].word() : Word.UNKNOWN;
@@ -84,7 +102,7 @@ final class Sentence {
 
     /** Whether any of its words begins a phrase of this kind. */
     boolean opens(int kind) {
-        return (opened[kind >> 6] & 1L << kind) != 0;
+        return Word.has(opened, openedToo, kind);
     }
 
     /** Whether it has a number in digits. */

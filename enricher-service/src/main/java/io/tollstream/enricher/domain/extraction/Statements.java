@@ -29,6 +29,11 @@ final class Statements {
         this.own = own(source);
     }
 
+    /** What nobody's word is needed for: the publisher's own. */
+    Statement own() {
+        return own;
+    }
+
     /** What the publisher says in its own words. */
     private static Statement own(Source source) {
         return switch (source.kind()) {
@@ -179,7 +184,10 @@ final class Statements {
         for (var next = sentence; next < Math.min(sentences.size(), sentence + CONTEST); next++) {
             for (var voice : voices(next)) {
                 var contests = voice.how() == Lexicon.Saying.DOUBT || voice.how() == Lexicon.Saying.DENY;
-                var later = next > sentence || voice.at() > token || voice.how() == Lexicon.Saying.DOUBT;
+                var later = next > sentence
+                        || voice.at() > token
+                        || voice.how() == Lexicon.Saying.DOUBT
+                        || speaker.kind() == AttributionKind.PARTY;
                 if (contests
                         && later
                         && !voice.who().equals(speaker)

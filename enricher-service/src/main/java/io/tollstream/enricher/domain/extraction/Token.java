@@ -19,15 +19,20 @@ final class Token {
     private final int end;
     private final Kind kind;
     private final Word word;
+    private final boolean allCapitals;
     private @Nullable String lower;
 
-    /** @param word what the data files know of it */
-    Token(String source, int start, int end, Kind kind, Word word) {
+    /**
+     * @param word what the data files know of it
+     * @param allCapitals whether the whole text is in capitals
+     */
+    Token(String source, int start, int end, Kind kind, Word word, boolean allCapitals) {
         this.source = source;
         this.start = start;
         this.end = end;
         this.kind = kind;
         this.word = word;
+        this.allCapitals = allCapitals;
     }
 
     /** As it stands in the text. */
@@ -42,10 +47,25 @@ final class Token {
         }
         var known = lower;
         if (known == null) {
-            known = Vocabulary.small(text());
+            known = small() ? text() : Vocabulary.small(text());
             lower = known;
         }
         return known;
+    }
+
+    /** Whether it is this word in small letters; makes no string of itself to say so. */
+    boolean is(String small) {
+        return length() == small.length() && lower().equals(small);
+    }
+
+    private boolean small() {
+        for (var at = start; at < end; at++) {
+            var c = source.charAt(at);
+            if (c != '-' && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Word word() {
@@ -76,8 +96,9 @@ final class Token {
         return kind;
     }
 
+    /** Whether its capital tells a name; in a text all in capitals none does. */
     boolean capital() {
-        return Character.isUpperCase(first());
+        return !allCapitals && Character.isUpperCase(first());
     }
 
     boolean mark() {

@@ -58,10 +58,8 @@ final class Tolls {
     private static void numbersOf(Clause clause, Linker.Giver giver) {
         var sentence = clause.sentence;
         for (var at = 0; at < sentence.size(); at++) {
-            var number =
-                    sentence.word(at).equals("number") && sentence.word(at + 1).equals("of");
-            var total =
-                    sentence.word(at).equals("total") && sentence.word(at + 1).equals("to");
+            var number = sentence.is(at, "number") && sentence.is(at + 1, "of");
+            var total = sentence.is(at, "total") && sentence.is(at + 1, "to");
             var event = number ? eventNear(clause, at, at + REACH / 2) : total ? eventNear(clause, 0, at) : null;
             var found = event == null ? -1 : numberAfter(clause, number ? event.to() : at + 1);
             if (found >= 0 && event != null) {
@@ -74,7 +72,7 @@ final class Tolls {
     static Lexicon.@Nullable Person sort(Clause clause) {
         var sentence = clause.sentence;
         for (var at = 0; at < sentence.size(); at++) {
-            if (sentence.word(at).equals("number") && sentence.word(at + 1).equals("of")) {
+            if (sentence.is(at, "number") && sentence.is(at + 1, "of")) {
                 var person = clause.lexicon.persons.at(sentence, at + 2);
                 return person.length() == 0 ? null : person.values().getFirst();
             }

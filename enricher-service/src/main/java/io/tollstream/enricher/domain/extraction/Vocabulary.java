@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import java.util.Arrays;
 import java.util.function.Predicate;
 
 /** The words that the data files of one language know, to be found in a text without cutting the text up. */
@@ -9,9 +10,15 @@ final class Vocabulary {
     private static final String MARKS = ",.;:!?-–—\"“”‘'«»()[]/&+%$…";
 
     private static final int PLAIN = 0x80;
-    private static final int ROOM = 4;
+    private static final int ROOM = 3;
 
     private Word[] table = new Word[1 << 12];
+    /** The hashes of the words in their slots, apart from them, so that most words that are not meant are not touched. */
+    private int[] hashes = new int[table.length];
+    /** The letters of the words in a row, by the word's number. */
+    private char[] pool = new char[1 << 12];
+
+    private int[] begins = new int[1 << 10];
     private int size;
     private int longest;
     private int kinds;
@@ -24,7 +31,7 @@ final class Vocabulary {
 
     /** The number of a new kind of phrases. */
     int newKind() {
-        if (kinds == Word.BLOCKS * Long.SIZE) {
+        if (kinds == Word.KINDS) {
             throw new IllegalStateException("A language has more than " + kinds + " kinds of phrases; widen Word.");
         }
         return kinds++;
@@ -52,9 +59,10 @@ final class Vocabulary {
         if (size * ROOM >= table.length) {
             grow();
         }
-        longest = Math.max(longest, text.length());
-        var word = new Word(text.intern(), size++, hash);
-        put(word);
+        longest = Math.max(longest, letters.length);
+        keep(letters);
+        var word = new Word(text.intern(), size++);
+        put(word, hash);
         return word;
     }
 
@@ -89,24 +97,38 @@ final class Vocabulary {
 
     private Word seek(char[] text, int from, int to, int hash) {
         var mask = table.length - 1;
-        for (var slot = hash & mask; table[slot] != null; slot = slot + 1 & mask) {
-            if (table[slot].hash() == hash && same(table[slot].text(), text, from, to)) {
+        for (var slot = hash & mask; hashes[slot] != 0; slot = slot + 1 & mask) {
+            if (hashes[slot] == hash && same(table[slot].index(), text, from, to)) {
                 return table[slot];
             }
         }
         return Word.UNKNOWN;
     }
 
-    private static boolean same(String word, char[] text, int from, int to) {
-        if (word.length() != to - from) {
+    private boolean same(int word, char[] text, int from, int to) {
+        var begin = begins[word];
+        if (begins[word + 1] - begin != to - from) {
             return false;
         }
-        for (var i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != small(text[from + i])) {
+        for (var at = from; at < to; at++) {
+            if (pool[begin + at - from] != small(text[at])) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Adds the letters of the next word to the pool. */
+    private void keep(char[] letters) {
+        if (size + 2 > begins.length) {
+            begins = Arrays.copyOf(begins, begins.length * 2);
+        }
+        var begin = begins[size];
+        while (begin + letters.length > pool.length) {
+            pool = Arrays.copyOf(pool, pool.length * 2);
+        }
+        System.arraycopy(letters, 0, pool, begin, letters.length);
+        begins[size + 1] = begin + letters.length;
     }
 
     private static int hash(char[] text, int from, int to) {
@@ -117,8 +139,10 @@ final class Vocabulary {
         return spread(hash);
     }
 
+    /** Never 0, which marks an empty slot. */
     private static int spread(int hash) {
-        return hash ^ hash >>> 13;
+        var spread = hash ^ hash >>> 13;
+        return spread == 0 ? 1 : spread;
     }
 
     private static char small(char c) {
@@ -130,20 +154,23 @@ final class Vocabulary {
 
     private void grow() {
         var old = table;
+        var oldHashes = hashes;
         table = new Word[old.length * 2];
-        for (var word : old) {
-            if (word != null) {
-                put(word);
+        hashes = new int[table.length];
+        for (var slot = 0; slot < old.length; slot++) {
+            if (oldHashes[slot] != 0) {
+                put(old[slot], oldHashes[slot]);
             }
         }
     }
 
-    private void put(Word word) {
+    private void put(Word word, int hash) {
         var mask = table.length - 1;
-        var slot = word.hash() & mask;
-        while (table[slot] != null) {
+        var slot = hash & mask;
+        while (hashes[slot] != 0) {
             slot = slot + 1 & mask;
         }
         table[slot] = word;
+        hashes[slot] = hash;
     }
 }

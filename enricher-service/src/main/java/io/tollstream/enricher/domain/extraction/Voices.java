@@ -20,6 +20,9 @@ final class Voices {
     private static final Set<String> DETERMINED = Set.of("this", "the", "that", "any");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
 
+    /** What is claimed here is the deed; that it was done is not in question. */
+    private static final Set<String> RESPONSIBLE = Set.of("responsibility", "credit");
+
     private final Lexicon lexicon;
     private final Map<String, Attribution> names = new HashMap<>();
     private final Spellings spellings = new Spellings();
@@ -55,12 +58,15 @@ final class Voices {
         return voices;
     }
 
-    /** "Reported dead", "were reported killed": no verb of saying. */
+    /** "Reported dead", "were reported killed", "claimed responsibility": no verb of saying. */
     private boolean partOfEvent(Sentence sentence, int at) {
         var before = sentence.word(at - 1);
         var passive = PASSIVE.contains(before);
         if (lexicon.is(Cue.EARLIER, sentence, at - 1) && !sentence.word(at).equals("said")
                 || DETERMINED.contains(before)) {
+            return true;
+        }
+        if (RESPONSIBLE.contains(sentence.word(at + 1))) {
             return true;
         }
         return passive && !sentence.word(at + 1).equals("by")
@@ -188,7 +194,7 @@ final class Voices {
             }
             var who = speakerAt(sentence, at);
             if (who != null) {
-                var named = apposed(sentence, at, limit);
+                var named = apposed(sentence, at, limit, who.kind());
                 return named != null && named.kind() == who.kind() ? named : who;
             }
         }
@@ -206,11 +212,15 @@ final class Voices {
     }
 
     /** "The BLA, a separatist group, claimed": the name stands before the comma. */
-    private @Nullable Attribution apposed(Sentence sentence, int at, int limit) {
+    private @Nullable Attribution apposed(Sentence sentence, int at, int limit, AttributionKind kind) {
         for (var back = at - 1; back > Math.max(limit, at - RIGHT); back--) {
             var article = sentence.word(back).equals("a") || sentence.word(back).equals("an");
-            if (article && sentence.word(back - 1).equals(",")) {
-                return speakerAt(sentence, back - 2);
+            if (article && sentence.word(back - 1).equals(",") && back > 1) {
+                var named = speakerAt(sentence, back - 2);
+                return (named == null || named.kind() != kind)
+                                && sentence.tokens().get(back - 2).capital()
+                        ? spellings.one(new Attribution(kind, Names.around(sentence, back - 2, back - 1)))
+                        : named;
             }
             if (sentence.mark(back)) {
                 return null;

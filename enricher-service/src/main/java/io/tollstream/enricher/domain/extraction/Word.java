@@ -2,29 +2,29 @@ package io.tollstream.enricher.domain.extraction;
 
 /**
  * A word that the data files of a language know, with what they know of it in bits: rules ask of every word, and most
- * words answer with one of these bits.
+ * words answer with one of these bits. The bits are fields and no arrays, so that a word lies in one place in memory.
  */
 final class Word {
 
-    /** How many kinds of phrases one language may have, in words of 64 bits. */
-    static final int BLOCKS = 2;
+    /** How many kinds of phrases one language may have. */
+    static final int KINDS = 2 * Long.SIZE;
 
     /** Any word that no data file knows. */
-    static final Word UNKNOWN = new Word("", -1, 0);
+    static final Word UNKNOWN = new Word("", -1);
 
     private static final long NO_NUMBER = -1;
 
     private final String text;
     private final int index;
-    private final int hash;
-    private final long[] opens = new long[BLOCKS];
-    private final long[] alone = new long[BLOCKS];
+    private long opens;
+    private long opensToo;
+    private long alone;
+    private long aloneToo;
     private long value = NO_NUMBER;
 
-    Word(String text, int index, int hash) {
+    Word(String text, int index) {
         this.text = text;
         this.index = index;
-        this.hash = hash;
     }
 
     /** In small letters, with a plain apostrophe. */
@@ -36,10 +36,6 @@ final class Word {
         return index;
     }
 
-    int hash() {
-        return hash;
-    }
-
     /** What the word is worth as a number by itself; -1 where it is none. */
     long value() {
         return value;
@@ -47,25 +43,37 @@ final class Word {
 
     /** Whether a phrase of this kind begins with the word. */
     boolean opens(int kind) {
-        return (opens[kind >> 6] & 1L << kind) != 0;
+        return has(opens, opensToo, kind);
     }
 
     /** Whether the word by itself is a phrase of this kind. */
     boolean isAlone(int kind) {
-        return (alone[kind >> 6] & 1L << kind) != 0;
+        return has(alone, aloneToo, kind);
     }
 
-    /** Adds to the kinds of phrases that a stretch of words may hold those that this word may begin. */
-    void addOpened(long[] kinds) {
-        for (var block = 0; block < BLOCKS; block++) {
-            kinds[block] |= opens[block];
-        }
+    /** The first kinds of phrases that begin with the word, as bits. */
+    long opens() {
+        return opens;
+    }
+
+    /** The other kinds. */
+    long opensToo() {
+        return opensToo;
+    }
+
+    /** Whether a kind is among the bits of the first and the other kinds. */
+    static boolean has(long first, long others, int kind) {
+        return ((kind < Long.SIZE ? first : others) >>> kind & 1) != 0;
     }
 
     void open(int kind, boolean byItself) {
-        opens[kind >> 6] |= 1L << kind;
-        if (byItself) {
-            alone[kind >> 6] |= 1L << kind;
+        var bit = 1L << kind;
+        if (kind < Long.SIZE) {
+            opens |= bit;
+            alone |= byItself ? bit : 0;
+        } else {
+            opensToo |= bit;
+            aloneToo |= byItself ? bit : 0;
         }
     }
 

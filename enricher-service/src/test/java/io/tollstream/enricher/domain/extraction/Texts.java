@@ -29,6 +29,13 @@ final class Texts {
         return figures(text).stream().map(Texts::words).toList();
     }
 
+    /** The same in another language. */
+    static List<String> readIn(String language, String text) {
+        return READERS.read(item("", text, SourceKind.MEDIA, language)).stream()
+                .map(Texts::words)
+                .toList();
+    }
+
     static String words(Figure figure) {
         var words = new StringBuilder(figure.measure().name());
         words.append(figure.party() == Party.ATTACKER ? " ATTACKER" : "");
