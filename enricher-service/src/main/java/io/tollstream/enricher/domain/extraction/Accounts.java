@@ -26,16 +26,37 @@ final class Accounts {
     }
 
     void settle(List<Reading> readings) {
-        var fought = readings.stream()
-                .anyMatch(reading -> reading.party() == Party.ATTACKER || reading.measure() == Measure.HELD);
+        var fought = fought(readings);
         for (var i = 0; i < readings.size(); i++) {
             readings.set(i, byItself(readings.get(i), fought));
+        }
+        if (!confirmed(readings)) {
+            return;
         }
         for (var i = 0; i < readings.size(); i++) {
             if (readings.get(i).statement().untold() && !hearsay(readings.get(i))) {
                 readings.set(i, byOthers(readings, i));
             }
         }
+    }
+
+    private static boolean confirmed(List<Reading> readings) {
+        for (var reading : readings) {
+            if (reading.stance() == Stance.CONFIRMED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the item tells of attackers or of hostages, so that security forces are at work. */
+    private static boolean fought(List<Reading> readings) {
+        for (var reading : readings) {
+            if (reading.party() == Party.ATTACKER || reading.measure() == Measure.HELD) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Reading byItself(Reading reading, boolean fought) {

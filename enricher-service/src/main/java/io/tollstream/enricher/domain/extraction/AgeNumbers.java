@@ -27,6 +27,9 @@ record AgeNumbers(Lexicon lexicon) {
 
     /** "One 16 and the other 17". */
     private static boolean oneAndOther(Sentence sentence, int from, String before) {
+        if (sentence.word(from).equals("one")) {
+            return number(sentence, from + 1) && joins(sentence.word(from + 2));
+        }
         if (!number(sentence, from)) {
             return false;
         }

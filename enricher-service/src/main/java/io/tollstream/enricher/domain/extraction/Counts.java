@@ -36,6 +36,7 @@ final class Counts {
                 || lexicon.numbers.begin(word)
                 || lexicon.vague.begin(word)
                 || lexicon.bounds.begin(word)
+                || lexicon.begins(Cue.ALL_BUT, word)
                 || lexicon.begins(Cue.NONE, word)
                 || lexicon.begins(Cue.MORE, word)
                 || ARTICLES.contains(word.text())
@@ -64,6 +65,10 @@ final class Counts {
     }
 
     private @Nullable Quantity at(Sentence sentence, int at) {
+        var rest = allBut(sentence, at);
+        if (rest != null) {
+            return rest;
+        }
         var none = lexicon.length(Cue.NONE, sentence, at);
         var bound = lexicon.bounds.at(sentence, at);
         if (none > bound.length() && severe(sentence, at + none)) {
@@ -89,6 +94,22 @@ final class Counts {
             return new Quantity(at, inner.to(), bounded(lower, inner.count()), inner.more());
         }
         return unbounded(sentence, at);
+    }
+
+    /** "All but two of the 40": the other 38; null where it is not said how many all are. */
+    private @Nullable Quantity allBut(Sentence sentence, int at) {
+        var words = lexicon.length(Cue.ALL_BUT, sentence, at);
+        var few = words == 0 ? null : numerals.at(sentence, at + words);
+        if (few == null) {
+            return null;
+        }
+        var of = at + words + few.length();
+        var whole = sentence.word(of).equals("of") && sentence.word(of + 1).equals("the")
+                ? numerals.at(sentence, of + 2)
+                : null;
+        return whole == null || whole.value() < few.value()
+                ? null
+                : new Quantity(at, of + 2 + whole.length(), Count.exactly(whole.value() - few.value()), false);
     }
 
     /** "At least two but possibly up to nine": the upper end of what began as a lower bound. */
@@ -221,6 +242,9 @@ final class Counts {
         if (before.equals(",") && name(sentence, from - 2) && name(sentence, from - 3)) {
             return Why.AGE;
         }
+        if (exception(sentence, from)) {
+            return Why.NOT_PEOPLE;
+        }
         if (yearsAhead(sentence, to)) {
             return Why.AGE;
         }
@@ -231,7 +255,10 @@ final class Counts {
         if (before.equals("of") && lexicon.is(Cue.PARENT, sentence, from - 2)) {
             return Why.CODE;
         }
-        if (before.equals("both") || before.equals("looks")) {
+        if (before.equals("both")
+                || before.equals("looks")
+                || sentence.word(from - 2).equals("ages")
+                || before.equals("and") && sentence.word(from - 3).equals("ages")) {
             return Why.AGE;
         }
         if (clock(sentence, from)) {
@@ -304,6 +331,16 @@ final class Counts {
                 && sentence.tokens().get(at).kind() == Token.Kind.WORD
                 && sentence.tokens().get(at).capital()
                 && lexicon.happenings.at(sentence, at).length() == 0;
+    }
+
+    /** "All but two": the two are those to whom it did not happen. */
+    private boolean exception(Sentence sentence, int from) {
+        for (var at = from - 1; at >= Math.max(0, from - 2); at--) {
+            if (lexicon.length(Cue.ALL_BUT, sentence, at) == from - at) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "1535 At least 11": four digits that open a report, or stand after "at", are the time of day. */

@@ -68,7 +68,8 @@ final class Earlier {
             return true;
         }
         if (word.equals("not")) {
-            return people.to() < sentence.size() && sentence.word(people.to()).equals("as");
+            return people.to() < sentence.size()
+                    && (sentence.word(people.to()).equals("as") || sentence.mark(people.to()));
         }
         if (INSTEAD.contains(word)
                 && (sentence.word(at - 1).equals("instead")
@@ -77,6 +78,9 @@ final class Earlier {
         }
         if (lexicon.is(Cue.EARLIER, sentence, at)) {
             return !word.equals("initially");
+        }
+        if ((word.equals("as") || word.equals("at")) && REPORTED.contains(sentence.word(at - 1))) {
+            at--;
         }
         for (var back = 0; back < 3 && REPORTED.contains(sentence.word(at)); back++) {
             at--;

@@ -102,7 +102,8 @@ final class EventReader {
             if (word.equals("not") && !sentence.word(back + 1).equals("only") || word.endsWith("n't")) {
                 return false;
             }
-            if (lexicon.is(Cue.UNREAL, sentence, back)) {
+            if (lexicon.is(Cue.UNREAL, sentence, back)
+                    && lexicon.sayings.at(sentence, back - 1).length() == 0) {
                 return word.equals("help") || word.equals("order") && back + 1 == at;
             }
             var verbal = lexicon.is(Cue.BE, sentence, back) || lexicon.is(Cue.ADVERB, sentence, back);

@@ -69,7 +69,7 @@ final class Insides {
                         && lexicon.length(Cue.PART, sentence, before - 1) == 2;
     }
 
-    private static boolean listed(Sentence sentence, List<People> before, People people) {
+    private boolean listed(Sentence sentence, List<People> before, People people) {
         if (before.isEmpty() || !before.getLast().part() || before.getLast().party() != people.party()) {
             return false;
         }
@@ -77,6 +77,12 @@ final class Insides {
             return false;
         }
         var gap = people.from() - before.getLast().to();
+        for (var at = before.getLast().to(); gap <= REACH && at < people.from(); at++) {
+            if (lexicon.is(Cue.BE, sentence, at)
+                    || lexicon.happenings.at(sentence, at).length() > 0) {
+                return false;
+            }
+        }
         return gap > 0 && gap <= REACH && joins(sentence.word(people.from() - 1), sentence.word(people.from() - 2));
     }
 
@@ -86,7 +92,14 @@ final class Insides {
 
     /** The place after "among the dead", or null. */
     private @Nullable Integer among(Sentence sentence) {
-        for (var at = 0; at + 2 < sentence.size(); at++) {
+        for (var at = -1; at + 2 < sentence.size(); at++) {
+            var include = lexicon.is(Cue.PART, sentence, at + 3)
+                    && sentence.word(at + 1).equals("the")
+                    && lexicon.is(Cue.GROUP, sentence, at + 2)
+                    && GROUPS.containsKey(sentence.word(at + 2));
+            if (include) {
+                return at;
+            }
             if (sentence.is(at, "among")
                     && (sentence.word(at + 1).equals("the")
                             || sentence.word(at + 1).equals("those"))
@@ -97,7 +110,7 @@ final class Insides {
         return null;
     }
 
-    private static @Nullable Measure grouped(Sentence sentence, People people, int among) {
+    private @Nullable Measure grouped(Sentence sentence, People people, int among) {
         var group = GROUPS.get(sentence.word(among + 2));
         var verb = sentence.word(among + 3);
         var follows = people.from() > among
@@ -105,9 +118,11 @@ final class Insides {
                         || verb.equals("were")
                         || verb.equals("is")
                         || verb.equals("was")
-                        || verb.equals(","));
+                        || verb.equals(",")
+                        || lexicon.is(Cue.PART, sentence, among + 3));
         var precedes = people.to() <= among && among - people.to() <= 2;
-        return follows && !(verb.equals(",") && people.form() == People.Form.BARE) || precedes ? group : null;
+        var listing = verb.equals(",") || lexicon.is(Cue.PART, sentence, among + 3);
+        return follows && !(listing && people.form() == People.Form.BARE) || precedes ? group : null;
     }
 
     private static People told(People people, Measure measure) {

@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.extraction.People.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,7 @@ final class Linker {
         }
         Tolls.assign(clause, this::give);
         parts();
+        broken();
         var mentions = new ArrayList<Mention>();
         for (var i = 0; i < measures.length; i++) {
             if (measures[i] != null) {
@@ -77,9 +79,15 @@ final class Linker {
     /** "Five were killed and another three hurt": another three people, but all of the hurt; else of the same sort. */
     private People counted(int index) {
         var people = clause.people.get(index);
+        if (rules[index] == Rule.BREAKDOWN) {
+            return people.inside();
+        }
         if (people.part() && rules[index] == Rule.SUBJECT) {
             var whole = wholeOf(index);
             return whole >= 0 && measures[whole] == measures[index] ? people : people.outside();
+        }
+        if (elliptic(index)) {
+            return people.attacking();
         }
         if (people.single() && measures[index] == Measure.KILLED && ordinal(people)) {
             return people.apart();
@@ -102,6 +110,21 @@ final class Linker {
             }
         }
         return people;
+    }
+
+    /** "Eight attackers were killed and two captured": two attackers. */
+    private boolean elliptic(int index) {
+        var people = clause.people.get(index);
+        if (index == 0
+                || people.form() != Form.BARE
+                || !clause.sentence.word(people.from() - 1).equals("and")) {
+            return false;
+        }
+        var before = clause.people.get(index - 1);
+        return before.party() == Party.ATTACKER
+                && !before.single()
+                && measures[index - 1] != null
+                && clause.eventEndingAt(people.from() - 1) == by[index - 1];
     }
 
     /** "A second victim has died": one more. */
@@ -183,6 +206,13 @@ final class Linker {
             return;
         }
         give(last, event, Rule.SUBJECT);
+        for (var index = last + 1;
+                index < measures.length && clause.people.get(index).to() <= event.from() && clause.linked(index - 1);
+                index++) {
+            if (!clause.people.get(index).part()) {
+                give(index, event, Rule.LISTED);
+            }
+        }
         for (var index = last - 1;
                 index >= 0
                         && !clause.people.get(last).part()
@@ -294,7 +324,8 @@ final class Linker {
     private boolean died(int index) {
         var people = clause.people.get(index);
         var whole = wholeOf(index);
-        if (clause.lexicon.length(Cue.OF_THEM, clause.sentence, people.to() - 2) == 0
+        if (people.form() != Form.BARE
+                || clause.lexicon.length(Cue.OF_THEM, clause.sentence, people.to() - 2) == 0
                 || whole < 0
                 || measures[whole] == Measure.KILLED) {
             return false;
@@ -324,6 +355,24 @@ final class Linker {
                     by[i] = by[whole];
                     rules[i] = Rule.PART;
                 }
+            }
+        }
+    }
+
+    /** "Fifteen died: 11 drivers, three nurses and a guard": the list behind the colon breaks the number down. */
+    private void broken() {
+        for (var i = 1; i < measures.length; i++) {
+            var whole = clause.people.get(i - 1);
+            var colon = clause.people.get(i).from() - 1;
+            if (measures[i] != null || measures[i - 1] == null || whole.single()) {
+                continue;
+            }
+            var opened = clause.sentence.word(colon).equals(":")
+                    || clause.sentence.word(colon).equals("—");
+            if (opened || rules[i - 1] == Rule.BREAKDOWN && clause.linked(i - 1)) {
+                measures[i] = measures[i - 1];
+                by[i] = by[i - 1];
+                rules[i] = Rule.BREAKDOWN;
             }
         }
     }

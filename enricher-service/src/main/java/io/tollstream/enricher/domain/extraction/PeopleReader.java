@@ -164,7 +164,7 @@ final class PeopleReader {
         }
         var ofThem = lexicon.length(Cue.OF_THEM, sentence, quantity.to());
         if (ofThem > 0 && !zero) {
-            return ofThem(quantity, ofThem);
+            return ofThem(sentence, quantity, ofThem);
         }
         var start = ofThe(sentence, quantity.to());
         if (start > quantity.to() && numerals.at(sentence, start) != null) {
@@ -199,13 +199,19 @@ final class PeopleReader {
     }
 
     /** "Three of them": inside the people counted before. */
-    private static People ofThem(Quantity quantity, int words) {
+    private People ofThem(Sentence sentence, Quantity quantity, int words) {
+        var to = quantity.to() + words;
+        var noun = lexicon.is(Cue.BE, sentence, to) ? to + 1 : to;
+        var hit = lexicon.persons.at(sentence, noun);
+        var person = hit.length() > 0 && Nouns.agrees(hit.values().getFirst().form(), quantity.count())
+                ? hit.values().getFirst()
+                : null;
         return new People(
                 quantity.from(),
-                quantity.to() + words,
+                person == null ? to : noun + hit.length(),
                 quantity.count(),
-                "",
-                Party.VICTIM,
+                person == null ? "" : person.category(),
+                person == null ? Party.VICTIM : person.party(),
                 Form.BARE,
                 null,
                 true,
@@ -337,7 +343,7 @@ final class PeopleReader {
                 quantity.from(),
                 quantity.to(),
                 Count.exactly(2),
-                "",
+                "citizen",
                 Party.VICTIM,
                 Form.COUNTED,
                 null,
@@ -384,11 +390,27 @@ final class PeopleReader {
             var person = person(sentence, at);
             if (person != null && Nouns.agrees(person.form(), count)) {
                 var to = at + Math.max(1, lexicon.persons.at(sentence, at).length());
+                var deaths = sentence.word(to - 1).equals("other") ? null : deaths(sentence, to);
+                if (deaths != null) {
+                    return new People(
+                            from,
+                            to + 1,
+                            count,
+                            person.category(),
+                            person.party(),
+                            Form.HAPPENINGS,
+                            deaths,
+                            false,
+                            more);
+                }
                 return new People(from, to, count, person.category(), person.party(), Form.COUNTED, told, false, more);
             }
             var happening = happening(sentence, at, Lexicon.Kind.COUNTED);
             if (happening != null) {
                 var to = at + lexicon.happenings.at(sentence, at).length();
+                if (!nounAhead(sentence, to, count) && ofTwoKinds(sentence, at) && count.low() > 0) {
+                    return atMost(from, to, count, happening, more);
+                }
                 if (!nounAhead(sentence, to, count)) {
                     return Nouns.agreesHappening(sentence.word(to - 1), count)
                                     && !(count.low() == 0
@@ -434,6 +456,36 @@ final class PeopleReader {
                 || lexicon.is(Cue.MODIFIER_STOP, sentence, at)
                 || lexicon.is(Cue.ADVERB, sentence, at)
                 || lexicon.happenings.at(sentence, at).length() > 0;
+    }
+
+    /** "Civilian deaths": what the noun behind the people counts; null where none stands there, or a verb might. */
+    private @Nullable Measure deaths(Sentence sentence, int at) {
+        Measure counted = null;
+        for (var happening : lexicon.happenings.at(sentence, at).values()) {
+            if (happening.kind() != Lexicon.Kind.COUNTED && happening.kind() != Lexicon.Kind.TOLL) {
+                return null;
+            }
+            counted = counted == null ? happening.measure() : counted;
+        }
+        return counted;
+    }
+
+    /** "Casualties": a noun that counts the dead and the injured together. */
+    private boolean ofTwoKinds(Sentence sentence, int at) {
+        var counted = 0;
+        for (var happening : lexicon.happenings.at(sentence, at).values()) {
+            counted += happening.kind() == Lexicon.Kind.COUNTED ? 1 : 0;
+        }
+        return counted > 1;
+    }
+
+    /** "Twenty casualties": no more than twenty are dead, and nobody said how many; null where the number is open. */
+    private static @Nullable People atMost(int from, int to, Count count, Measure measure, boolean more) {
+        if (count.high() == null) {
+            return null;
+        }
+        var upTo = Count.upTo(count.high());
+        return new People(from, to, upTo, "", Party.VICTIM, Form.HAPPENINGS, measure, false, more);
     }
 
     private boolean nounAhead(Sentence sentence, int at, Count count) {

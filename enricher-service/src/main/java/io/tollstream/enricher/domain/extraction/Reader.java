@@ -28,11 +28,11 @@ final class Reader implements LanguageReader {
     private final EventReader events;
     private final Sums sums;
     private final Multiples multiples;
+    private final Denials denials;
     private final Coverage coverage;
     private final Accounts accounts;
     private final Superseded superseded;
     private final NamedVictims named;
-    private final BattleLosses battle;
 
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
@@ -45,11 +45,11 @@ final class Reader implements LanguageReader {
         this.events = new EventReader(lexicon);
         this.sums = new Sums(lexicon);
         this.multiples = new Multiples(lexicon);
+        this.denials = new Denials(lexicon);
         this.coverage = new Coverage(lexicon);
         this.accounts = new Accounts(lexicon);
         this.superseded = new Superseded(lexicon);
         this.named = new NamedVictims(lexicon);
-        this.battle = new BattleLosses(lexicon);
     }
 
     @Override
@@ -129,22 +129,21 @@ final class Reader implements LanguageReader {
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
         var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
-        var told = sentence.allCapitals() ? named.in(clause, linked, elsewhere) : linked;
-        var mentions = battle.without(told);
+        var mentions = sentence.allCapitals() ? named.in(clause, linked, elsewhere) : linked;
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
+            if (denials.supposed(mention)) {
+                continue;
+            }
             var said = statements.at(index, mention.people().from());
             var statement = Presupposed.is(mention, said) ? statements.own() : said;
             var reading = reading(coverage.of(mention), statement);
-            readings.add(untrue(mention) ? reading.standing(Stance.DENIED, Rule.DENIED) : reading);
+            readings.add(denials.untrue(mention) ? reading.standing(Stance.DENIED, Rule.DENIED) : reading);
         }
         attach(sorted, readings, first);
         if (readings.size() == first) {
             return;
         }
-        if (lexicon.in(sentence, Cue.RETRACT)) {
-            readings.subList(first, readings.size())
-                    .replaceAll(reading -> reading.standing(Stance.RETRACTED, Rule.RETRACTED));
-        }
+        denials.takeBack(sentence, readings.subList(first, readings.size()));
         if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
@@ -158,19 +157,6 @@ final class Reader implements LanguageReader {
                 && sentence.size() > 1
                 && sentence.token(1).capital();
         return clip || lexicon.is(Cue.TEASER, sentence, 0);
-    }
-
-    /** "There is no evidence that 40 were killed": whoever says so denies it. */
-    private boolean untrue(Mention mention) {
-        var sentence = mention.sentence();
-        for (var at = 0;
-                lexicon.mayBeIn(sentence, Cue.UNTRUE) && at < mention.people().from();
-                at++) {
-            if (lexicon.is(Cue.UNTRUE, sentence, at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Reading reading(Mention mention, Statement statement) {

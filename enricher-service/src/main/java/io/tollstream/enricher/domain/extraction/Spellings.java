@@ -29,8 +29,19 @@ final class Spellings {
         return who;
     }
 
+    private static int capitals(String name) {
+        var capitals = 0;
+        for (var at = 0; at < name.length(); at++) {
+            capitals += Character.isUpperCase(name.charAt(at)) ? 1 : 0;
+        }
+        return capitals;
+    }
+
     /** The capitals of a name of several words, or a name that is all capitals; empty for others. */
     private static String initials(String name) {
+        if (capitals(name) < SHORTEST) {
+            return "";
+        }
         var letters = new StringBuilder();
         var words = 0;
         var small = false;

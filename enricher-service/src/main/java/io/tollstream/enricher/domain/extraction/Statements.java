@@ -184,7 +184,10 @@ final class Statements {
         for (var next = sentence; next < Math.min(sentences.size(), sentence + CONTEST); next++) {
             for (var voice : voices(next)) {
                 var contests = voice.how() == Lexicon.Saying.DOUBT || voice.how() == Lexicon.Saying.DENY;
-                var later = next > sentence || voice.at() > token;
+                var later = next > sentence
+                        || voice.at() > token
+                        || voice.how() == Lexicon.Saying.DOUBT
+                        || speaker.kind() == AttributionKind.PARTY;
                 if (contests
                         && later
                         && !voice.who().equals(speaker)

@@ -135,7 +135,11 @@ final class Subjects {
         }
         var event = clause.eventEndingAt(at + 1);
         var finite = event != null && event.kind() != Lexicon.Kind.STATE && event.kind() != Lexicon.Kind.OF;
-        return finite || clause.lexicon.is(Cue.STOP, sentence, at) && !clause.lexicon.is(Cue.ADVERB, sentence, at);
+        var passive = clause.lexicon.is(Cue.BE, sentence, at) && clause.passive(at - 1);
+        return finite
+                || clause.lexicon.is(Cue.STOP, sentence, at)
+                        && !clause.lexicon.is(Cue.ADVERB, sentence, at)
+                        && !passive;
     }
 
     /** Words that may stand between a number and what happened without making it somebody else's. */

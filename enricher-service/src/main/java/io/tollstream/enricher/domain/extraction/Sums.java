@@ -14,6 +14,9 @@ final class Sums {
     /** How far back the dead may have been counted whose bodies a sentence takes up. */
     private static final int BACK = 4;
 
+    /** No sentence adds up more people than this; the bound keeps hostile texts cheap. */
+    private static final int MOST = 60;
+
     private final Lexicon lexicon;
 
     Sums(Lexicon lexicon) {
@@ -26,7 +29,7 @@ final class Sums {
         if (bodies != null) {
             return List.of(bodies);
         }
-        if (mentions.isEmpty() || clause.people.size() < 2) {
+        if (mentions.isEmpty() || clause.people.size() < 2 || clause.people.size() > MOST) {
             return mentions;
         }
         var result = new ArrayList<>(mentions);

@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Quantifier;
 import io.tollstream.enricher.domain.extraction.People.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,24 @@ final class Tolls {
                         || clause.lexicon.is(Cue.RISE, clause.sentence, before)
                         || clause.sentence.word(before).equals(":");
                 if (arrives && people.form() != Form.HAPPENINGS) {
-                    return i;
+                    return supposed(clause, from, people) ? -1 : i;
                 }
             }
         }
         return -1;
+    }
+
+    /** "The toll could rise above 100": nobody has counted them; but "could be as high as 900" is a bound. */
+    private static boolean supposed(Clause clause, int from, People people) {
+        if (people.count().quantifier() == Quantifier.UP_TO) {
+            return false;
+        }
+        for (var at = from; at < people.from(); at++) {
+            if (clause.lexicon.is(Cue.MODAL, clause.sentence, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The number of passengers who fell victim ... is 21", "bringing the total to 20". */

@@ -15,6 +15,7 @@ final class Voices {
     private static final int LEFT = 24;
     private static final int RIGHT = 8;
     private static final int NAMES = 200;
+    private static final int NOUN = 3;
     private static final Set<String> PASSIVE = Set.of("was", "were", "been", "be", "is", "are");
     private static final Set<String> DETERMINED = Set.of("this", "the", "that", "any");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
@@ -75,6 +76,10 @@ final class Voices {
     /** "Police: four found dead". */
     private @Nullable Voice heading(Sentence sentence) {
         for (var at = 1; at <= 4; at++) {
+            if (lexicon.happenings.at(sentence, at - 1).length() > 0
+                    || lexicon.numbers.at(sentence, at - 1).length() > 0) {
+                return null;
+            }
             if (sentence.word(at).equals(":")) {
                 var who = speakerBefore(sentence, at - 1, 0);
                 return who == null ? null : new Voice(at, false, who, Lexicon.Saying.SAY);
@@ -88,6 +93,9 @@ final class Voices {
         var how = kinds.contains(Lexicon.Saying.DOUBT) && !kinds.contains(Lexicon.Saying.DENY)
                 ? Lexicon.Saying.DOUBT
                 : kinds.getFirst();
+        if (how == Lexicon.Saying.DOUBT && rumour(sentence, to)) {
+            how = Lexicon.Saying.DENY;
+        }
         var left = said ? null : speakerBefore(sentence, from - 1, Math.max(0, from - LEFT));
         var itsOwn = left == null && lexicon.is(Cue.DETERMINER, sentence, to) && speakerSoon(sentence, to + 1);
         var inverted = itsOwn || (left == null || sentence.mark(from - 1)) && opensSpeaker(sentence, to);
@@ -96,12 +104,34 @@ final class Voices {
         if (who == null && from == 0 && previous != null) {
             who = speakerBefore(previous, previous.size() - 1, Math.max(0, previous.size() - RIGHT));
         }
+        if (how == Lexicon.Saying.CLAIM && sentence.word(from - 1).endsWith("'s")) {
+            return new Voice(from, false, claimant(sentence, from - 1), how);
+        }
         if (who == null) {
             return how == Lexicon.Saying.CLAIM && from <= 1
                     ? new Voice(from, false, new Attribution(AttributionKind.PARTY, ""), how)
                     : stranger(sentence, from, to, how);
         }
         return new Voice(from, said || who == right || trails(sentence, from), who, how);
+    }
+
+    /** "Rejected reports that 50 had died": nobody else's claim, so that who rejects it denies it. */
+    private boolean rumour(Sentence sentence, int from) {
+        for (var at = from; at < from + NOUN; at++) {
+            if (lexicon.is(Cue.RUMOUR, sentence, at)) {
+                return true;
+            }
+            if (!lexicon.is(Cue.DETERMINER, sentence, at) && !lexicon.is(Cue.EARLIER, sentence, at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "The group's claim that": whoever is said to claim is a party to what is claimed. */
+    private static Attribution claimant(Sentence sentence, int at) {
+        var name = sentence.tokens().get(at).text();
+        return new Attribution(AttributionKind.PARTY, name.substring(0, name.length() - 2));
     }
 
     /** "Said its captain", "Maria Lopez said": the verb has a subject, though nobody we know. */
@@ -164,7 +194,7 @@ final class Voices {
             }
             var who = speakerAt(sentence, at);
             if (who != null) {
-                var named = apposed(sentence, at, limit);
+                var named = apposed(sentence, at, limit, who.kind());
                 return named != null && named.kind() == who.kind() ? named : who;
             }
         }
@@ -182,11 +212,15 @@ final class Voices {
     }
 
     /** "The BLA, a separatist group, claimed": the name stands before the comma. */
-    private @Nullable Attribution apposed(Sentence sentence, int at, int limit) {
+    private @Nullable Attribution apposed(Sentence sentence, int at, int limit, AttributionKind kind) {
         for (var back = at - 1; back > Math.max(limit, at - RIGHT); back--) {
             var article = sentence.word(back).equals("a") || sentence.word(back).equals("an");
-            if (article && sentence.word(back - 1).equals(",")) {
-                return speakerAt(sentence, back - 2);
+            if (article && sentence.word(back - 1).equals(",") && back > 1) {
+                var named = speakerAt(sentence, back - 2);
+                return (named == null || named.kind() != kind)
+                                && sentence.tokens().get(back - 2).capital()
+                        ? spellings.one(new Attribution(kind, Names.around(sentence, back - 2, back - 1)))
+                        : named;
             }
             if (sentence.mark(back)) {
                 return null;

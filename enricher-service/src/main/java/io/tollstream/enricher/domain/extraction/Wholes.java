@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the totals of an item already hold: a smaller number told after a total is of people among its people. */
 final class Wholes {
@@ -21,14 +22,25 @@ final class Wholes {
     /** The first sentence that counts people of a cell, what it counts by noun, and the greatest number since. */
     private static final class Whole {
         private final Map<String, Long> listed = new HashMap<>();
+        private @Nullable Statement by;
         private long everybody;
 
         private void add(Reading reading) {
+            by = by == null ? reading.statement() : by;
             if (reading.category().isEmpty()) {
                 everybody = Math.max(everybody, reading.count().low());
             } else {
                 listed.merge(reading.category(), reading.count().low(), Math::max);
             }
+        }
+
+        /** Whether a number is another kind of voice's: it contradicts the total and is no part of it. */
+        private boolean contradicted(Reading reading) {
+            var other = reading.statement();
+            return by != null
+                    && !by.untold()
+                    && !other.untold()
+                    && by.who().kind() != other.who().kind();
         }
 
         private long size() {
@@ -73,6 +85,7 @@ final class Wholes {
             var whole = wholes.get(cell(reading));
             var inside = whole != null
                     && counts(reading)
+                    && !whole.contradicted(reading)
                     && inside(reading, whole, sums.get(cell(reading)).size());
             marked.add(inside ? reading.inside(Rule.WITHIN) : reading);
         }

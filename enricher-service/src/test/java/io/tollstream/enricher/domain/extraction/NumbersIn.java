@@ -64,6 +64,9 @@ final class NumbersIn {
         if (Long.valueOf(0).equals(count.high())) {
             return numbers.isEmpty() || numbers.contains(0L) || numbers.equals(Set.of(1L)); // "no one"
         }
+        if (english && plain.startsWith("all but ")) {
+            return numbers.stream().anyMatch(all -> numbers.contains(all - count.low()));
+        }
         var put =
                 switch (count.quantifier()) {
                     case VAGUE -> anyOf(vague, plain) || numbers.contains(count.low());

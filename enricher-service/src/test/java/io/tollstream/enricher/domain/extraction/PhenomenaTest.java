@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PhenomenaTest {
 
     private static final Path TABLE = Path.of("../docs/phenomena.md");
+    private static final int PHENOMENA = 54;
 
     /** One row of the table: a text and everything that is to be read in it. */
     record Row(int number, String name, String text, String figures) {
@@ -52,5 +55,21 @@ class PhenomenaTest {
         var figures = Texts.READERS.read(row.item());
 
         assertThat(Notation.of(figures)).isEqualTo(row.figures());
+    }
+
+    @Test
+    void theTableHasEveryPhenomenonInItsOrder() throws IOException {
+        var numbers = rows().stream().map(Row::number).distinct().toList();
+
+        assertThat(numbers)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, PHENOMENA).boxed().toList());
+    }
+
+    @Test
+    void eachPhenomenonHasOneName() throws IOException {
+        var names = rows().stream().map(row -> row.number() + " " + row.name()).distinct();
+
+        assertThat(names).hasSize(PHENOMENA);
     }
 }
