@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Writes a row of figures and toll for each item of some files. */
@@ -24,6 +25,7 @@ public final class ExtractCommandIo {
     private final Function<List<Figure>, ? extends Map<?, ?>> toll;
     private final PrintWriter out;
     private final ItemFiles items;
+    private final Map<String, Integer> unread = new TreeMap<>();
 
     /**
      * @param toll the toll of one item alone, from its figures, as a map that Jackson can write (measure → party → low,
@@ -46,11 +48,24 @@ public final class ExtractCommandIo {
     public int extract(List<Path> files) {
         var allRead = items.read(files, this::write);
         out.flush();
+        unread.forEach((language, many) -> items.say(sentence(language, many)));
         return allRead ? ALL_READ : SOME_UNREADABLE;
+    }
+
+    /** What is not read is said, so that no figures are not taken for no casualties. */
+    private static String sentence(String language, int many) {
+        var items = many == 1 ? "1 item is" : many + " items are";
+        var end = "; no figures are taken from " + (many == 1 ? "it." : "them.");
+        return switch (language) {
+            case "und" -> items + " in a language that nothing shows" + end;
+            case "other" -> items + " in languages that are not read" + end;
+            default -> items + " in the language " + language + ", which is not read" + end;
+        };
     }
 
     private void write(Item item) {
         var figures = readers.read(item);
+        readers.unread(item).ifPresent(language -> unread.merge(language, 1, Integer::sum));
         var row = new LinkedHashMap<String, Object>();
         row.put("id", item.id());
         row.put("language", readers.languageOf(item));

@@ -46,6 +46,12 @@ public final class ItemFiles {
         return allRead;
     }
 
+    /** Says on err what is no fault, once all is read. */
+    void say(String sentence) {
+        err.println(sentence);
+        err.flush();
+    }
+
     private void read(Path file, Consumer<Item> sink) {
         try (var text = new BufferedReader(
                 new InputStreamReader(new Counting(Files.newInputStream(file)), StandardCharsets.UTF_8))) {

@@ -107,6 +107,7 @@ public final class EnricherTopology {
     // -- How the sentences above are spelled in Kafka Streams. Every node gets a name of ours.
 
     private KeyValue<String, CasualtyUpdate> readFigures(String itemId, Resolved.Attached attached) {
+        extractor.unread(attached.item()).ifPresent(meters::unread);
         var update = new ReadingDesk(extractor).read(attached.item(), attached.incidentKey());
         return KeyValue.pair(attached.incidentKey(), Wire.update(update, attached.by()));
     }

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.KafkaStreams;
 public final class Meters {
 
     static final String ITEMS = "tollstream.enricher.items";
+    static final String ITEMS_UNREAD = "tollstream.enricher.items.unread";
     static final String REVISIONS = "tollstream.enricher.revisions";
     static final String DEAD_LETTERS = "tollstream.enricher.dead.letters";
     static final String INCIDENTS_WATCHED = "tollstream.enricher.incidents.watched";
@@ -21,7 +22,7 @@ public final class Meters {
 
     /** The names above, for the documents that list them. */
     public static final List<String> NAMES =
-            List.of(ITEMS, REVISIONS, DEAD_LETTERS, INCIDENTS_WATCHED, INCIDENTS_UNREADABLE);
+            List.of(ITEMS, ITEMS_UNREAD, REVISIONS, DEAD_LETTERS, INCIDENTS_WATCHED, INCIDENTS_UNREADABLE);
 
     private final MeterRegistry registry;
 
@@ -29,6 +30,7 @@ public final class Meters {
     public Meters(MeterRegistry registry) {
         this.registry = registry;
         List.of("given", "watch", "unresolved", "repeated").forEach(this::items);
+        itemsUnread("und");
         for (var kind : RevisionKind.values()) {
             revisions(kind);
         }
@@ -39,6 +41,13 @@ public final class Meters {
         return Counter.builder(ITEMS)
                 .description("News items by outcome: how they came to their incident, or did not")
                 .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    private Counter itemsUnread(String language) {
+        return Counter.builder(ITEMS_UNREAD)
+                .description("News items of an incident without figures, for their language is not read")
+                .tag("language", language)
                 .register(registry);
     }
 
@@ -81,6 +90,11 @@ public final class Meters {
 
     private void item(String outcome) {
         items(outcome).increment();
+    }
+
+    /** An item of an incident whose language has no reader. */
+    void unread(String language) {
+        itemsUnread(language).increment();
     }
 
     void revised(RevisionKind kind) {

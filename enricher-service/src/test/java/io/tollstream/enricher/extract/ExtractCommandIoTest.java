@@ -77,6 +77,25 @@ class ExtractCommandIoTest {
         assertThat(rows()).hasSize(1);
     }
 
+    @Test
+    void itemsInLanguagesThatAreNotReadAreCountedByLanguage() throws IOException {
+        var file = Files.writeString(folder.resolve("items.jsonl"), """
+                {"id": "1", "text": "Two people were killed.", "lang": "en"}
+                {"id": "2", "text": "Zwei Menschen wurden getötet.", "lang": "de"}
+                {"id": "3", "text": "Drei Menschen wurden verletzt.", "lang": "de-AT"}
+                {"id": "4", "text": "至少60死逾200伤"}
+                """);
+
+        var code = extract(file);
+
+        assertThat(code).isZero();
+        assertThat(rows()).extracting(row -> row.path("figures").size()).containsExactly(1, 0, 0, 0);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "2 items are in the language de, which is not read; no figures are taken from them.",
+                        "1 item is in the language zh, which is not read; no figures are taken from it.");
+    }
+
     private int extract(Path... files) {
         var io = new ExtractCommandIo(
                 READERS, figures -> Map.of("figures", figures.size()), new PrintWriter(out), new PrintWriter(err));

@@ -80,6 +80,16 @@ class EnricherTopologyTest {
     }
 
     @Test
+    void anItemInALanguageThatIsNotReadHasNoFiguresAndIsCountedByItsLanguage() {
+        desk.send(NEWS_RAW, "n-1", news("n-1", TRAIN, FRIDAY, PlainFigures.UNREAD));
+
+        desk.expect(CASUALTY_UPDATES)
+                .extracting(update -> update.getFigures().size())
+                .containsExactly(0);
+        assertThat(desk.count(Meters.ITEMS_UNREAD, "language", "de")).isEqualTo(1);
+    }
+
+    @Test
     void aDefinitionMadeLaterPicksUpOnlyWhatComesLater() {
         desk.send(NEWS_RAW, "n-1", news("n-1", null, TUESDAY, "25 people on the Jaffar Express were killed."));
         desk.send(INCIDENTS, TRAIN, watch("Jaffar Express"));

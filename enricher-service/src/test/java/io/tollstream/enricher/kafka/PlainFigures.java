@@ -12,12 +12,21 @@ import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Stance;
 import io.tollstream.enricher.domain.extraction.Extractor;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads "31 people … killed" and nothing else, so that tests of the edge do not hang on the art of reading. */
 final class PlainFigures implements Extractor {
 
     private static final Pattern KILLED = Pattern.compile("(\\d+) people .*killed");
+
+    /** A text of no language that it reads. */
+    static final String UNREAD = "Zwei Menschen wurden verletzt.";
+
+    @Override
+    public Optional<String> unread(Item item) {
+        return item.text().equals(UNREAD) ? Optional.of("de") : Optional.empty();
+    }
 
     @Override
     public String version() {

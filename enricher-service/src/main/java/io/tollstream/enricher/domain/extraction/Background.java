@@ -14,6 +14,7 @@ final class Background {
     private static final int REACH = 3;
     private static final Set<String> OPENERS =
             Set.of("which", "when", "while", "but", "after", "before", "although", "whereas", "than", "since");
+    private static final Set<String> RELATIVES = Set.of("that", "which", "who");
     private static final Set<String> CLOSERS = Set.of(";", "—", "but", "while", "whereas", "although");
     private static final Set<String> HARD = Set.of(";", ":", "—", "(");
     private static final Set<String> PERFECT = Set.of("have", "has", "had");
@@ -23,10 +24,12 @@ final class Background {
     private final Lexicon lexicon;
     private final Set<Integer> years = new HashSet<>();
     private final boolean dated;
+    private final Campaigns campaigns;
 
     /** @param lead the head of the item: the years it tells, but for "the worst since 2009", are the item's own */
     Background(Lexicon lexicon, List<Sentence> lead, int published) {
         this.lexicon = lexicon;
+        this.campaigns = new Campaigns(lexicon);
         this.dated = published != UNKNOWN;
         years.add(published);
         for (var sentence : lead) {
@@ -42,6 +45,7 @@ final class Background {
     BitSet in(Sentence sentence, List<Event> events) {
         var told = new BitSet();
         var possible = sentence.digits()
+                || lexicon.mayBeIn(sentence, Cue.CAMPAIGN)
                 || lexicon.mayBeIn(sentence, Cue.YEARS_APART)
                 || lexicon.mayBeIn(sentence, Cue.LONG_AGO)
                 || lexicon.mayBeIn(sentence, Cue.OTHER);
@@ -50,6 +54,10 @@ final class Background {
         }
         for (var at = 0; at < sentence.size(); at++) {
             if (told.get(at)) {
+                continue;
+            }
+            if (campaigns.at(sentence, at)) {
+                told.set(campaignStart(sentence, at, events), end(sentence, at, -1));
                 continue;
             }
             var later = lexicon.length(Cue.YEARS_APART, sentence, at);
@@ -102,7 +110,7 @@ final class Background {
     private boolean datesAnotherVerb(Sentence sentence, int at) {
         var word = sentence.word(at);
         var verb = word.endsWith("ed") || word.equals("built") || word.equals("born");
-        return verb && lexicon.happenings.at(sentence, at).length() == 0;
+        return verb && lexicon.happenings.at(sentence, at).length() == 0 && !lexicon.is(Cue.COMMITTED, sentence, at);
     }
 
     /** "Have been killed since 1980": the year opens all that the clause counts. */
@@ -120,6 +128,17 @@ final class Background {
         return year;
     }
 
+    /** "Two died in a conflict that has claimed 15,000 lives since 1980": only the conflict is of those years. */
+    private static int campaignStart(Sentence sentence, int cue, List<Event> events) {
+        var first = Math.max(0, start(sentence, cue - 1, events));
+        for (var at = cue; at > first; at--) {
+            if (RELATIVES.contains(sentence.word(at)) && eventIn(events, first, at)) {
+                return at;
+            }
+        }
+        return first;
+    }
+
     private static int start(Sentence sentence, int cue, List<Event> events) {
         for (var at = cue; at >= 0; at--) {
             var word = sentence.word(at);
@@ -127,7 +146,9 @@ final class Background {
                 return at;
             }
             var joint = word.equals(",") || word.equals("and");
-            if (joint && (eventIn(events, 0, at) || aside(sentence, at, cue, events))) {
+            if (joint
+                    && (eventIn(events, 0, at) && eventIn(events, at, sentence.size())
+                            || aside(sentence, at, cue, events))) {
                 return at;
             }
         }

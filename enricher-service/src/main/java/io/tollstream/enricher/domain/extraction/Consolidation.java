@@ -21,7 +21,7 @@ final class Consolidation {
     /** The readings that become figures, in the order of their evidence. */
     static List<Reading> kept(Lexicon lexicon, List<Reading> all) {
         var readings = Perpetrators.apart(lexicon, all);
-        var singles = Singles.of(lexicon, readings);
+        var singles = Persons.of(lexicon, readings);
         var told = Others.joined(readings, singles);
         var dead = numbers(told.stream()
                 .filter(reading -> reading.measure() == Measure.KILLED)
@@ -77,7 +77,8 @@ final class Consolidation {
         return one.category().equals(other.category())
                 || one.category().isEmpty()
                 || other.category().isEmpty()
-                || one.count().low() >= TELLING && one.scope() == Scope.TOTAL;
+                || one.count().low() >= TELLING && one.scope() == Scope.TOTAL
+                || Restated.is(one, other);
     }
 
     private static Reading better(Reading one, Reading other) {

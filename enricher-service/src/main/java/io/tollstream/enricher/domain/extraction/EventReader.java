@@ -8,6 +8,7 @@ import java.util.List;
 final class EventReader {
 
     private static final int REACH = 4;
+    private static final int CLAUSE = 10;
     private final Lexicon lexicon;
     private final Departures departures;
 
@@ -27,7 +28,9 @@ final class EventReader {
                 at++;
                 continue;
             }
-            if (real(sentence, at)) {
+            if (real(sentence, at)
+                    && !supposed(sentence, at)
+                    && !lexicon.is(Cue.NATURAL, sentence, at + hit.length())) {
                 for (var happening : hit.values()) {
                     var measure = departures.measure(sentence, at, at + hit.length(), happening.measure());
                     if (measure != null && !(measure == Measure.KILLED && hedged(sentence, at))) {
@@ -38,6 +41,22 @@ final class EventReader {
             at += hit.length();
         }
         return found;
+    }
+
+    /** "If one were killed", "neither the driver nor his wife was hurt", "when a candidate dies". */
+    private boolean supposed(Sentence sentence, int at) {
+        for (var back = at - 1; back >= Math.max(0, at - CLAUSE); back--) {
+            var always = sentence.word(back).equals("when") && sentence.word(at).equals("dies");
+            if (always || lexicon.is(Cue.SUPPOSED, sentence, back)) {
+                return true;
+            }
+            if (sentence.mark(back)
+                    || lexicon.is(Cue.STOP, sentence, back)
+                    || sentence.word(back).equals("who")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Feared dead", "believed to have died", "may have been killed": not known to be dead. */

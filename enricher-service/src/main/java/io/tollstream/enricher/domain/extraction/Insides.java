@@ -73,6 +73,9 @@ final class Insides {
         if (before.isEmpty() || !before.getLast().part() || before.getLast().party() != people.party()) {
             return false;
         }
+        if (people.form() == People.Form.HAPPENINGS) {
+            return false;
+        }
         var gap = people.from() - before.getLast().to();
         return gap > 0 && gap <= REACH && joins(sentence.word(people.from() - 1), sentence.word(people.from() - 2));
     }

@@ -69,6 +69,7 @@ final class Lexicon {
     final Phrases<Happening> happenings = new Phrases<>(vocabulary);
     final Phrases<AttributionKind> speakers = new Phrases<>(vocabulary);
     final Phrases<Saying> sayings = new Phrases<>(vocabulary);
+    final Phrases<String> titles = new Phrases<>(vocabulary);
     private final List<Word> tens = new ArrayList<>();
     private final List<Word> ones = new ArrayList<>();
     private final List<Phrases<Cue>> cues =
@@ -94,6 +95,7 @@ final class Lexicon {
                         form, new Happening(Measure.valueOf(fields[0]), Kind.valueOf(fields[1]))));
         files.read("speakers.txt", 2, (fields, form) -> lexicon.speakers.add(form, AttributionKind.valueOf(fields[0])));
         files.read("sayings.txt", 2, (fields, form) -> lexicon.sayings.add(form, Saying.valueOf(fields[0])));
+        files.read("titles.txt", 2, (fields, form) -> lexicon.titles.add(form, fields[0]));
         files.read("context.txt", 2, (fields, form) -> lexicon.cue(fields[0]).add(form, Cue.NONE));
         return lexicon;
     }
@@ -102,7 +104,7 @@ final class Lexicon {
     int familiar(String headline) {
         var known = 0;
         var letters = headline.toCharArray();
-        var tokens = new Tokenizer(headline, letters, vocabulary);
+        var tokens = new Tokenizer(headline, letters, vocabulary, false);
         tokens.begin(0, letters.length);
         while (tokens.advance()) {
             known += tokens.kind() == Token.Kind.WORD && tokens.word() != Word.UNKNOWN ? 1 : 0;

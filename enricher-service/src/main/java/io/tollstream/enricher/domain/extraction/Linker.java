@@ -247,7 +247,8 @@ final class Linker {
         var died = clause.people.get(index).single()
                 && event.measure() == Measure.KILLED
                 && event.kind() == Lexicon.Kind.HAPPENED;
-        if (measures[index] == null || (shot || died) && !counted) {
+        var found = measures[index] == Measure.MISSING && event.measure() == Measure.KILLED;
+        if (measures[index] == null || found || (shot || died) && !counted) {
             measures[index] = event.measure();
             by[index] = event;
             rules[index] = rule;

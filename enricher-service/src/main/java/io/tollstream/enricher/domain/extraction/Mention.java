@@ -24,6 +24,16 @@ record Mention(
         this(sentence, people, measure, event, rule, null, false);
     }
 
+    /** The same people, not on top of others. */
+    Mention alone() {
+        return new Mention(sentence, people.alone(), measure, event, rule, replaces, correction);
+    }
+
+    /** The same people under another word. */
+    Mention as(String category) {
+        return new Mention(sentence, people.as(category), measure, event, rule, replaces, correction);
+    }
+
     Mention replacing(@Nullable Count earlier, boolean corrects) {
         return new Mention(sentence, people, measure, event, rule, earlier, corrects);
     }

@@ -46,9 +46,14 @@ final class Nouns {
         return new Lexicon.Person(child ? "child" : "", Party.VICTIM, word);
     }
 
+    static boolean plural(String form) {
+        var last = form.substring(form.lastIndexOf(' ') + 1);
+        return last.endsWith("s") && !last.endsWith("ss") || last.endsWith("men") || UNCHANGING.contains(last);
+    }
+
     static boolean agrees(String form, Count count) {
         var last = form.substring(form.lastIndexOf(' ') + 1);
-        var plural = last.endsWith("s") && !last.endsWith("ss") || UNCHANGING.contains(last);
+        var plural = plural(form);
         var one = Long.valueOf(1).equals(count.high());
         return one ? !plural || last.equals("personnel") || last.equals("police") : plural || count.low() == 0;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 final class Others {
 
     /** The readings, where others are counted together with whom they are other than. */
-    static List<Reading> joined(List<Reading> readings, Singles singles) {
+    static List<Reading> joined(List<Reading> readings, Persons singles) {
         var joined = new ArrayList<Reading>();
         for (var reading : readings) {
             var before = others(reading) ? before(reading, joined, singles) : 0;
@@ -32,7 +32,7 @@ final class Others {
     }
 
     /** How many of the same fate the sentence told before them. */
-    private static long before(Reading others, List<Reading> told, Singles singles) {
+    private static long before(Reading others, List<Reading> told, Persons singles) {
         var sum = 0L;
         for (var at = told.size() - 1; at >= 0; at--) {
             var reading = told.get(at);

@@ -35,17 +35,24 @@ record People(
         ONE,
         /** "The man", "the victim": one, perhaps heard of before. */
         KNOWN,
+        /** One by name, wherever else the name stands. */
+        NAMED,
         /** A noun of happenings: "25 deaths". */
         HAPPENINGS
     }
 
     boolean single() {
-        return form == Form.ONE || form == Form.KNOWN;
+        return form == Form.ONE || form == Form.KNOWN || form == Form.NAMED;
     }
 
     /** The same people counted on their own, not on top of others. */
     People alone() {
         return new People(from, to, count, category, party, form, told, part, false);
+    }
+
+    /** The same people under another word. */
+    People as(String other) {
+        return new People(from, to, count, other, party, form, told, part, more);
     }
 
     People ofEverybody() {

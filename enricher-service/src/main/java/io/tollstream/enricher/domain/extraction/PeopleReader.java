@@ -278,10 +278,14 @@ final class PeopleReader {
     }
 
     private @Nullable People named(Sentence sentence, int from, int start, Count count, boolean more) {
+        var none = Long.valueOf(0).equals(count.high());
         Measure told = null;
         for (var at = start; at < sentence.size() && at - start <= MODIFIERS; at++) {
             if (sentence.quote(at)) {
                 continue;
+            }
+            if (none && sentence.token(at).kind() == Token.Kind.NUMBER) {
+                return null; // "None. 1 of 2. 5 dead": a caption, whose stops were lost
             }
             var person = agedNoun(sentence, at, count) ? null : person(sentence, at);
             if (person != null && Nouns.agrees(person.form(), count)) {
@@ -373,6 +377,9 @@ final class PeopleReader {
         if (people == null || people.form() == Form.HAPPENINGS && people.told() != null) {
             return null;
         }
+        if (people.told() != null && !attributive(sentence, determined ? at + 1 : at, people.to())) {
+            return null;
+        }
         if (MASS.contains(sentence.word(people.to() - 1))) {
             return null;
         }
@@ -390,5 +397,18 @@ final class PeopleReader {
                 people.told(),
                 false,
                 people.more());
+    }
+
+    /** "A badly wounded man", but not "a car killed the man": a noun before the participle makes it a verb. */
+    private boolean attributive(Sentence sentence, int from, int to) {
+        for (var at = from; at < to; at++) {
+            if (lexicon.happenings.at(sentence, at).length() > 0) {
+                return true;
+            }
+            if (!lexicon.is(Cue.ADVERB, sentence, at) && !sentence.word(at).endsWith("ly")) {
+                return sentence.word(at).endsWith("ed") || !sentence.allCapitals();
+            }
+        }
+        return true;
     }
 }

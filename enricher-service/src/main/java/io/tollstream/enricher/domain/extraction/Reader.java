@@ -31,6 +31,8 @@ final class Reader implements LanguageReader {
     private final Coverage coverage;
     private final Accounts accounts;
     private final Superseded superseded;
+    private final NamedVictims named;
+    private final BattleLosses battle;
 
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
@@ -46,6 +48,8 @@ final class Reader implements LanguageReader {
         this.coverage = new Coverage(lexicon);
         this.accounts = new Accounts(lexicon);
         this.superseded = new Superseded(lexicon);
+        this.named = new NamedVictims(lexicon);
+        this.battle = new BattleLosses(lexicon);
     }
 
     @Override
@@ -79,6 +83,7 @@ final class Reader implements LanguageReader {
         }
         accounts.settle(readings);
         superseded.mark(readings);
+        Remainder.mark(readings);
         var kept = Multiples.with(Consolidation.kept(lexicon, readings), multiple(sentences, statements, background));
         return new Work(sentences, statements, background, readings, kept);
     }
@@ -100,12 +105,12 @@ final class Reader implements LanguageReader {
     private void read(
             int index, Sentence sentence, Statements statements, Background background, List<Reading> readings) {
         var happened = events.in(sentence);
-        if (happened.isEmpty() && readings.isEmpty()) {
+        if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
             return;
         }
         var elsewhere = background.in(sentence, happened);
         happened.removeIf(event -> elsewhere.get(event.from()));
-        if (happened.isEmpty() && readings.isEmpty()) {
+        if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
             return;
         }
         var counted = people.in(sentence, counts.in(sentence));
@@ -114,9 +119,12 @@ final class Reader implements LanguageReader {
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
-        var mentions = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
+        var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
+        var told = sentence.allCapitals() ? named.in(clause, linked, elsewhere) : linked;
+        var mentions = battle.without(told);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
-            var statement = statements.at(index, mention.people().from());
+            var said = statements.at(index, mention.people().from());
+            var statement = Presupposed.is(mention, said) ? statements.own() : said;
             var reading = reading(coverage.of(mention), statement);
             readings.add(untrue(mention) ? reading.standing(Stance.DENIED, Rule.DENIED) : reading);
         }

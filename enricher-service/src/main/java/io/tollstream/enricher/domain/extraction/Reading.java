@@ -100,6 +100,16 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
         return new Reading(mention, statement, count, stance, and(why));
     }
 
+    /** The same people, not on top of others. */
+    Reading alone() {
+        return new Reading(mention.alone(), statement, count, stance, then);
+    }
+
+    /** The same people under another word. */
+    Reading as(String category) {
+        return new Reading(mention.as(category), statement, count, stance, then);
+    }
+
     private List<Rule> and(Rule why) {
         if (then.contains(why)) {
             return then;

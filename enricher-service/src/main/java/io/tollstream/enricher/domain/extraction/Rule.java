@@ -34,6 +34,9 @@ public enum Rule {
             "dead less the attacker",
             "The dead include the killer who took his own life, so the victims are the rest."),
     SINGLE("single person told of", "One person whom no number includes and no other words mean."),
+    ROSTER(
+            "persons told one by one",
+            "The text tells of persons one by one, and their names or titles tell them apart."),
     UPDATED("earlier figure named with it", "The text names the earlier figure: “up from 25”."),
     CORRECTED("put right by the text", "The text says that an earlier figure was wrong."),
     TAKEN_BACK("earlier figure taken back", "What somebody said before is taken back by what is said now."),

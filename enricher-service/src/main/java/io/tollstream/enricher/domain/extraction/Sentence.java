@@ -12,6 +12,7 @@ final class Sentence {
     private final int end;
     private final int paragraph;
     private final boolean quoted;
+    private final boolean allCapitals;
     private final Token[] tokens;
     private final List<Token> list;
     private final long opened;
@@ -24,13 +25,15 @@ final class Sentence {
      * @param end offset after its last character
      * @param paragraph number of the paragraph it stands in
      * @param quoted whether it begins inside a quotation that an earlier sentence opened
+     * @param allCapitals whether the whole text is in capitals, so that none tells a name
      */
-    Sentence(String source, int start, int end, int paragraph, boolean quoted, Token[] tokens) {
+    Sentence(String source, int start, int end, int paragraph, boolean quoted, boolean allCapitals, Token[] tokens) {
         this.source = source;
         this.start = start;
         this.end = end;
         this.paragraph = paragraph;
         this.quoted = quoted;
+        this.allCapitals = allCapitals;
         this.tokens = tokens;
         this.list = Collections.unmodifiableList(Arrays.asList(tokens));
         var first = 0L;
@@ -64,6 +67,10 @@ final class Sentence {
 
     boolean quoted() {
         return quoted;
+    }
+
+    boolean allCapitals() {
+        return allCapitals;
     }
 
     List<Token> tokens() {

@@ -22,6 +22,7 @@ final class Sentences {
     private final char[] letters;
     private final Tokenizer tokenizer;
     private final boolean wrapped;
+    private final boolean allCapitals;
     private final List<Sentence> sentences = new ArrayList<>();
     private int paragraph;
     private boolean open;
@@ -29,7 +30,8 @@ final class Sentences {
     private Sentences(String text, Vocabulary vocabulary) {
         this.text = text;
         this.letters = text.toCharArray();
-        this.tokenizer = new Tokenizer(text, letters, vocabulary);
+        this.allCapitals = Capitals.all(text);
+        this.tokenizer = new Tokenizer(text, letters, vocabulary, allCapitals);
         this.wrapped = wrapped(letters);
     }
 
@@ -168,7 +170,7 @@ final class Sentences {
         }
         if (start < end) {
             var tokens = tokenizer.tokens(start, end);
-            sentences.add(new Sentence(text, start, end, paragraph, open, tokens));
+            sentences.add(new Sentence(text, start, end, paragraph, open, allCapitals, tokens));
             for (var token : tokens) {
                 turn(token.first());
             }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which single persons are new and which were heard of before: "a boy ... the victim ... the 17-year-old". */
-final class Singles {
+final class Singles implements Persons {
 
     /** No text tells more persons apart than this; the bound keeps hostile texts cheap. */
     private static final int MOST = 100;
@@ -33,8 +33,8 @@ final class Singles {
         return singles;
     }
 
-    /** The persons whom no number includes and who did not die after they were hurt. */
-    List<Reading> besides(List<Reading> numbers) {
+    @Override
+    public List<Reading> besides(List<Reading> numbers) {
         var covered = new Covered(numbers);
         var kept = new ArrayList<Person>();
         for (var person : persons) {
@@ -45,8 +45,8 @@ final class Singles {
         return OneByOne.summed(kept);
     }
 
-    /** Whether a reading tells of a person who was hurt and, by other words, died. */
-    boolean dies(Reading reading) {
+    @Override
+    public boolean dies(Reading reading) {
         if (!reading.single() || reading.measure() != Measure.INJURED) {
             return false;
         }

@@ -29,6 +29,11 @@ final class Statements {
         this.own = own(source);
     }
 
+    /** What nobody's word is needed for: the publisher's own. */
+    Statement own() {
+        return own;
+    }
+
     /** What the publisher says in its own words. */
     private static Statement own(Source source) {
         return switch (source.kind()) {

@@ -54,12 +54,16 @@ final class Subjects {
         return !clause.oblique(index) || near && people.from() == 1;
     }
 
+    /** "The priests that were killed": a relative that is no bound. */
     private boolean stops(int at) {
         var sentence = clause.sentence;
         if (sentence.word(at).equals(";")
                 || sentence.word(at).equals(":")
                 || sentence.word(at).equals("—")) {
             return true;
+        }
+        if (sentence.word(at).equals("that") && clause.peopleEndingAt(at) >= 0) {
+            return false;
         }
         var event = clause.eventEndingAt(at + 1);
         var finite = event != null && event.kind() != Lexicon.Kind.STATE && event.kind() != Lexicon.Kind.OF;

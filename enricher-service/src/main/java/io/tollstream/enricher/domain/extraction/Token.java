@@ -19,15 +19,20 @@ final class Token {
     private final int end;
     private final Kind kind;
     private final Word word;
+    private final boolean allCapitals;
     private @Nullable String lower;
 
-    /** @param word what the data files know of it */
-    Token(String source, int start, int end, Kind kind, Word word) {
+    /**
+     * @param word what the data files know of it
+     * @param allCapitals whether the whole text is in capitals
+     */
+    Token(String source, int start, int end, Kind kind, Word word, boolean allCapitals) {
         this.source = source;
         this.start = start;
         this.end = end;
         this.kind = kind;
         this.word = word;
+        this.allCapitals = allCapitals;
     }
 
     /** As it stands in the text. */
@@ -91,8 +96,9 @@ final class Token {
         return kind;
     }
 
+    /** Whether its capital tells a name; in a text all in capitals none does. */
     boolean capital() {
-        return Character.isUpperCase(first());
+        return !allCapitals && Character.isUpperCase(first());
     }
 
     boolean mark() {

@@ -11,14 +11,19 @@ final class Tokenizer {
     private final String text;
     private final char[] letters;
     private final Vocabulary vocabulary;
+    private final boolean allCapitals;
     private Token[] tokens = new Token[ROOM];
     private int end;
     private int start;
     private int next;
     private Token.Kind kind = Token.Kind.MARK;
 
-    /** @param letters those of the text */
-    Tokenizer(String text, char[] letters, Vocabulary vocabulary) {
+    /**
+     * @param letters those of the text
+     * @param allCapitals whether the whole text is in capitals
+     */
+    Tokenizer(String text, char[] letters, Vocabulary vocabulary, boolean allCapitals) {
+        this.allCapitals = allCapitals;
         this.text = text;
         this.letters = letters;
         this.vocabulary = vocabulary;
@@ -32,7 +37,7 @@ final class Tokenizer {
             if (size == tokens.length) {
                 tokens = Arrays.copyOf(tokens, size * 2);
             }
-            tokens[size++] = new Token(text, start, next, kind, word());
+            tokens[size++] = new Token(text, start, next, kind, word(), allCapitals);
         }
         return Arrays.copyOf(tokens, size);
     }

@@ -19,6 +19,9 @@ final class Voices {
     private static final Set<String> DETERMINED = Set.of("this", "the", "that", "any");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
 
+    /** What is claimed here is the deed; that it was done is not in question. */
+    private static final Set<String> RESPONSIBLE = Set.of("responsibility", "credit");
+
     private final Lexicon lexicon;
     private final Map<String, Attribution> names = new HashMap<>();
     private final Spellings spellings = new Spellings();
@@ -54,12 +57,15 @@ final class Voices {
         return voices;
     }
 
-    /** "Reported dead", "were reported killed": no verb of saying. */
+    /** "Reported dead", "were reported killed", "claimed responsibility": no verb of saying. */
     private boolean partOfEvent(Sentence sentence, int at) {
         var before = sentence.word(at - 1);
         var passive = PASSIVE.contains(before);
         if (lexicon.is(Cue.EARLIER, sentence, at - 1) && !sentence.word(at).equals("said")
                 || DETERMINED.contains(before)) {
+            return true;
+        }
+        if (RESPONSIBLE.contains(sentence.word(at + 1))) {
             return true;
         }
         return passive && !sentence.word(at + 1).equals("by")

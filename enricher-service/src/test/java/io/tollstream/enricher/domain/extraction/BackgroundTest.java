@@ -22,11 +22,30 @@ class BackgroundTest {
                 "It was the deadliest since 1980, when 200 people died.",
                 "So far this year 300 people have been killed on these roads.",
                 "An earlier bomb attack killed three soldiers.",
-                "Thirty people died in a previous crash on the line."
+                "Thirty people died in a previous crash on the line.",
+                "About 13,000 people have been killed there since 1980.",
+                "Since it was founded in 1985, more than 1,000 of its members have been killed.",
+                "Over the past four years 90 people have been killed on the strait.",
+                "More than 7,000 people died during ten years of war.",
+                "In this decade 200 people have been killed by smugglers."
             })
     void anotherEventGivesNoFigure(String sentence) {
         assertThat(read("Five people died when the ferry sank, police said. " + sentence))
                 .containsExactly("KILLED 5");
+    }
+
+    @Test
+    void theWorstSinceAYearIsStillThisEvent() {
+        assertThat(read("Five people died in the worst attack since 1980, police said."))
+                .containsExactly("KILLED 5");
+    }
+
+    @Test
+    void aYearBehindACommaDatesWhatStandsBeforeIt() {
+        assertThat(
+                        read(
+                                "A judge was shot dead on Monday. She studied the killing of three editors, committed in May 1986."))
+                .containsExactly("KILLED judge 1");
     }
 
     @Test

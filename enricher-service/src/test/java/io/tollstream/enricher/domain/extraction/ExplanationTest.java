@@ -75,6 +75,12 @@ class ExplanationTest {
     }
 
     @Test
+    void noneInACaptionThatLostItsStopsCountsNobodyBehindOtherNumbers() {
+        assertThat(rules("None 1 of 2 5 dead in shooting at a farm, police said"))
+                .doesNotContain("0 ");
+    }
+
+    @Test
     void anItemInALanguageWithoutAReaderIsSaidToBeUnread() {
         var explanation = Texts.READERS.explain(Texts.item("", "Kolme ihmistä kuoli.", SourceKind.MEDIA, "fi"));
 

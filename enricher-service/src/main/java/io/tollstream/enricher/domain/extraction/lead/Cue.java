@@ -9,6 +9,8 @@ enum Cue {
     LIGHT,
     PART,
     INCLUDED,
+    AMONG,
+    POSSESSIVE,
     MORE,
     NONE,
     NOT,

@@ -71,8 +71,7 @@ final class Deeds {
             if (words.mark(at) || language.is(Cue.STOP, words, at)) {
                 break;
             }
-            var near =
-                    from - at <= NOT_BACK && (language.is(Cue.NOT, words, at) || language.is(Cue.PURPOSE, words, at));
+            var near = from - at <= NOT_BACK && (not(words, at) || language.is(Cue.PURPOSE, words, at));
             if (near || language.is(Cue.UNREAL, words, at)) {
                 return false;
             }
@@ -86,10 +85,16 @@ final class Deeds {
             if (ends) {
                 break;
             }
-            if (language.is(Cue.UNREAL, words, at) || at < to + 2 && language.is(Cue.NOT, words, at)) {
+            if (language.is(Cue.UNREAL, words, at) || at < to + 2 && not(words, at)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "Not" alone; "not only" and "is still" (Arabic "does not cease") stand among the light words. */
+    private boolean not(Words words, int at) {
+        var not = language.length(Cue.NOT, words, at);
+        return not > 0 && language.length(Cue.LIGHT, words, at) <= not;
     }
 }

@@ -51,6 +51,7 @@ final class Linker {
     private final @Nullable Measure[] measures;
     private final boolean[] parts;
     private final boolean[] listed;
+    private final boolean[] summed;
 
     private Linker(Language language, Words words, List<People> people, List<Deed> deeds) {
         this.language = language;
@@ -61,6 +62,7 @@ final class Linker {
         this.measures = new Measure[people.size()];
         this.parts = new boolean[people.size()];
         this.listed = new boolean[people.size()];
+        this.summed = new boolean[people.size()];
     }
 
     /** The people of the sentence to whom something happened, in the order of the text. */
@@ -69,6 +71,7 @@ final class Linker {
         linker.own();
         linker.nearest();
         linker.parts();
+        linker.families();
         return linker.links();
     }
 
@@ -116,6 +119,7 @@ final class Linker {
                 || earlier(who)
                 || who.part() && deed.kind() == Kind.TOLL && !language.is(Cue.PART, words, deed.from() - 1)
                 || deed.kind() == Kind.TOLL && old(who)
+                || before && aboard(who)
                 || deed.kind() != Kind.TOLL && agent(who)) {
             return NEVER;
         }
@@ -174,9 +178,13 @@ final class Linker {
     /** Who did it, or who only rode along: "por 33 atacantes", "6 बंदूकधारियों ने", "un tren con 450 pasajeros". */
     private boolean agent(People who) {
         return language.is(Cue.AGENT_AFTER, words, who.to())
-                || language.is(Cue.ABOARD, words, who.to())
                 || endsAt(Cue.AGENT_BEFORE, who.from())
                 || endsAt(Cue.CARRY, who.from());
+    }
+
+    /** Who is said to be aboard and no more: "50 مسافر سوار تھے". */
+    private boolean aboard(People who) {
+        return language.is(Cue.ABOARD, words, who.to());
     }
 
     /** The earlier number of a toll: "de [25] a 31", "[25] से बढ़कर 31". */
@@ -205,7 +213,10 @@ final class Linker {
             var left = step > 0 ? people.get(i - 1) : people.get(i);
             var right = step > 0 ? people.get(i) : people.get(i + 1);
             var apart = measures[i] != null || !listed(left.to(), right.from()) || hasOwn(i, deed);
-            if (apart || agent(people.get(i)) || people.get(i).form() == People.Form.UNSURE) {
+            if (apart
+                    || aboard(people.get(i))
+                    || agent(people.get(i))
+                    || people.get(i).form() == People.Form.UNSURE) {
                 return;
             }
             if (!inside(i)) {
@@ -261,7 +272,11 @@ final class Linker {
                     && parts[i - 1]
                     && measures[i] == null
                     && listed(people.get(i - 1).to(), people.get(i).from());
-            var inside = people.get(i).part() || beside && people.get(i).noun() || included(i);
+            var among = i > 0
+                    && measures[i] == null
+                    && endsAt(Cue.AMONG, people.get(i - 1).from());
+            var inside =
+                    among || people.get(i).part() || beside && people.get(i).noun() || included(i);
             var whole = inside ? whole(i) : -1;
             if (whole < 0 || measures[whole] == null) {
                 continue;
@@ -272,6 +287,31 @@ final class Linker {
             }
             parts[i] = measures[i] == measures[whole];
         }
+    }
+
+    /** "Un hombre y sus dos hijas" are three, and so are two freed on Tuesday and one more on Wednesday. */
+    private void families() {
+        for (var i = people.size() - 1; i > 0; i--) {
+            var before = people.get(i - 1);
+            var one = people.get(i);
+            var together = by[i] != null && by[i] == by[i - 1] && !parts[i] && !parts[i - 1];
+            var joined = together && before.party() == one.party() && listed(before.to(), one.from());
+            if (joined && (kin(one) || more(before, one))) {
+                people.set(i - 1, before.and(one));
+                summed[i - 1] = true;
+                measures[i] = null;
+            }
+        }
+    }
+
+    private boolean kin(People who) {
+        return language.is(Cue.POSSESSIVE, words, who.from())
+                || endsAt(Cue.POSSESSIVE, who.from())
+                || language.is(Cue.POSSESSIVE, words, who.to());
+    }
+
+    private static boolean more(People before, People who) {
+        return who.more() && (who.form() == People.Form.BARE || who.category().equals(before.category()));
     }
 
     /** "4 सैनिक शामिल हैं": the word stands behind the people. */
@@ -304,6 +344,9 @@ final class Linker {
         var deed = by[index];
         if (parts[index] || deed == null) {
             return parts[index] ? Rule.PART : Rule.HAPPENINGS;
+        }
+        if (summed[index]) {
+            return Rule.SUM;
         }
         if (deed.kind() == Kind.TOLL) {
             return Rule.TOLL;

@@ -48,13 +48,17 @@ record People(
         return new People(from, to, count, category, party, form, told, true, more);
     }
 
+    People told(Measure measure) {
+        return new People(from, to, count, category, party, form, measure, part, more);
+    }
+
     People alone() {
         return new People(from, to, count, category, party, form, told, part, false);
     }
 
-    /** These and those that were counted on top of them, as one number. */
+    /** These and those that belong with them, as one number. */
     People and(People others) {
-        var same = category.equals(others.category) || others.category.isEmpty() && others.form == Form.BARE;
+        var same = category.equals(others.category) || others.form == Form.BARE;
         return new People(
                 from, others.to, count.plus(others.count), same ? category : "", party, Form.COUNTED, told, part, more);
     }

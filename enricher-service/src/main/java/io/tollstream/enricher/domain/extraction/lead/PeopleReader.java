@@ -34,6 +34,7 @@ final class PeopleReader {
             var people = quantity == null ? uncounted(words, at) : counted(words, quantity);
             if (people != null && !conjoined(words, people)) {
                 found.add(people);
+                alsoNone(words, people, found);
             }
             at = people != null ? people.to() : quantity != null ? quantity.to() : at + 1;
         }
@@ -57,8 +58,10 @@ final class PeopleReader {
             }
             var noun = persons(words, at);
             if (noun.length > 0) {
-                var form = quantity.article() && !quantity.none() ? Form.ONE : Form.COUNTED;
-                return people(words, quantity, at + noun.length, noun, form, null, part, more);
+                var one = quantity.article() && !quantity.none();
+                var pair = one && noun.grammar == Person.Grammar.TWO;
+                var form = one && !pair ? Form.ONE : Form.COUNTED;
+                return people(words, pair ? quantity.pair() : quantity, at + noun.length, noun, form, null, part, more);
             }
             if (stops(words, at) || happened != null) {
                 break;
@@ -212,6 +215,17 @@ final class PeopleReader {
             }
         }
         return null;
+    }
+
+    /** "No casualties" are none of the dead and none of the hurt. */
+    private void alsoNone(Words words, People people, List<People> found) {
+        var entry = language.happenings.at(words, people.from());
+        for (var i = 1; entry != null && i < entry.values().size(); i++) {
+            var happening = entry.values().get(i);
+            if (happening.kind() == Happening.Kind.NONE) {
+                found.add(people.told(happening.measure()));
+            }
+        }
     }
 
     /** Words for people that stand together, as one noun; none of length 0. */

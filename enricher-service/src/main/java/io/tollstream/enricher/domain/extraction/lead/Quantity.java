@@ -10,6 +10,11 @@ import io.tollstream.enricher.domain.Count;
  */
 record Quantity(int from, int to, Count count, boolean more, boolean article) {
 
+    /** "Un matrimonio": two. */
+    Quantity pair() {
+        return new Quantity(from, to, Count.exactly(2), more, article);
+    }
+
     boolean none() {
         return Long.valueOf(0).equals(count.high());
     }

@@ -1,0 +1,135 @@
+package io.tollstream.enricher.domain.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a list of persons to the right of what happened to them: "of Ana Ruiz, Colonel Juan Paz, and two guards". */
+final class NameLists {
+
+    private static final int MOST = 12;
+    private static final int BRACKET = 12;
+
+    private final Lexicon lexicon;
+    private final NounPhrases phrases;
+
+    NameLists(Lexicon lexicon, NounPhrases phrases) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+    }
+
+    /** The people listed from this place on: persons by name or title, and those that the clause counts. */
+    List<People> after(Clause clause, int at) {
+        var sentence = clause.sentence;
+        var found = new ArrayList<People>();
+        var sure = 0;
+        var next = at;
+        var last = false;
+        for (var read = 0; read < MOST; read++) {
+            var one = one(clause, next);
+            if (one == null || last && ownVerb(sentence, one.to()) && newClause(sentence, found.size(), next)) {
+                break;
+            }
+            if (sentence.word(one.to()).equals("and") && bare(sentence, one)) {
+                next = one.to() + 1;
+                continue;
+            }
+            found.add(found.isEmpty() ? one : grouped(sentence, one, found.getFirst()));
+            sure = found.size() == 1 || last ? found.size() : sure;
+            var to = aside(sentence, one.to());
+            var and = and(sentence, to);
+            if (last || and == to && !comma(sentence, to)) {
+                break;
+            }
+            last = and > to;
+            next = last ? and : to + 1;
+            next = sentence.word(next).equals("of") ? next + 1 : next;
+        }
+        return found.subList(0, sure);
+    }
+
+    /** "Priests Luis Paz and Juan Ruiz": the plural before the first name is that of all. */
+    private People grouped(Sentence sentence, People one, People first) {
+        var title = lexicon.persons.at(sentence, first.from() - 1);
+        var group = title.length() == 1
+                && Nouns.plural(title.values().getFirst().form())
+                && first.form() == People.Form.NAMED;
+        return group && one.category().equals(NounPhrase.PERSON) ? one.as(first.category()) : one;
+    }
+
+    private @Nullable People one(Clause clause, int at) {
+        var owned = lexicon.is(Cue.DETERMINER, clause.sentence, at);
+        var here = clause.peopleFrom(at, 0);
+        var counted = here < 0 && owned ? clause.peopleFrom(at + 1, 0) : here;
+        if (counted >= 0) {
+            return clause.people.get(counted).alone();
+        }
+        var person = phrases.at(clause.sentence, at);
+        return person == null ? null : person.people();
+    }
+
+    /** The place after "and", ", and" or ", as well as"; the same place where none stands. */
+    private static int and(Sentence sentence, int from) {
+        var at = comma(sentence, from) ? from + 1 : from;
+        if (sentence.word(at).equals("and")) {
+            return at + 1;
+        }
+        var also = sentence.word(at).equals("as") && sentence.word(at + 1).equals("well");
+        return also && sentence.word(at + 2).equals("as") ? at + 3 : from;
+    }
+
+    /** "Senator and candidate Ana Ruiz": two titles of one person. */
+    private boolean bare(Sentence sentence, People person) {
+        return person.form() == People.Form.KNOWN
+                && !lexicon.is(Cue.DETERMINER, sentence, person.from())
+                && !lexicon.is(Cue.DETERMINER, sentence, person.from() - 1);
+    }
+
+    private static boolean comma(Sentence sentence, int at) {
+        return sentence.word(at).equals(",") || sentence.word(at).equals(";");
+    }
+
+    /** "The murder of X, and the police are ...", "after the death of X, Y and Z were ...": a new clause. */
+    private static boolean newClause(Sentence sentence, int before, int at) {
+        var comma = sentence.word(at - 2).equals(",");
+        return before == 1 && comma || before > 1 && !comma;
+    }
+
+    private boolean ownVerb(Sentence sentence, int at) {
+        return lexicon.is(Cue.BE, sentence, at)
+                || lexicon.sayings.at(sentence, at).length() > 0;
+    }
+
+    /** Past brackets and "of the city", "in the south", and an aside between commas: "X, a teacher, and Y". */
+    private int aside(Sentence sentence, int from) {
+        var at = brackets(sentence, from);
+        while (sentence.word(at).equals("of")
+                || sentence.word(at).equals("in")
+                || sentence.word(at).equals("for")) {
+            var place = phraseEnd(sentence, at + 1);
+            if (place == at + 1) {
+                return at;
+            }
+            at = brackets(sentence, place);
+        }
+        return at;
+    }
+
+    private int phraseEnd(Sentence sentence, int from) {
+        var at = lexicon.is(Cue.DETERMINER, sentence, from) ? from + 1 : from;
+        return phrases.end(sentence, at);
+    }
+
+    private static int brackets(Sentence sentence, int from) {
+        var open = sentence.word(from);
+        if (!open.equals("(") && !open.equals("[")) {
+            return from;
+        }
+        for (var at = from + 1; at < from + BRACKET; at++) {
+            if (sentence.word(at).equals(open.equals("(") ? ")" : "]")) {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+}

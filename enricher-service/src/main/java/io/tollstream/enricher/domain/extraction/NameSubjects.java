@@ -1,0 +1,141 @@
+package io.tollstream.enricher.domain.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the person to whom it happened on the left of the verb: "Ruiz, who had been threatened, was shot". */
+final class NameSubjects {
+
+    private static final int SEGMENTS = 6;
+    private static final int LONGEST = 30;
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "where", "when", "as");
+    private static final Set<String> PRONOUNS = Set.of("he", "she");
+    private static final Set<String> EDGES = Set.of(";", ":", "-", "\"", "]", ".");
+
+    private final Lexicon lexicon;
+    private final NounPhrases phrases;
+
+    NameSubjects(Lexicon lexicon, NounPhrases phrases) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+    }
+
+    /** The persons before a verb group that begins at a place. */
+    List<NounPhrase> before(Sentence sentence, int verb) {
+        var word = sentence.word(verb - 1);
+        if (PRONOUNS.contains(word)) {
+            return List.of(NounPhrase.pronoun(verb - 1));
+        }
+        if (word.equals("who")) {
+            var end = sentence.word(verb - 2).equals(",") ? verb - 2 : verb - 1;
+            return one(phrases.before(sentence, opened(sentence, end)));
+        }
+        return segments(sentence, verb);
+    }
+
+    /** "Ruiz and two guards were killed", "his guard and driver": the person joined to people whom the clause counts. */
+    List<NounPhrase> joinedTo(Sentence sentence, People counted) {
+        var from = lexicon.is(Cue.DETERMINER, sentence, counted.from() - 1) ? counted.from() - 1 : counted.from();
+        if (sentence.word(from - 1).equals("and")) {
+            return segments(sentence, sentence.word(from - 2).equals(",") ? from - 2 : from - 1);
+        }
+        var other = sentence.word(counted.to()).equals("and") ? phrases.at(sentence, counted.to() + 1) : null;
+        return other != null && other.titled() && counted.single() ? List.of(other) : List.of();
+    }
+
+    private static List<NounPhrase> one(@Nullable NounPhrase phrase) {
+        return phrase == null ? List.of() : List.of(phrase);
+    }
+
+    private List<NounPhrase> titled(Sentence sentence, int end) {
+        var person = phrases.before(sentence, end);
+        return person != null && person.titled() ? List.of(person) : List.of();
+    }
+
+    /** "The former minister murdered in the capital": the person a participle follows; null where none is named. */
+    @Nullable
+    NounPhrase attached(Sentence sentence, int participle) {
+        var person = phrases.before(sentence, participle);
+        return person != null && (person.titled() || person.to() - person.from() > 1) ? person : null;
+    }
+
+    /** Between commas to the left stand asides, and before them the person, or a list of persons. */
+    private List<NounPhrase> segments(Sentence sentence, int end) {
+        var found = new ArrayList<NounPhrase>();
+        var listed = sentence.word(end).equals("and") || sentence.word(end + 1).equals("and");
+        var to = end;
+        for (var read = 0; read < SEGMENTS && to > 0; read++) {
+            to = opened(sentence, sentence.word(to - 1).equals(",") ? to - 1 : to);
+            var from = start(sentence, to);
+            if (from == to || sentence.word(from).equals("whose")) {
+                return found;
+            }
+            if (!aside(sentence, from)) {
+                var and = sentence.word(from).equals("and");
+                var person = phrases.at(sentence, and ? from + 1 : from);
+                if (person == null || !found.isEmpty() && person.to() != to) {
+                    return found.isEmpty() ? titled(sentence, to) : found;
+                }
+                found.addAll(withOther(sentence, person, to));
+                listed |= and;
+                if (!listed) {
+                    return found;
+                }
+            }
+            if (!sentence.word(from - 1).equals(",")) {
+                return found;
+            }
+            to = from;
+        }
+        return found;
+    }
+
+    private List<NounPhrase> withOther(Sentence sentence, NounPhrase person, int to) {
+        var other = sentence.word(person.to()).equals("and") ? phrases.at(sentence, person.to() + 1) : null;
+        return other == null || other.to() > to ? List.of(person) : List.of(person, other);
+    }
+
+    /** "Who ...", "45", "a teacher", "one of the leaders", "second secretary of": no new person. */
+    private boolean aside(Sentence sentence, int from) {
+        var word = sentence.word(from);
+        var age = sentence.tokens().get(from).kind() == Token.Kind.NUMBER;
+        if (age || RELATIVE.contains(word) || word.equals("one") || lexicon.is(Cue.PREPOSITION, sentence, from)) {
+            return true;
+        }
+        var described = phrases.at(sentence, from);
+        return described != null
+                && !described.named()
+                && sentence.word(from - 1).equals(",");
+    }
+
+    private int start(Sentence sentence, int end) {
+        var at = end;
+        while (at > 0 && end - at < LONGEST && !edge(sentence, at - 1)) {
+            at = opened(sentence, at - 1);
+        }
+        return at;
+    }
+
+    private boolean edge(Sentence sentence, int at) {
+        return sentence.word(at).equals(",")
+                || EDGES.contains(sentence.word(at))
+                || lexicon.is(Cue.STOP, sentence, at) && !sentence.word(at - 1).equals(",")
+                || lexicon.sayings.at(sentence, at).length() > 0;
+    }
+
+    /** The place before a bracket that closes here. */
+    private static int opened(Sentence sentence, int end) {
+        var close = sentence.word(end - 1);
+        if (!close.equals(")")) {
+            return end;
+        }
+        for (var at = end - 2; at >= Math.max(0, end - LONGEST); at--) {
+            if (sentence.word(at).equals("(")) {
+                return at;
+            }
+        }
+        return end;
+    }
+}

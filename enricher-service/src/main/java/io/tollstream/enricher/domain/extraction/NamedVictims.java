@@ -1,0 +1,137 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Measure;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the single persons that a text all in capitals tells of by name or by title: "the murder of Judge X", "Y, who
+ * had been threatened, was shot", "Z's death".
+ */
+final class NamedVictims {
+
+    private static final Set<String> PLURAL = Set.of("were", "are", "have");
+
+    private static final Set<String> PRONOUNS = Set.of("him", "her");
+
+    private final Lexicon lexicon;
+    private final NameLists lists;
+    private final NameSubjects subjects;
+    private final Slayings slayings;
+
+    NamedVictims(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        var phrases = new NounPhrases(lexicon);
+        this.lists = new NameLists(lexicon, phrases);
+        this.subjects = new NameSubjects(lexicon, phrases);
+        this.slayings = new Slayings(lexicon, phrases);
+    }
+
+    /** The mentions of a sentence together with the persons that these do not tell of. */
+    List<Mention> in(Clause clause, List<Mention> told, BitSet elsewhere) {
+        var all = new ArrayList<>(told);
+        for (var event : clause.events) {
+            if (event.measure() == Measure.KILLED || event.measure() == Measure.INJURED) {
+                add(clause, event, persons(clause, event, told), all);
+            }
+        }
+        for (var slaying : slayings.in(clause.sentence)) {
+            if (!elsewhere.get(slaying.event().from())) {
+                var persons = slaying.person() == null
+                        ? lists.after(clause, slaying.event().to())
+                        : List.of(slaying.person().people());
+                add(clause, slaying.event(), persons, all);
+            }
+        }
+        return all;
+    }
+
+    private List<People> persons(Clause clause, Event event, List<Mention> told) {
+        return switch (event.kind()) {
+            case OF -> lists.after(clause, event.to());
+            case DOING ->
+                pronoun(clause, event)
+                        ? List.of(NounPhrase.pronoun(event.to()).people())
+                        : plain(lists.after(clause, event.to()));
+            case DONE, SHOT ->
+                new Verbs(clause).passive(event) ? before(clause, event, told) : active(clause, event, told);
+            case HAPPENED -> before(clause, event, told);
+            case DO, STATE, COUNTED, TOLL, TAKE -> List.of();
+        };
+    }
+
+    private List<People> active(Clause clause, Event event, List<Mention> told) {
+        var objects = plain(lists.after(clause, event.to()));
+        if (!objects.isEmpty() || lexicon.is(Cue.DETERMINER, clause.sentence, event.from() - 1)) {
+            return objects;
+        }
+        if (pronoun(clause, event)) {
+            return List.of(NounPhrase.pronoun(event.to()).people());
+        }
+        var attached = first(event, told) == null ? subjects.attached(clause.sentence, event.from()) : null;
+        return attached == null ? before(clause, event, told) : List.of(attached.people());
+    }
+
+    /** "Killed him", "killing her instantly". */
+    private static boolean pronoun(Clause clause, Event event) {
+        return PRONOUNS.contains(clause.sentence.word(event.to())) && new Verbs(clause).endsAfter(event.to() + 1);
+    }
+
+    /** A lone word behind a verb that is no title says too little: "killed instantly". */
+    private static List<People> plain(List<People> objects) {
+        return objects.stream()
+                .filter(object -> object.form() != People.Form.NAMED
+                        || object.to() - object.from() > 1
+                        || !object.category().equals(NounPhrase.PERSON))
+                .toList();
+    }
+
+    private List<People> before(Clause clause, Event event, List<Mention> told) {
+        var first = first(event, told);
+        if (first != null) {
+            return people(subjects.joinedTo(clause.sentence, first.people()));
+        }
+        var verb = event.from();
+        var plural = false;
+        while (verb > 0
+                && (lexicon.is(Cue.BE, clause.sentence, verb - 1)
+                        || lexicon.is(Cue.ADVERB, clause.sentence, verb - 1)
+                        || clause.sentence.word(verb - 1).endsWith("ly"))) {
+            verb--;
+            plural |= PLURAL.contains(clause.sentence.word(verb));
+        }
+        var found = subjects.before(clause.sentence, verb);
+        return plural && found.size() == 1 ? List.of() : people(found);
+    }
+
+    private static List<People> people(List<NounPhrase> persons) {
+        return persons.stream().map(NounPhrase::people).toList();
+    }
+
+    private static @Nullable Mention first(Event event, List<Mention> told) {
+        Mention first = null;
+        for (var mention : told) {
+            var earlier =
+                    first == null || mention.people().from() < first.people().from();
+            first = mention.event() == event && earlier ? mention : first;
+        }
+        return first;
+    }
+
+    private static void add(Clause clause, Event event, List<People> people, List<Mention> all) {
+        for (var one : people) {
+            if (all.stream().noneMatch(mention -> overlap(mention, one, event))) {
+                all.add(new Mention(clause.sentence, one, event.measure(), event, Rule.NAMED));
+            }
+        }
+    }
+
+    private static boolean overlap(Mention mention, People one, Event event) {
+        return mention.people().from() < one.to()
+                && one.from() < mention.people().to()
+                && mention.measure() == event.measure();
+    }
+}

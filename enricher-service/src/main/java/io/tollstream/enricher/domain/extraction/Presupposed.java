@@ -1,0 +1,36 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Stance;
+
+/**
+ * Tells what a party to the conflict takes for known and does not claim: "the rebels condemned the attack in which two
+ * people were killed".
+ */
+final class Presupposed {
+
+    private static final int REACH = 8;
+
+    static boolean is(Mention mention, Statement statement) {
+        return statement.stance() == Stance.CLAIMED && relative(mention);
+    }
+
+    /** "In which ...", "which resulted in ...": the clause only says which attack is meant. */
+    private static boolean relative(Mention mention) {
+        var sentence = mention.sentence();
+        var from = mention.people().from();
+        for (var at = from - 1; at >= Math.max(0, from - REACH); at--) {
+            if (sentence.word(at).equals("which")) {
+                var before = sentence.word(at - 1);
+                return before.equals("in")
+                        || before.equals("during")
+                        || sentence.word(at + 1).equals("resulted");
+            }
+            if (sentence.mark(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Presupposed() {}
+}

@@ -1,0 +1,81 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Scope;
+import java.util.List;
+
+/** Keeps "ten other people" apart from the eight tourists of a sentence before: they are not everybody, but the rest. */
+final class Remainder {
+
+    /** What the rest are called where the text has no word for them. */
+    static final String REST = "other person";
+
+    /** How many figures before may be those that the others are added to. */
+    private static final int BACK = 3;
+
+    /** How many words may stand between "six priests" and "two more persons". */
+    private static final int JOINT = 3;
+
+    static void mark(List<Reading> readings) {
+        for (var i = 1; i < readings.size(); i++) {
+            var reading = readings.get(i);
+            if (!reading.single() && reading.scope() != Scope.PART && others(reading)) {
+                for (var back = i - 1; back >= Math.max(0, i - BACK); back--) {
+                    var rest = rest(readings.get(back), reading);
+                    if (!rest.isEmpty()) {
+                        readings.set(i, reading.alone().as(rest));
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /** What the others are called besides the first; empty where they are none. */
+    private static String rest(Reading first, Reading others) {
+        if (others.category().isEmpty()) {
+            return besides(first, others) ? REST : "";
+        }
+        var capitals = others.mention().sentence().allCapitals();
+        var same = first.measure() == others.measure() && first.category().equals(others.category());
+        return capitals && same && first.party() == others.party() ? "other " + others.category() : "";
+    }
+
+    private static boolean besides(Reading first, Reading others) {
+        var same = first.measure() == others.measure() && first.party() == others.party();
+        var told = !first.single()
+                && first.count().low() > 0
+                && !first.category().isEmpty()
+                && first.scope() == Scope.TOTAL;
+        var more = others.mention().people().more();
+        return same
+                && told
+                && (more
+                        ? joined(first, others)
+                        : first.mention().sentence() != others.mention().sentence());
+    }
+
+    private static boolean joined(Reading first, Reading others) {
+        return first.mention().sentence() == others.mention().sentence()
+                && others.mention().people().from() - first.mention().people().to() <= JOINT;
+    }
+
+    /** "Two other people", "two more"; "the two others" are those that the text has told of already. */
+    private static boolean others(Reading reading) {
+        var people = reading.mention().people();
+        var summed = reading.mention().rule() == Rule.SUM;
+        if (summed || reading.mention().sentence().word(people.from() - 1).equals("the")) {
+            return false;
+        }
+        if (people.more()) {
+            return true;
+        }
+        for (var at = people.from(); at < people.to(); at++) {
+            if (reading.mention().sentence().word(at).startsWith("other")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Remainder() {}
+}

@@ -1,0 +1,80 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the nouns of killing that name their victim in other ways than "the murder of X": "X's murder", "the murder in Y of X". */
+final class Slayings {
+
+    /**
+     * A noun of killing.
+     *
+     * @param person whose it is; null where the persons follow
+     */
+    record Slaying(Event event, @Nullable NounPhrase person) {}
+
+    private static final int REACH = 8;
+    private static final Set<String> APART = Set.of("in", "on", "at", "during", "this", "last", "yesterday", "today");
+
+    private final Lexicon lexicon;
+    private final NounPhrases phrases;
+
+    Slayings(Lexicon lexicon, NounPhrases phrases) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+    }
+
+    List<Slaying> in(Sentence sentence) {
+        var found = new ArrayList<Slaying>();
+        for (var at = 1; at < sentence.size(); at++) {
+            if (!lexicon.is(Cue.DEED, sentence, at) || lexicon.is(Cue.UNREAL, sentence, at + 1)) {
+                continue;
+            }
+            var slaying = possessive(sentence, at);
+            if (slaying == null && !sentence.word(at + 1).equals("of")) {
+                slaying = apart(sentence, at);
+            }
+            if (slaying != null) {
+                found.add(slaying);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Slaying possessive(Sentence sentence, int at) {
+        var apostrophe = sentence.quote(at - 1) && sibilant(sentence.word(at - 2));
+        var end = apostrophe ? at - 1 : at;
+        if (!apostrophe && !sentence.word(at - 1).endsWith("'s")) {
+            return null;
+        }
+        var person = phrases.before(sentence, end);
+        return person == null || !person.named() ? null : new Slaying(event(at, at + 1), person);
+    }
+
+    /** "The murder in the capital of X", "the assassination on 2 May of X". */
+    private @Nullable Slaying apart(Sentence sentence, int at) {
+        if (!APART.contains(sentence.word(at + 1)) || sentence.word(at - 1).equals("to")) {
+            return null;
+        }
+        for (var of = at + 2; of < at + REACH; of++) {
+            if (sentence.mark(of)) {
+                return null;
+            }
+            if (sentence.word(of).equals("of")) {
+                return new Slaying(event(at, of + 1), null);
+            }
+        }
+        return null;
+    }
+
+    private static boolean sibilant(String word) {
+        return word.endsWith("s") || word.endsWith("z") || word.endsWith("x");
+    }
+
+    private static Event event(int from, int to) {
+        return new Event(from, to, Measure.KILLED, Lexicon.Kind.OF);
+    }
+}
