@@ -28,8 +28,8 @@ public final class Benchmarks {
                 .threads(1)
                 .addProfiler(GCProfiler.class)
                 .forks(asked.getForkCount().orElse(3))
-                .warmupIterations(asked.getWarmupIterations().orElse(5))
-                .warmupTime(asked.getWarmupTime().orElse(TimeValue.seconds(2)))
+                .warmupIterations(asked.getWarmupIterations().orElse(2))
+                .warmupTime(asked.getWarmupTime().orElse(TimeValue.seconds(15)))
                 .measurementIterations(asked.getMeasurementIterations().orElse(5))
                 .measurementTime(asked.getMeasurementTime().orElse(TimeValue.seconds(2)));
         print(new Runner(options.build()).run());

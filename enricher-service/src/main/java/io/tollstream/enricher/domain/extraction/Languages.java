@@ -122,14 +122,18 @@ final class Languages {
     /** The script that most letters are of. */
     private static UnicodeScript script(String text, int end) {
         var counts = new int[UnicodeScript.values().length];
+        var latin = 0;
         for (var at = 0; at < end; at++) {
             var c = text.charAt(at);
             if (c < 0x80) {
-                var letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-                counts[UnicodeScript.LATIN.ordinal()] += letter ? 1 : 0;
+                latin += Letters.letter(c) ? 1 : 0;
             } else if (Character.isLetter(c)) {
                 counts[UnicodeScript.of(c).ordinal()]++;
             }
+        }
+        counts[UnicodeScript.LATIN.ordinal()] += latin;
+        if (latin * 2 > end) {
+            return UnicodeScript.LATIN;
         }
         var most = Arrays.stream(counts).max().orElse(0);
         for (var script : UnicodeScript.values()) {

@@ -44,7 +44,16 @@ class HostileTextTest {
     void fiveMegabytesOfOneThingTakeLessThanASecond(String piece) {
         var text = piece.repeat(FIVE_MEGABYTES / piece.length());
 
-        assertThat(ReadingTime.nanos(text, time -> time < SECOND)).isLessThan(SECOND);
+        assertThat(ReadingTime.nanos(text, "en", time -> time < SECOND)).isLessThan(SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "fr", "pt", "id", "hi", "ur", "ar", "und"})
+    void fiveMegabytesInAnyLanguageTakeLessThanASecond(String language) {
+        var piece = "5 muertos, 5 morts, 5 mortos, 5 orang tewas, 5 मारे गए, 5 قتلى, 5 افراد ہلاک, ";
+        var text = piece.repeat(FIVE_MEGABYTES / piece.length());
+
+        assertThat(ReadingTime.nanos(text, language, time -> time < SECOND)).isLessThan(SECOND);
     }
 
     @ParameterizedTest
@@ -55,7 +64,7 @@ class HostileTextTest {
 
         var bound = BOUND * (ReadingTime.nanos(part) + NOISE);
 
-        assertThat(ReadingTime.nanos(whole, time -> time < bound)).isLessThan(bound);
+        assertThat(ReadingTime.nanos(whole, "en", time -> time < bound)).isLessThan(bound);
     }
 
     static Stream<String> pieces() {
