@@ -85,7 +85,11 @@ final class Consolidation {
         var base = rank(other) < rank(one) ? other : one;
         var bounded = one.count().quantifier() == Quantifier.EXACT ? other.count() : one.count();
         var told = base.mention().replaces() == null ? (base == one ? other : one).mention() : base.mention();
-        var result = base.counting(bounded, Rule.REPEATED);
+        var everybody = (one.category().isEmpty() || other.category().isEmpty())
+                && Wholes.ANYBODY.contains(one.category())
+                && Wholes.ANYBODY.contains(other.category());
+        var counted = everybody ? base.ofEverybody() : base;
+        var result = counted.counting(bounded, Rule.REPEATED);
         return told.replaces() == null ? result : result.replacing(told.replaces(), told.correction());
     }
 

@@ -25,7 +25,10 @@ final class Covered {
     private final Map<Sort, List<Reading>> totals = new HashMap<>();
     private final Set<Sort> counted = new HashSet<>();
 
-    Covered(List<Reading> readings) {
+    private final Lexicon lexicon;
+
+    Covered(Lexicon lexicon, List<Reading> readings) {
+        this.lexicon = lexicon;
         for (var reading : readings) {
             if (!reading.single() && reading.count().low() > 0) {
                 counted.add(sort(reading));
@@ -64,9 +67,13 @@ final class Covered {
     }
 
     /** "Four teenagers were shot ... an 18-year-old man": elsewhere in the text, one of them. */
-    private static boolean mayHold(Reading total, Reading person) {
-        return total.count().low() > 1
-                && total.mention().sentence() != person.mention().sentence()
+    private boolean mayHold(Reading total, Reading person) {
+        if (total.count().low() == 1) {
+            return total.mention().sentence() != person.mention().sentence()
+                    && Wholes.ANYBODY.contains(total.category())
+                    && Traits.of(lexicon, total).fits(Traits.of(lexicon, person));
+        }
+        return total.mention().sentence() != person.mention().sentence()
                 && (person.category().isEmpty()
                         || person.category().equals("adult")
                         || young(total, person)

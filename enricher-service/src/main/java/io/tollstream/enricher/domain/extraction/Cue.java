@@ -75,6 +75,7 @@ enum Cue {
     NATURAL,
     DEED,
     NO_NAME,
+    ANOTHER,
     SELF,
     SELF_TOO,
     MURDER_SUICIDE,

@@ -8,6 +8,9 @@ import java.util.List;
 /** "The mayor and five others were killed": others come on top of those the sentence told before, six in all. */
 final class Others {
 
+    /** No sentence lists more people than this; the bound keeps hostile texts cheap. */
+    private static final int NEAR = 20;
+
     /** The readings, where others are counted together with whom they are other than. */
     static List<Reading> joined(List<Reading> readings, Persons singles) {
         var joined = new ArrayList<Reading>();
@@ -34,7 +37,7 @@ final class Others {
     /** How many of the same fate the sentence told before them. */
     private static long before(Reading others, List<Reading> told, Persons singles) {
         var sum = 0L;
-        for (var at = told.size() - 1; at >= 0; at--) {
+        for (var at = told.size() - 1; at >= Math.max(0, told.size() - NEAR); at--) {
             var reading = told.get(at);
             if (reading.mention().sentence() != others.mention().sentence()) {
                 return sum;

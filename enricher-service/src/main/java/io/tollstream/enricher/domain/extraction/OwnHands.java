@@ -21,7 +21,7 @@ final class OwnHands {
         var marked = new ArrayList<Mention>();
         var told = false;
         for (var mention : mentions) {
-            var own = mention.event() != null && self(clause, mention.event());
+            var own = mention.people().single() && mention.event() != null && self(clause, mention.event());
             marked.add(own ? mention.by(Rule.OWN_HAND) : mention);
             told = told || own;
         }

@@ -5,7 +5,10 @@ import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Sets apart the attacker among the dead: who killed others and then himself is no victim. */
 final class Perpetrators {
@@ -13,16 +16,24 @@ final class Perpetrators {
     /** "By", and at most one word before it, behind a passive verb: the killer is not among those killed. */
     private static final int BY = 2;
 
-    private static final Traits UNKNOWN = new Traits("", Cue.NONE, Cue.NONE, -1);
+    private static final Traits UNKNOWN = new Traits("", Cue.NONE, Cue.NONE, -1, false);
 
     private final Lexicon lexicon;
     private final List<Reading> readings;
     private final Traits killer;
 
+    /** Sentences that tell of the killer's death besides that of others. */
+    private final Set<Sentence> besides = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private Perpetrators(Lexicon lexicon, List<Reading> readings) {
         this.lexicon = lexicon;
         this.readings = readings;
         this.killer = killer();
+        for (var reading : readings) {
+            if (ownHand(reading) && reading.mention().event() != null) {
+                besides.add(reading.mention().sentence());
+            }
+        }
     }
 
     /** The readings, where one who died by his own hand after hurting others is an attacker and in no number of victims. */
@@ -88,14 +99,14 @@ final class Perpetrators {
         var wanted = UNKNOWN;
         for (var reading : readings) {
             if (ownHand(reading) && !wordsOnly(reading)) {
-                return Traits.of(lexicon, reading.mention());
+                return Traits.of(lexicon, reading);
             }
-            wanted = ownHand(reading) ? wanted.and(Traits.of(lexicon, reading.mention())) : wanted;
+            wanted = ownHand(reading) ? wanted.and(Traits.of(lexicon, reading)) : wanted;
         }
         var grown = UNKNOWN;
         for (var reading : readings) {
             if (reading.single() && amongTheDead(reading)) {
-                var traits = Traits.of(lexicon, reading.mention());
+                var traits = Traits.of(lexicon, reading);
                 var likelier = grown == UNKNOWN || traits.sex() == Cue.MALE && grown.sex() == Cue.FEMALE;
                 grown = traits.growth() == Cue.GROWN && traits.fits(wanted) && likelier ? traits : grown;
             }
@@ -107,7 +118,7 @@ final class Perpetrators {
         if (killer == UNKNOWN || !reading.single() || !amongTheDead(reading)) {
             return false;
         }
-        var traits = Traits.of(lexicon, reading.mention());
+        var traits = Traits.of(lexicon, reading);
         return traits.fits(killer) && (traits.growth() == killer.growth() || traits.age() >= 0);
     }
 
@@ -144,8 +155,7 @@ final class Perpetrators {
         var object = event != null
                 && event.kind() != Lexicon.Kind.OF
                 && reading.mention().people().from() >= event.to();
-        return object && !byEvent(reading, event)
-                || killer != UNKNOWN && killer.differs(Traits.of(lexicon, reading.mention()));
+        return object && !byEvent(reading, event) || killer != UNKNOWN && killer.differs(Traits.of(lexicon, reading));
     }
 
     /** "Shot himself". */
@@ -208,13 +218,8 @@ final class Perpetrators {
     }
 
     private Reading less(Reading reading) {
-        for (var other : readings) {
-            var besides = ownHand(other)
-                    && other.mention().event() != null
-                    && other.mention().sentence() == reading.mention().sentence();
-            if (besides) {
-                return reading;
-            }
+        if (besides.contains(reading.mention().sentence())) {
+            return reading;
         }
         var count = reading.count();
         var high = count.high() == null ? null : Long.valueOf(count.high() - 1);

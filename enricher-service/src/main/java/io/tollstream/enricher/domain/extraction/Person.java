@@ -1,16 +1,18 @@
 package io.tollstream.enricher.domain.extraction;
 
+import java.util.Objects;
+
 /** One person of a document, as all the words of one measure tell of them. */
 final class Person {
 
     private final Reading told;
     private Traits traits;
-    private Sentence last;
+    private Mention last;
 
     Person(Reading told, Traits traits) {
         this.told = told;
         this.traits = traits;
-        this.last = told.mention().sentence();
+        this.last = told.mention();
     }
 
     /** The words that tell of them first. */
@@ -18,8 +20,22 @@ final class Person {
         return told;
     }
 
-    boolean in(Sentence sentence) {
-        return last == sentence || told.mention().sentence() == sentence;
+    /** Whether one happening is told of both, so that they are two: "a man and a student were killed". */
+    boolean besides(Mention other) {
+        return together(told.mention(), other) || together(last, other);
+    }
+
+    private static boolean together(Mention one, Mention other) {
+        return one.sentence() == other.sentence() && Objects.equals(one.event(), other.event()) && !apposed(one, other);
+    }
+
+    /** "Doe, an eighth grader": a name and, behind a comma, who it is. */
+    private static boolean apposed(Mention one, Mention other) {
+        var sentence = one.sentence();
+        return other.people().from() == one.people().to() + 1
+                && sentence.word(one.people().to()).equals(",")
+                && one.people().category().isEmpty()
+                && other.people().form() == People.Form.ONE;
     }
 
     boolean fits(Traits other) {
@@ -38,6 +54,6 @@ final class Person {
 
     void meet(Reading again, Traits more) {
         traits = traits.and(more);
-        last = again.mention().sentence();
+        last = again.mention();
     }
 }

@@ -85,6 +85,7 @@ final class Reader implements LanguageReader {
         accounts.settle(readings);
         superseded.mark(readings);
         Remainder.mark(readings);
+        Nationals.mark(readings);
         var kept = Multiples.with(Consolidation.kept(lexicon, readings), multiple(sentences, statements, background));
         return new Work(sentences, statements, background, readings, kept);
     }

@@ -53,6 +53,17 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
         return measure() == Measure.INJURED && event != null && event.kind() == Lexicon.Kind.SHOT;
     }
 
+    /** Whether the words say that they are not whom the text told of before: "another man", "a second victim". */
+    boolean another(Lexicon lexicon) {
+        var people = mention.people();
+        for (var at = people.from(); at < people.to(); at++) {
+            if (lexicon.is(Cue.ANOTHER, mention.sentence(), at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean single() {
         return mention.people().single();
     }

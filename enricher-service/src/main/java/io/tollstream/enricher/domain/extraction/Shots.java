@@ -6,7 +6,9 @@ import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Quantifier;
 import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** "Five shot, one fatally": the people shot include the dead, so the hurt are the rest. */
 final class Shots {
@@ -16,9 +18,12 @@ final class Shots {
     /** @param dead how many victims died by all that the item tells */
     static List<Reading> withoutDead(List<Reading> readings, long dead) {
         var result = new ArrayList<Reading>();
+        var hurt = hurt(readings);
         for (var i = 0; i < readings.size(); i++) {
             var reading = readings.get(i);
-            var among = shot(reading) ? among(readings, i, dead) : 0;
+            var among = shot(reading)
+                    ? among(readings, i, hurt.contains(reading.count().low()) ? 0 : dead)
+                    : 0;
             if (among == 0) {
                 result.add(reading);
             } else if (among < reading.count().low()) {
@@ -29,12 +34,35 @@ final class Shots {
     }
 
     private static boolean shot(Reading reading) {
-        return reading.shot()
+        return open(reading)
                 && !reading.single()
                 && reading.scope() == Scope.TOTAL
                 && !Others.others(reading)
                 && (reading.count().quantifier() == Quantifier.EXACT
                         || reading.count().quantifier() == Quantifier.AT_LEAST);
+    }
+
+    /** Whether they were shot or brought to a hospital, which leaves open whether some of them died. */
+    private static boolean open(Reading reading) {
+        var event = reading.mention().event();
+        if (event == null || reading.measure() != Measure.INJURED) {
+            return false;
+        }
+        return switch (event.kind()) {
+            case SHOT, SEND -> true;
+            case HAPPENED -> bullets(reading.mention().sentence(), event);
+            case DONE, DOING, DO, STATE, OF, COUNTED, TOLL, TAKE -> false;
+        };
+    }
+
+    /** "Suffered gunshot wounds", unlike "suffered minor injuries". */
+    private static boolean bullets(Sentence sentence, Event event) {
+        for (var at = event.from(); at < event.to(); at++) {
+            if (sentence.word(at).equals("gunshot")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Count less(Count count, long dead) {
@@ -49,6 +77,21 @@ final class Shots {
         }
         var shot = readings.get(at).count().low();
         return deadBefore(readings, at) || dead > shot ? 0 : dead;
+    }
+
+    /** The numbers told elsewhere of people who are hurt, so that nobody of them is dead. */
+    private static Set<Long> hurt(List<Reading> readings) {
+        var hurt = new HashSet<Long>();
+        for (var reading : readings) {
+            var told = reading.measure() == Measure.INJURED
+                    && !reading.single()
+                    && !open(reading)
+                    && reading.scope() == Scope.TOTAL;
+            if (told) {
+                hurt.add(reading.count().low());
+            }
+        }
+        return hurt;
     }
 
     /** "One dead and three shot": here the dead are told apart from the people shot. */

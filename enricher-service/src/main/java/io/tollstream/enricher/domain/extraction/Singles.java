@@ -3,7 +3,6 @@ package io.tollstream.enricher.domain.extraction;
 import io.tollstream.enricher.domain.Measure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which single persons are new and which were heard of before: "a boy ... the victim ... the 17-year-old". */
@@ -11,10 +10,6 @@ final class Singles implements Persons {
 
     /** No text tells more persons apart than this; the bound keeps hostile texts cheap. */
     private static final int MOST = 100;
-
-    /** Words that say so little that they may mean a person known by another word. */
-    private static final Set<String> ANYBODY =
-            Set.of("", "man", "woman", "child", "adult", "relative", "student", "passenger");
 
     private final Lexicon lexicon;
     private final List<Person> persons = new ArrayList<>();
@@ -36,7 +31,7 @@ final class Singles implements Persons {
 
     @Override
     public List<Reading> besides(List<Reading> numbers) {
-        var covered = new Covered(numbers);
+        var covered = new Covered(lexicon, numbers);
         var kept = new ArrayList<Person>();
         for (var person : persons) {
             if (!covered.includes(person.told()) && !diedLater(person)) {
@@ -51,12 +46,12 @@ final class Singles implements Persons {
         if (!reading.single() || reading.measure() != Measure.INJURED) {
             return false;
         }
-        var person = known(reading, Traits.of(lexicon, reading.mention()));
+        var person = known(reading, Traits.of(lexicon, reading));
         return person != null && diedLater(person);
     }
 
     private void meet(Reading reading) {
-        var traits = Traits.of(lexicon, reading.mention());
+        var traits = Traits.of(lexicon, reading);
         var person = known(reading, traits);
         if (person != null) {
             person.meet(reading, traits);
@@ -83,7 +78,9 @@ final class Singles implements Persons {
             return true;
         }
         var known = reading.mention().people().form() == People.Form.KNOWN;
-        return !person.in(reading.mention().sentence()) && ANYBODY.contains(other) && (known || ANYBODY.contains(one));
+        return !person.besides(reading.mention())
+                && Wholes.ANYBODY.contains(other)
+                && (known || Wholes.ANYBODY.contains(one));
     }
 
     /** A person shot who then died is counted once, as dead. */

@@ -3,19 +3,22 @@ package io.tollstream.enricher.domain.extraction;
 /**
  * What a text tells of one person by which persons are told apart.
  *
- * @param name first and last word of the name, or empty
+ * @param name the last word of the name, or empty
  * @param sex MALE or FEMALE, or NONE where the words leave it open
  * @param growth MINOR, TEEN or GROWN, or NONE where the words leave it open
  * @param age in years, or -1
+ * @param another whether the words say that they are not whom the text told of before
  */
-record Traits(String name, Cue sex, Cue growth, int age) {
+record Traits(String name, Cue sex, Cue growth, int age, boolean another) {
 
     /** Whom one sentence calls a man, another calls a boy, when between these ages. */
     private static final int YOUNGEST_MAN = 15;
 
     private static final int OLDEST_BOY = 19;
+    private static final int YOUNGEST_TEEN = 12;
 
-    static Traits of(Lexicon lexicon, Mention mention) {
+    static Traits of(Lexicon lexicon, Reading reading) {
+        var mention = reading.mention();
         var sentence = mention.sentence();
         var people = mention.people();
         var sex = Cue.NONE;
@@ -25,7 +28,7 @@ record Traits(String name, Cue sex, Cue growth, int age) {
             growth = told(lexicon, sentence, at, growth, Cue.MINOR, Cue.GROWN);
             growth = told(lexicon, sentence, at, growth, Cue.TEEN, Cue.TEEN);
         }
-        return new Traits(name(sentence, people), sex, growth, Ages.of(mention));
+        return new Traits(name(lexicon, sentence, people), sex, growth, Ages.of(mention), reading.another(lexicon));
     }
 
     private static Cue told(Lexicon lexicon, Sentence sentence, int at, Cue before, Cue one, Cue other) {
@@ -35,25 +38,28 @@ record Traits(String name, Cue sex, Cue growth, int age) {
         return lexicon.is(other, sentence, at) ? other : before;
     }
 
-    private static String name(Sentence sentence, People people) {
+    private static String name(Lexicon lexicon, Sentence sentence, People people) {
         var named = people.form() == People.Form.KNOWN
                 && people.category().isEmpty()
-                && people.to() - people.from() > 1
                 && sentence.tokens().get(people.from()).capital()
-                && sentence.tokens().get(people.to() - 1).capital();
-        return named ? sentence.word(people.from()) + " " + sentence.word(people.to() - 1) : "";
+                && sentence.tokens().get(people.to() - 1).capital()
+                && !lexicon.is(Cue.PRONOUN, sentence, people.from())
+                && !lexicon.is(Cue.DETERMINER, sentence, people.from());
+        return named ? sentence.word(people.to() - 1) : "";
     }
 
     /** Whether both may be told of one person. */
     boolean fits(Traits other) {
-        return (name.isEmpty() || other.name.isEmpty() || name.equals(other.name))
+        return another == other.another
+                && (name.isEmpty() || other.name.isEmpty() || name.equals(other.name))
                 && (sex == Cue.NONE || other.sex == Cue.NONE || sex == other.sex)
                 && ages(other);
     }
 
     /** Whether age or sex is told of both and is not the same. */
     boolean differs(Traits other) {
-        return age >= 0 && other.age >= 0 && age != other.age
+        return another != other.another
+                || age >= 0 && other.age >= 0 && age != other.age
                 || sex != Cue.NONE && other.sex != Cue.NONE && sex != other.sex;
     }
 
@@ -74,6 +80,7 @@ record Traits(String name, Cue sex, Cue growth, int age) {
         return switch (growth) {
             case MINOR -> years <= OLDEST_BOY;
             case GROWN -> years >= YOUNGEST_MAN;
+            case TEEN -> years >= YOUNGEST_TEEN && years <= OLDEST_BOY;
             default -> true;
         };
     }
@@ -85,6 +92,7 @@ record Traits(String name, Cue sex, Cue growth, int age) {
                 name.isEmpty() ? other.name : name,
                 sex == Cue.NONE ? other.sex : sex,
                 teen ? Cue.TEEN : growth == Cue.NONE ? other.growth : growth,
-                age < 0 ? other.age : age);
+                age < 0 ? other.age : age,
+                another);
     }
 }

@@ -66,7 +66,20 @@ final class Wholes {
             wholes.mark(readings.subList(from, to), marked);
             from = to;
         }
+        marked.replaceAll(wholes::settled);
         return marked;
+    }
+
+    /** "Nobody was seriously hurt" tells nothing against a number of the hurt, wherever it stands. */
+    private Reading settled(Reading reading) {
+        var whole = wholes.get(cell(reading));
+        var aside = whole != null
+                && reading.scope() == Scope.TOTAL
+                && !reading.single()
+                && reading.category().isEmpty()
+                && reading.measure() == Measure.INJURED
+                && Long.valueOf(0).equals(reading.count().high());
+        return aside ? reading.inside(Rule.WITHIN) : reading;
     }
 
     private static Sentence sentence(List<Reading> readings, int at) {

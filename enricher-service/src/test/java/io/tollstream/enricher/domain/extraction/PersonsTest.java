@@ -71,4 +71,57 @@ class PersonsTest {
         assertThat(read("Two boys were wounded. A 40-year-old man was wounded in the leg."))
                 .containsExactly("INJURED child 2", "INJURED man 1");
     }
+
+    @Test
+    void aSecondVictimIsNotTheFirst() {
+        assertThat(read("A boy was killed in Milltown. A second child was wounded, deputies said."))
+                .containsExactly("KILLED child 1", "INJURED child 1");
+    }
+
+    @Test
+    void thatNobodyWasBadlyHurtIsNotThatNobodyWasHurt() {
+        assertThat(read("Four people were wounded at a fair. No one was injured in the crash that followed."))
+                .contains("INJURED 4", "INJURED 0 PART");
+    }
+
+    @Test
+    void twoToldOfInOneBreathAreTwo() {
+        assertThat(read("A man and a student were killed.")).containsExactly("KILLED man 1", "KILLED student 1");
+        assertThat(read("A teen died on Monday. A former student, loved by all, died in a crash."))
+                .containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void whoIsNamedOtherwiseIsSomebodyElse() {
+        assertThat(read("Police said that Maria Pardo died in a car. Doctors said that Jon Leir was shot in the leg."))
+                .containsExactly("KILLED 1", "INJURED 1");
+    }
+
+    @Test
+    void whoStandsBehindANameAndACommaIsWhoIsNamed() {
+        assertThat(read("Police mourned the death of Jon Leir, a student at the local school."))
+                .containsExactly("KILLED 1");
+    }
+
+    @Test
+    void theDeadLieInsideThoseFoundWithGunshotWounds() {
+        assertThat(read("Four people suffered gunshot wounds. One of them was in a car. A 20-year-old woman died."))
+                .contains("INJURED 3", "KILLED woman 1");
+        assertThat(read("Four people suffered minor injuries. A 20-year-old woman died."))
+                .contains("INJURED 4", "KILLED woman 1");
+    }
+
+    @Test
+    void aNumberOfOneHoldsThePersonItMeans() {
+        assertThat(read("One teen is dead. An 18-year-old man was pronounced dead at the fair."))
+                .containsExactly("KILLED child 1");
+        assertThat(read("One teen is dead. A 40-year-old man was pronounced dead at the fair."))
+                .containsExactly("KILLED child 1", "KILLED man 1");
+    }
+
+    @Test
+    void asManyPeopleAsMenAreTheSamePeople() {
+        assertThat(read("Four people were wounded. The four men were wounded near a fair, police said."))
+                .containsExactly("INJURED 4");
+    }
 }

@@ -33,4 +33,11 @@ class RepeatedCountsTest {
         assertThat(read("Four tourists were injured on the bus. The two other people were injured in the arm."))
                 .doesNotContain("INJURED other person 2");
     }
+
+    @Test
+    void peopleCountedByTheirNationAreAmongThoseToldBefore() {
+        assertThat(read("The murder of the six priests is unsolved. The priests, five Spaniards and one citizen, were "
+                        + "killed in May."))
+                .contains("KILLED priest 6", "KILLED national 5 PART");
+    }
 }
