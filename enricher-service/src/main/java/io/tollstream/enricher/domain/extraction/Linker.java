@@ -310,8 +310,7 @@ final class Linker {
     private void give(int index, Event event, Rule rule) {
         var shot = by[index] != null && by[index].kind() == Lexicon.Kind.SHOT;
         var counted = clause.people.get(index).form() == Form.HAPPENINGS;
-        var died = clause.people.get(index).single()
-                && event.measure() == Measure.KILLED;
+        var died = clause.people.get(index).single() && event.measure() == Measure.KILLED;
         var found = measures[index] == Measure.MISSING && event.measure() == Measure.KILLED;
         if (measures[index] == null || found || (shot || died) && !counted) {
             measures[index] = event.measure();
