@@ -83,5 +83,10 @@ enum Cue {
     FEMALE,
     MINOR,
     TEEN,
-    GROWN
+    GROWN,
+    BEARS,
+    OF_WOUND,
+    FATAL,
+    WOUND,
+    BULLET
 }
