@@ -15,6 +15,9 @@ final class Reader implements LanguageReader {
     /** Sentences at the head of an item are about its own event even if they speak of the year or the city. */
     private static final int LEAD = 2;
 
+    /** No news item tells so many figures; the bound keeps hostile texts cheap. What stands behind them is not read. */
+    private static final int MOST = 2_000;
+
     /** How far back the total may stand that an earlier number belongs to. */
     private static final int BACK = 200;
 
@@ -79,7 +82,7 @@ final class Reader implements LanguageReader {
         var background = new Background(lexicon, sentences.subList(0, head), published);
         var readings = new ArrayList<Reading>();
         var cast = new Cast(lexicon);
-        for (var i = 0; i < sentences.size(); i++) {
+        for (var i = 0; i < sentences.size() && readings.size() < MOST; i++) {
             read(i, sentences.get(i), statements, background, cast, readings);
         }
         accounts.settle(readings);
