@@ -126,7 +126,11 @@ final class Reader implements LanguageReader {
         if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
             return;
         }
-        var counted = cast.sided(sentence, people.in(sentence, counts.in(sentence), happened, cast));
+        var quantities = counts.in(sentence);
+        var counted = cast.sided(sentence, people.in(sentence, quantities, happened, cast));
+        if (happened.isEmpty() && quantities.isEmpty() && !tellsWithoutEvent(sentence)) {
+            return;
+        }
         counted.removeIf(one -> elsewhere.get(one.from()));
         var sorted = earlier.sorted(sentence, counted);
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
@@ -151,6 +155,14 @@ final class Reader implements LanguageReader {
         if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
+    }
+
+    /** "The boy was among the dead", "it is a murder-suicide", and names in capitals: told without a verb of harm. */
+    private boolean tellsWithoutEvent(Sentence sentence) {
+        return sentence.allCapitals()
+                || lexicon.mayBeIn(sentence, Cue.GROUP)
+                || lexicon.mayBeIn(sentence, Cue.MURDER_SUICIDE)
+                || lexicon.mayBeIn(sentence, Cue.SELF);
     }
 
     /** "1:13 Man rescued from well", "Related: two hurt in crash": the head of another story. */
