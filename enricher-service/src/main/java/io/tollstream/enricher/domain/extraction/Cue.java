@@ -83,5 +83,7 @@ enum Cue {
     FEMALE,
     MINOR,
     TEEN,
-    GROWN
+    GROWN,
+    FATAL,
+    NOT_FATAL
 }
