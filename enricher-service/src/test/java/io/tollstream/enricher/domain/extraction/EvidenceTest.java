@@ -123,6 +123,9 @@ class EvidenceTest {
             var words = text.substring(evidence.start(), evidence.end());
             assertThat(words).isNotBlank().isEqualTo(words.strip());
             assertThat(evidence.sentence()).contains(words);
+            assertThat(ends(text, evidence.end()))
+                    .as("“%s” ends with a word of “%s”", words, evidence.sentence())
+                    .isTrue();
             assertThat(text).contains(evidence.sentence());
             if (wrong(explained, words, explanation.language())) {
                 wrong.add("%s %s %s from “%s” in “%s”"
@@ -141,6 +144,11 @@ class EvidenceTest {
         explanation.leftOut().forEach(left -> assertThat(text.substring(left.start(), left.end()))
                 .isNotBlank());
         return figures.size();
+    }
+
+    /** Whether no letter stands on both sides of a place. */
+    private static boolean ends(String text, int at) {
+        return at == text.length() || !Character.isLetter(text.charAt(at)) || !Character.isLetter(text.charAt(at - 1));
     }
 
     private static boolean wrong(Explained explained, String words, String language) {
