@@ -85,5 +85,6 @@ enum Cue {
     TEEN,
     GROWN,
     FATAL,
-    NOT_FATAL
+    NOT_FATAL,
+    CHARGED
 }

@@ -34,8 +34,9 @@ final class FatalHeadline {
                 return mention(headline, at, at + length, form);
             }
         }
+        // "Murder" may be a verb as well as a charge, and was asked for before.
         for (var event : happened) {
-            if (event.measure() == Measure.KILLED && tells(event.kind())) {
+            if (event.measure() == Measure.KILLED && !lexicon.is(Cue.FATAL, headline, event.from())) {
                 return mention(headline, event.from(), event.to(), form);
             }
         }
@@ -56,14 +57,6 @@ final class FatalHeadline {
         return !lexicon.is(Cue.UNREAL, headline, from - 1)
                 && !lexicon.is(Cue.NONE, headline, from - 1)
                 && !lexicon.is(Cue.NOT_FATAL, headline, to);
-    }
-
-    /** "Murder" may be a verb or a charge; "killed" and "dies" tell of somebody. */
-    private static boolean tells(Lexicon.Kind kind) {
-        return switch (kind) {
-            case DONE, DOING, HAPPENED, STATE, OF -> true;
-            case DO, SHOT, COUNTED, TOLL, TAKE, SEND -> false;
-        };
     }
 
     private static Mention mention(Sentence headline, int from, int to, People.Form form) {

@@ -94,7 +94,7 @@ final class Reader implements LanguageReader {
         superseded.mark(readings);
         Remainder.mark(readings);
         Nationals.mark(readings);
-        var kept = Multiples.with(Consolidation.kept(lexicon, readings), multiple);
+        var kept = Multiples.with(Consolidation.kept(lexicon, readings, sentences), multiple);
         return new Work(sentences, statements, background, readings, kept);
     }
 
