@@ -83,5 +83,8 @@ enum Cue {
     FEMALE,
     MINOR,
     TEEN,
-    GROWN
+    GROWN,
+    FATAL,
+    NOT_FATAL,
+    CHARGED
 }

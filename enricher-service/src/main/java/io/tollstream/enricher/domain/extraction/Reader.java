@@ -2,6 +2,7 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Figure;
 import io.tollstream.enricher.domain.Item;
+import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Stance;
 import java.time.ZoneOffset;
@@ -36,6 +37,7 @@ final class Reader implements LanguageReader {
     private final Accounts accounts;
     private final Superseded superseded;
     private final NamedVictims named;
+    private final FatalHeadline fatal;
 
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
@@ -53,6 +55,7 @@ final class Reader implements LanguageReader {
         this.accounts = new Accounts(lexicon);
         this.superseded = new Superseded(lexicon);
         this.named = new NamedVictims(lexicon);
+        this.fatal = new FatalHeadline(lexicon);
     }
 
     @Override
@@ -85,12 +88,24 @@ final class Reader implements LanguageReader {
         for (var i = 0; i < sentences.size() && readings.size() < MOST; i++) {
             read(i, sentences.get(i), statements, background, cast, readings);
         }
+        var multiple = multiple(sentences, statements, background);
+        var slain = multiple != null && multiple.measure() == Measure.KILLED;
+        if (!slain && !item.title().isEmpty() && !sentences.isEmpty()) {
+            headline(sentences.getFirst(), statements, readings);
+        }
         accounts.settle(readings);
         superseded.mark(readings);
         Remainder.mark(readings);
         Nationals.mark(readings);
-        var kept = Multiples.with(Consolidation.kept(lexicon, readings), multiple(sentences, statements, background));
+        var kept = Multiples.with(Consolidation.kept(lexicon, readings, sentences), multiple);
         return new Work(sentences, statements, background, readings, kept);
+    }
+
+    private void headline(Sentence headline, Statements statements, List<Reading> readings) {
+        var mention = fatal.in(headline, events.in(headline), readings);
+        if (mention != null) {
+            readings.addFirst(reading(mention, statements.at(0, mention.people().from())));
+        }
     }
 
     /** The first deed whose word says how many it struck, or null. */

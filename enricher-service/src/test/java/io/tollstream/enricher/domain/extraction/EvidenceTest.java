@@ -157,6 +157,9 @@ class EvidenceTest {
         if (COMPUTED.contains(explained.rule()) || explained.then().stream().anyMatch(COMPUTED::contains)) {
             return !numbers.holdAnything(words);
         }
+        if (explained.rule() == Rule.FATAL_HEADLINE) {
+            return !numbers.death(words);
+        }
         var nobody = Long.valueOf(0).equals(count.high());
         if (!nobody && explained.marks().stream().noneMatch(mark -> mark.role() == Mark.Role.COUNT)) {
             return !numbers.person(words) && !numbers.hold(count, words);

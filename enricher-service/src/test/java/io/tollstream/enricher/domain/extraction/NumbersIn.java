@@ -41,6 +41,7 @@ final class NumbersIn {
     private final Set<String> vague;
     private final Set<String> persons;
     private final Set<String> selves;
+    private final Set<String> deadly;
 
     private NumbersIn(String language) {
         english = language.equals("en");
@@ -54,6 +55,11 @@ final class NumbersIn {
         vague = rows(language, "vague.txt").flatMap(NumbersIn::forms).collect(toSet());
         selves = rows(language, "context.txt")
                 .filter(row -> STANDING_FOR_SOMEBODY.contains(row[0]))
+                .flatMap(NumbersIn::forms)
+                .collect(toSet());
+        deadly = Stream.concat(
+                        rows(language, "context.txt").filter(row -> row[0].equals("FATAL")),
+                        rows(language, "events.txt").filter(row -> row[0].equals("KILLED")))
                 .flatMap(NumbersIn::forms)
                 .collect(toSet());
         persons = rows(language, "persons.txt").flatMap(NumbersIn::forms).collect(toSet());
@@ -104,6 +110,11 @@ final class NumbersIn {
                 || anyOf(Set.of("another", "both"), plain(words))
                 || anyOf(selves, plain(words))
                 || words.codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    /** Whether they say that somebody died. */
+    boolean death(String words) {
+        return anyOf(deadly, plain(words));
     }
 
     private static boolean anyOf(Set<String> forms, String plain) {
