@@ -17,6 +17,11 @@ enum Cue {
     PLACE,
     PARENT,
     HOSPITAL,
+    BEARS,
+    OF_WOUND,
+    FATAL,
+    WOUND,
+    BULLET,
     UNHURT,
     STOP,
     UNREAL,
@@ -84,9 +89,7 @@ enum Cue {
     MINOR,
     TEEN,
     GROWN,
-    BEARS,
-    OF_WOUND,
     FATAL,
-    WOUND,
-    BULLET
+    NOT_FATAL,
+    CHARGED
 }

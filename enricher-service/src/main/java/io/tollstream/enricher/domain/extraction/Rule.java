@@ -43,6 +43,9 @@ public enum Rule {
     RETRACTED("retracted by its sentence", "The sentence says that this did not hold."),
     MULTIPLE("word for so many", "One word counts whom a deed struck: “a triple shooting”."),
     DENIED("called untrue", "The sentence says that it is not so: “no evidence that 40 were killed”."),
+    FATAL_HEADLINE(
+            "fatal by the headline",
+            "The headline calls the deed fatal, and nothing else tells who or how many died: “a fatal shooting”."),
     NO_LOSSES("denial of losses", "Who denies any losses claims that there are none."),
     OWN_DEED(
             "result of the security forces",
