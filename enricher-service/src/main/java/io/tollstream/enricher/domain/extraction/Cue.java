@@ -19,7 +19,7 @@ enum Cue {
     HOSPITAL,
     BEARS,
     OF_WOUND,
-    FATAL,
+    MORTAL,
     WOUND,
     BULLET,
     UNHURT,

@@ -32,7 +32,7 @@ final class Wounds {
             if (lexicon.is(Cue.WOUND, sentence, next)) {
                 return new Phrases.Hit<>(next + 1 - at, fatal ? DEAD : HURT);
             }
-            var kills = lexicon.is(Cue.FATAL, sentence, next);
+            var kills = lexicon.is(Cue.MORTAL, sentence, next);
             if (!kills && !lexicon.is(Cue.OF_WOUND, sentence, next)) {
                 return NONE;
             }
