@@ -30,6 +30,7 @@ final class Consolidation {
         var numbers = numbers(new Shots(lexicon).withoutDead(told, victims));
         var kept = new ArrayList<>(numbers);
         kept.addAll(singles.besides(numbers));
+        Outgrown.mark(kept);
         kept.sort(Comparator.comparingInt(reading -> reading.mention().at()));
         return kept;
     }

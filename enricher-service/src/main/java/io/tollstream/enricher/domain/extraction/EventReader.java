@@ -55,7 +55,7 @@ final class EventReader {
 
     private boolean holds(Sentence sentence, int from, int to, Lexicon.Happening happening) {
         if (happening.kind() == Lexicon.Kind.SEND) {
-            return near(Cue.HOSPITAL, sentence, to, to + SENT);
+            return near(Cue.HOSPITAL, sentence, to, to + SENT) && !near(Cue.UNHURT, sentence, from - SENT, to + SENT);
         }
         return happening.measure() != Measure.INJURED
                 || happening.kind() == Lexicon.Kind.OF

@@ -163,6 +163,7 @@ final class Linker {
         }
         give(first, event, event.kind() == Lexicon.Kind.OF ? Rule.NOUN_OF_DEED : Rule.OBJECT);
         taken[first] = true;
+        shotDead(first);
         for (var next = first + 1; next < measures.length && clause.linked(next - 1); next++) {
             if (verbs.hasOwnVerb(next)) {
                 return;
@@ -170,6 +171,17 @@ final class Linker {
             if (!clause.people.get(next).part()) {
                 give(next, event, Rule.LISTED);
                 taken[next] = true;
+            }
+        }
+    }
+
+    /** "Shot two people dead". */
+    private void shotDead(int index) {
+        var next = clause.people.get(index).to();
+        for (var dead : clause.events) {
+            if (dead.from() == next && dead.measure() == Measure.KILLED && dead.kind() == Lexicon.Kind.STATE) {
+                measures[index] = Measure.KILLED;
+                by[index] = dead;
             }
         }
     }

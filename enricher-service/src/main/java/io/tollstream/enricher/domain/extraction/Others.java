@@ -16,6 +16,9 @@ final class Others {
         var joined = new ArrayList<Reading>();
         for (var reading : readings) {
             var before = others(reading) ? before(reading, joined, singles) : 0;
+            if (before > 0) {
+                inside(reading, joined);
+            }
             joined.add(before == 0 ? reading : reading.counting(plus(reading.count(), before), Rule.WITH_OTHERS));
         }
         return joined;
@@ -43,14 +46,31 @@ final class Others {
             if (reading.mention().sentence() != others.mention().sentence()) {
                 return sum;
             }
-            var same = reading.measure() == others.measure()
-                    && reading.party() == others.party()
-                    && reading.scope() != Scope.PART
-                    && !singles.dies(reading)
-                    && reading.mention().at() < others.mention().at();
-            sum += same ? reading.count().low() : 0;
+            sum += adds(reading, others) && !singles.dies(reading)
+                    ? reading.count().low()
+                    : 0;
         }
         return sum;
+    }
+
+    private static boolean adds(Reading reading, Reading others) {
+        return reading.measure() == others.measure()
+                && reading.party() == others.party()
+                && reading.scope() != Scope.PART
+                && reading.mention().at() < others.mention().at();
+    }
+
+    /** "Two victims were taken to one hospital and two others to another": the first two are not everybody. */
+    private static void inside(Reading others, List<Reading> told) {
+        for (var at = told.size() - 1; at >= Math.max(0, told.size() - NEAR); at--) {
+            var reading = told.get(at);
+            if (reading.mention().sentence() != others.mention().sentence()) {
+                return;
+            }
+            if (adds(reading, others) && !reading.single() && reading.category().isEmpty()) {
+                told.set(at, reading.inside(Rule.WITHIN));
+            }
+        }
     }
 
     private static Count plus(Count count, long more) {

@@ -16,7 +16,7 @@ final class Perpetrators {
     /** "By", and at most one word before it, behind a passive verb: the killer is not among those killed. */
     private static final int BY = 2;
 
-    private static final Traits UNKNOWN = new Traits("", Cue.NONE, Cue.NONE, -1, false);
+    private static final Traits UNKNOWN = new Traits("", Cue.NONE, Cue.NONE, -1, false, false);
 
     private final Lexicon lexicon;
     private final List<Reading> readings;

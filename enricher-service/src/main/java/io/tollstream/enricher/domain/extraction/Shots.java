@@ -51,7 +51,9 @@ final class Shots {
         return open(reading)
                 && !reading.single()
                 && reading.scope() == Scope.TOTAL
-                && !Others.others(reading)
+                && (!Others.others(reading)
+                        || reading.mention().rule() == Rule.SUM
+                        || reading.then().contains(Rule.WITH_OTHERS))
                 && (reading.count().quantifier() == Quantifier.EXACT
                         || reading.count().quantifier() == Quantifier.AT_LEAST);
     }
@@ -84,7 +86,7 @@ final class Shots {
         return count.quantifier() == Quantifier.EXACT ? Count.exactly(low) : Count.atLeast(low);
     }
 
-    private static long among(List<Reading> readings, int at, long dead) {
+    private long among(List<Reading> readings, int at, long dead) {
         var near = deadNear(readings, at);
         if (near > 0) {
             return near;
@@ -109,11 +111,21 @@ final class Shots {
     }
 
     /** "One dead and three shot": here the dead are told apart from the people shot. */
-    private static boolean deadBefore(List<Reading> readings, int at) {
+    private boolean deadBefore(List<Reading> readings, int at) {
         var sentence = readings.get(at).mention().sentence();
         for (var before = at - 1; before >= Math.max(0, at - NEAR); before--) {
             var other = readings.get(before);
-            if (other.mention().sentence() == sentence && dead(other)) {
+            if (other.mention().sentence() == sentence && dead(other) && !after(sentence, other, readings.get(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "One dead after three were shot": the dead are among them. */
+    private static boolean after(Sentence sentence, Reading dead, Reading shot) {
+        for (var at = dead.mention().people().to(); at < shot.mention().people().from(); at++) {
+            if (sentence.word(at).equals("after")) {
                 return true;
             }
         }
@@ -121,7 +133,7 @@ final class Shots {
     }
 
     /** The dead told next after the people shot; 0 where none are. */
-    private static long deadNear(List<Reading> readings, int at) {
+    private long deadNear(List<Reading> readings, int at) {
         var shot = readings.get(at).count().low();
         for (var next = at + 1; next < Math.min(readings.size(), at + NEAR); next++) {
             var other = readings.get(next);
@@ -132,10 +144,10 @@ final class Shots {
         return 0;
     }
 
-    private static boolean dead(Reading other) {
+    private boolean dead(Reading other) {
         return other.measure() == Measure.KILLED
                 && other.party() == Party.VICTIM
-                && other.scope() != Scope.ADDITIONAL
+                && (other.scope() != Scope.ADDITIONAL || other.another(lexicon))
                 && other.count().quantifier() == Quantifier.EXACT
                 && other.count().low() > 0;
     }

@@ -8,8 +8,9 @@ package io.tollstream.enricher.domain.extraction;
  * @param growth MINOR, TEEN or GROWN, or NONE where the words leave it open
  * @param age in years, or -1
  * @param another whether the words say that they are not whom the text told of before
+ * @param either whether they may be so, or the one person of whom "a second one" is told as well: "another wounded"
  */
-record Traits(String name, Cue sex, Cue growth, int age, boolean another) {
+record Traits(String name, Cue sex, Cue growth, int age, boolean another, boolean either) {
 
     /** Whom one sentence calls a man, another calls a boy, when between these ages. */
     private static final int YOUNGEST_MAN = 15;
@@ -28,7 +29,17 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another) {
             growth = told(lexicon, sentence, at, growth, Cue.MINOR, Cue.GROWN);
             growth = told(lexicon, sentence, at, growth, Cue.TEEN, Cue.TEEN);
         }
-        return new Traits(name(lexicon, sentence, people), sex, growth, Ages.of(mention), reading.another(lexicon));
+        return new Traits(
+                name(lexicon, sentence, people),
+                sex,
+                growth,
+                Ages.of(mention),
+                reading.another(lexicon),
+                another(sentence, people));
+    }
+
+    private static boolean another(Sentence sentence, People people) {
+        return sentence.word(people.from()).equals("another");
     }
 
     private static Cue told(Lexicon lexicon, Sentence sentence, int at, Cue before, Cue one, Cue other) {
@@ -50,7 +61,7 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another) {
 
     /** Whether both may be told of one person. */
     boolean fits(Traits other) {
-        return another == other.another
+        return (another == other.another || either || other.either)
                 && (name.isEmpty() || other.name.isEmpty() || name.equals(other.name))
                 && (sex == Cue.NONE || other.sex == Cue.NONE || sex == other.sex)
                 && ages(other);
@@ -93,6 +104,7 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another) {
                 sex == Cue.NONE ? other.sex : sex,
                 teen ? Cue.TEEN : growth == Cue.NONE ? other.growth : growth,
                 age < 0 ? other.age : age,
-                another);
+                another,
+                either && other.either);
     }
 }
