@@ -86,6 +86,7 @@ final class Reader implements LanguageReader {
         superseded.mark(readings);
         Remainder.mark(readings);
         Nationals.mark(readings);
+        Combatants.mark(lexicon, readings);
         var kept = Multiples.with(Consolidation.kept(lexicon, readings), multiple(sentences, statements, background));
         return new Work(sentences, statements, background, readings, kept);
     }

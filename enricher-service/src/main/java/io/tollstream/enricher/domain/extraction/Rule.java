@@ -24,6 +24,9 @@ public enum Rule {
     PART("part of the people before", "What happened to the whole happened to its part: “including five children”."),
     BREAKDOWN("breakdown of the total before", "The people listed add up to a total told before: 23 + 3 + 5 = 31."),
     WITHIN("among those counted before", "A smaller number told after a total is of people among them."),
+    COMBATANT(
+            "soldiers fallen in a fight",
+            "Soldiers who fall fighting are some of the dead of both sides, and no victims: “two soldiers died in a clash”."),
     WITH_OTHERS(
             "others with those before them",
             "Others come on top of whom the sentence told before: “the mayor and five others”."),
