@@ -19,15 +19,15 @@ final class Consolidation {
     private record Key(Object measure, Object party, Object scope, long low) {}
 
     /** The readings that become figures, in the order of their evidence. */
-    static List<Reading> kept(Lexicon lexicon, List<Reading> all) {
-        var readings = Perpetrators.apart(lexicon, all);
+    static List<Reading> kept(Lexicon lexicon, List<Reading> all, List<Sentence> item) {
+        var readings = BothSides.settled(lexicon, Perpetrators.apart(lexicon, all), item);
         var singles = Persons.of(lexicon, readings);
         var told = Others.joined(readings, singles);
         var dead = numbers(told.stream()
                 .filter(reading -> reading.measure() == Measure.KILLED)
                 .toList());
         var victims = Killed.victims(dead, singles.besides(dead));
-        var numbers = numbers(Shots.withoutDead(told, victims));
+        var numbers = numbers(new Shots(lexicon).withoutDead(told, victims));
         var kept = new ArrayList<>(numbers);
         kept.addAll(singles.besides(numbers));
         kept.sort(Comparator.comparingInt(reading -> reading.mention().at()));

@@ -17,6 +17,11 @@ enum Cue {
     PLACE,
     PARENT,
     HOSPITAL,
+    BEARS,
+    OF_WOUND,
+    MORTAL,
+    WOUND,
+    BULLET,
     UNHURT,
     STOP,
     UNREAL,
@@ -74,7 +79,6 @@ enum Cue {
     SUPPOSED,
     NATURAL,
     DEED,
-    BATTLE,
     SLAIN,
     BODY,
     NO_NAME,
@@ -86,5 +90,8 @@ enum Cue {
     FEMALE,
     MINOR,
     TEEN,
-    GROWN
+    GROWN,
+    FATAL,
+    NOT_FATAL,
+    CHARGED
 }

@@ -205,6 +205,9 @@ final class Linker {
             share(event);
             return;
         }
+        if (event.kind() == Lexicon.Kind.SEND && !verbs.patient(clause.people.get(last), event)) {
+            return;
+        }
         give(last, event, Rule.SUBJECT);
         for (var index = last + 1;
                 index < measures.length && clause.people.get(index).to() <= event.from() && clause.linked(index - 1);

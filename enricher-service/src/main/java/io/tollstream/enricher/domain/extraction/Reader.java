@@ -2,6 +2,7 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Figure;
 import io.tollstream.enricher.domain.Item;
+import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Stance;
 import java.time.ZoneOffset;
@@ -14,6 +15,9 @@ final class Reader implements LanguageReader {
 
     /** Sentences at the head of an item are about its own event even if they speak of the year or the city. */
     private static final int LEAD = 2;
+
+    /** No news item tells so many figures; the bound keeps hostile texts cheap. What stands behind them is not read. */
+    private static final int MOST = 2_000;
 
     /** How far back the total may stand that an earlier number belongs to. */
     private static final int BACK = 200;
@@ -33,6 +37,7 @@ final class Reader implements LanguageReader {
     private final Accounts accounts;
     private final Superseded superseded;
     private final NamedVictims named;
+    private final FatalHeadline fatal;
 
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
@@ -50,6 +55,7 @@ final class Reader implements LanguageReader {
         this.accounts = new Accounts(lexicon);
         this.superseded = new Superseded(lexicon);
         this.named = new NamedVictims(lexicon);
+        this.fatal = new FatalHeadline(lexicon);
     }
 
     @Override
@@ -79,16 +85,27 @@ final class Reader implements LanguageReader {
         var background = new Background(lexicon, sentences.subList(0, head), published);
         var readings = new ArrayList<Reading>();
         var cast = new Cast(lexicon);
-        for (var i = 0; i < sentences.size(); i++) {
+        for (var i = 0; i < sentences.size() && readings.size() < MOST; i++) {
             read(i, sentences.get(i), statements, background, cast, readings);
+        }
+        var multiple = multiple(sentences, statements, background);
+        var slain = multiple != null && multiple.measure() == Measure.KILLED;
+        if (!slain && !item.title().isEmpty() && !sentences.isEmpty()) {
+            headline(sentences.getFirst(), statements, readings);
         }
         accounts.settle(readings);
         superseded.mark(readings);
         Remainder.mark(readings);
         Nationals.mark(readings);
-        Combatants.mark(lexicon, readings);
-        var kept = Multiples.with(Consolidation.kept(lexicon, readings), multiple(sentences, statements, background));
+        var kept = Multiples.with(Consolidation.kept(lexicon, readings, sentences), multiple);
         return new Work(sentences, statements, background, readings, kept);
+    }
+
+    private void headline(Sentence headline, Statements statements, List<Reading> readings) {
+        var mention = fatal.in(headline, events.in(headline), readings);
+        if (mention != null) {
+            readings.addFirst(reading(mention, statements.at(0, mention.people().from())));
+        }
     }
 
     /** The first deed whose word says how many it struck, or null. */
@@ -124,7 +141,11 @@ final class Reader implements LanguageReader {
         if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
             return;
         }
-        var counted = cast.sided(sentence, people.in(sentence, counts.in(sentence), happened, cast));
+        var quantities = counts.in(sentence);
+        var counted = cast.sided(sentence, people.in(sentence, quantities, happened, cast));
+        if (happened.isEmpty() && quantities.isEmpty() && !tellsWithoutEvent(sentence)) {
+            return;
+        }
         counted.removeIf(one -> elsewhere.get(one.from()));
         var sorted = earlier.sorted(sentence, counted);
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
@@ -149,6 +170,14 @@ final class Reader implements LanguageReader {
         if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
+    }
+
+    /** "The boy was among the dead", "it is a murder-suicide", and names in capitals: told without a verb of harm. */
+    private boolean tellsWithoutEvent(Sentence sentence) {
+        return sentence.allCapitals()
+                || lexicon.mayBeIn(sentence, Cue.GROUP)
+                || lexicon.mayBeIn(sentence, Cue.MURDER_SUICIDE)
+                || lexicon.mayBeIn(sentence, Cue.SELF);
     }
 
     /** "1:13 Man rescued from well", "Related: two hurt in crash": the head of another story. */

@@ -92,6 +92,11 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
         return new Reading(mention.attacking(), statement, count, stance, then);
     }
 
+    /** The same people as victims. */
+    Reading defending() {
+        return new Reading(mention.counting(mention.people().on(Party.VICTIM)), statement, count, stance, then);
+    }
+
     Reading standing(Stance other, Rule why) {
         return new Reading(mention, statement, count, other, and(why));
     }

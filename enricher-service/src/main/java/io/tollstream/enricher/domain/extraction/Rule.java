@@ -24,9 +24,6 @@ public enum Rule {
     PART("part of the people before", "What happened to the whole happened to its part: “including five children”."),
     BREAKDOWN("breakdown of the total before", "The people listed add up to a total told before: 23 + 3 + 5 = 31."),
     WITHIN("among those counted before", "A smaller number told after a total is of people among them."),
-    COMBATANT(
-            "soldiers fallen in a fight",
-            "Soldiers who fall fighting are some of the dead of both sides, and no victims: “two soldiers died in a clash”."),
     WITH_OTHERS(
             "others with those before them",
             "Others come on top of whom the sentence told before: “the mayor and five others”."),
@@ -46,6 +43,9 @@ public enum Rule {
     RETRACTED("retracted by its sentence", "The sentence says that this did not hold."),
     MULTIPLE("word for so many", "One word counts whom a deed struck: “a triple shooting”."),
     DENIED("called untrue", "The sentence says that it is not so: “no evidence that 40 were killed”."),
+    FATAL_HEADLINE(
+            "fatal by the headline",
+            "The headline calls the deed fatal, and nothing else tells who or how many died: “a fatal shooting”."),
     NO_LOSSES("denial of losses", "Who denies any losses claims that there are none."),
     OWN_DEED(
             "result of the security forces",

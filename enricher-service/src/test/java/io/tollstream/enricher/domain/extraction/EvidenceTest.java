@@ -123,6 +123,9 @@ class EvidenceTest {
             var words = text.substring(evidence.start(), evidence.end());
             assertThat(words).isNotBlank().isEqualTo(words.strip());
             assertThat(evidence.sentence()).contains(words);
+            assertThat(ends(text, evidence.end()))
+                    .as("“%s” ends with a word of “%s”", words, evidence.sentence())
+                    .isTrue();
             assertThat(text).contains(evidence.sentence());
             if (wrong(explained, words, explanation.language())) {
                 wrong.add("%s %s %s from “%s” in “%s”"
@@ -143,11 +146,19 @@ class EvidenceTest {
         return figures.size();
     }
 
+    /** Whether no letter stands on both sides of a place. */
+    private static boolean ends(String text, int at) {
+        return at == text.length() || !Character.isLetter(text.charAt(at)) || !Character.isLetter(text.charAt(at - 1));
+    }
+
     private static boolean wrong(Explained explained, String words, String language) {
         var numbers = NumbersIn.of(language);
         var count = explained.figure().count();
         if (COMPUTED.contains(explained.rule()) || explained.then().stream().anyMatch(COMPUTED::contains)) {
             return !numbers.holdAnything(words);
+        }
+        if (explained.rule() == Rule.FATAL_HEADLINE) {
+            return !numbers.death(words);
         }
         var nobody = Long.valueOf(0).equals(count.high());
         if (!nobody && explained.marks().stream().noneMatch(mark -> mark.role() == Mark.Role.COUNT)) {

@@ -26,6 +26,12 @@ final class NumbersIn {
     private static final String GROUPING = ",.٬،’'\u00a0\u202f ";
     private static final int PAIR = 2;
 
+    /** The lists of words that stand for somebody though they are no nouns for people. */
+    private static final Set<String> STANDING_FOR_SOMEBODY = Set.of("SELF", "MURDER-SUICIDE", "PRONOUN", "PAIR");
+
+    /** "A 15-year-old", "the 9-month-old", "28 years old". */
+    private static final Pattern AGE = Pattern.compile("(year|month|week)s?[- ]old");
+
     /** "1.2 million", "1,5 millones". */
     private static final Pattern DECIMAL = Pattern.compile("(\\d+)[.,](\\d{1,2}) (\\p{L}+)");
 
@@ -35,6 +41,7 @@ final class NumbersIn {
     private final Set<String> vague;
     private final Set<String> persons;
     private final Set<String> selves;
+    private final Set<String> deadly;
 
     private NumbersIn(String language) {
         english = language.equals("en");
@@ -47,7 +54,12 @@ final class NumbersIn {
                 .forEach(row -> forms(row).forEach(form -> values.put(form, Long.parseLong(row[0]))));
         vague = rows(language, "vague.txt").flatMap(NumbersIn::forms).collect(toSet());
         selves = rows(language, "context.txt")
-                .filter(row -> row[0].equals("SELF") || row[0].equals("MURDER-SUICIDE"))
+                .filter(row -> STANDING_FOR_SOMEBODY.contains(row[0]))
+                .flatMap(NumbersIn::forms)
+                .collect(toSet());
+        deadly = Stream.concat(
+                        rows(language, "context.txt").filter(row -> row[0].equals("FATAL")),
+                        rows(language, "events.txt").filter(row -> row[0].equals("KILLED")))
                 .flatMap(NumbersIn::forms)
                 .collect(toSet());
         persons = rows(language, "persons.txt").flatMap(NumbersIn::forms).collect(toSet());
@@ -72,7 +84,10 @@ final class NumbersIn {
                     case VAGUE -> anyOf(vague, plain) || numbers.contains(count.low());
                     case MORE_THAN -> numbers.contains(count.low() - 1);
                     case UP_TO ->
-                        count.high() != null && (numbers.contains(count.high()) || numbers.contains(count.high() + 1));
+                        count.high() != null
+                                && (numbers.contains(count.high())
+                                        || numbers.contains(count.high() + 1)
+                                        || anyOf(vague, plain));
                     case BETWEEN ->
                         numbers.contains(count.low()) && (numbers.contains(count.high()) || anyOf(vague, plain));
                     case EXACT, AT_LEAST, ABOUT -> numbers.contains(count.low());
@@ -88,12 +103,18 @@ final class NumbersIn {
         return !numbers(plain).isEmpty() || anyOf(vague, plain) || person(words);
     }
 
-    /** Whether they name somebody: by a noun for people, an age, "himself", "suicide", or with a capital as names have. */
+    /** Whether they name somebody: by a noun for people, an age, "he", "another", "himself", or with a capital as names have. */
     boolean person(String words) {
         return anyOf(persons, plain(words))
-                || words.contains("year-old")
+                || AGE.matcher(words).find()
+                || anyOf(Set.of("another", "both"), plain(words))
                 || anyOf(selves, plain(words))
                 || words.codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    /** Whether they say that somebody died. */
+    boolean death(String words) {
+        return anyOf(deadly, plain(words));
     }
 
     private static boolean anyOf(Set<String> forms, String plain) {

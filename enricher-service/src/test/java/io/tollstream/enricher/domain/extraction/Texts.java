@@ -29,6 +29,13 @@ final class Texts {
         return figures(text).stream().map(Texts::words).toList();
     }
 
+    /** The same of a text below a headline. */
+    static List<String> read(String title, String text) {
+        return READERS.read(item(title, text, SourceKind.MEDIA, "en")).stream()
+                .map(Texts::words)
+                .toList();
+    }
+
     /** The same in another language. */
     static List<String> readIn(String language, String text) {
         return READERS.read(item("", text, SourceKind.MEDIA, language)).stream()

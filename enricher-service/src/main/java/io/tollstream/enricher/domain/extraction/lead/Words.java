@@ -27,9 +27,10 @@ record Words(String text, int start, int paragraph, List<Token> tokens) {
         return tokens.get(at).start();
     }
 
-    /** Offset in the item's text after the last token of a stretch that ends before this one. */
+    /** Offset in the item's text after a stretch that ends before this token; an ending cut off its last word is in it. */
     int end(int to) {
-        return tokens.get(to - 1).end();
+        var ending = is(Token.Kind.WORD, to) && is(Token.Kind.WORD, to - 1) && glued(to);
+        return tokens.get(ending ? to : to - 1).end();
     }
 
     boolean mark(int at) {

@@ -1,0 +1,30 @@
+package io.tollstream.enricher.domain.extraction;
+
+import static io.tollstream.enricher.domain.extraction.Texts.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Who is told once as the attacker and once as anybody. */
+class BothSidesTest {
+
+    @Test
+    void theManWhoDiedIsTheSuspectWhoWasKilled() {
+        assertThat(read("Officers fired back and the suspect was killed. The autopsy was on Monday."
+                        + " A man died of his wounds, the coroner said."))
+                .containsExactly("KILLED ATTACKER 1");
+    }
+
+    @Test
+    void whomTheGunmanKilledIsNotTheGunman() {
+        assertThat(read("A gunman walked in, killing a clerk. Officers fired back and the gunman was killed."))
+                .containsExactlyInAnyOrder("KILLED worker 1", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void whoIsChargedIsNotTheOneWhoDied() {
+        assertThat(read("A 10-year-old girl was killed in Milltown. Jon Leir, 16, was charged with murder."
+                        + " The search went on for hours. Jon Leir called his aunt. She was found dead in a field."))
+                .containsExactly("KILLED child 1");
+    }
+}
