@@ -82,7 +82,7 @@ final class Linker {
         if (rules[index] == Rule.BREAKDOWN) {
             return people.inside();
         }
-        if (people.part() && rules[index] == Rule.SUBJECT) {
+        if (people.part() && (rules[index] == Rule.SUBJECT || rules[index] == Rule.OBJECT)) {
             var whole = wholeOf(index);
             return whole >= 0 && measures[whole] == measures[index] ? people : people.outside();
         }
@@ -203,6 +203,9 @@ final class Linker {
         var last = subjects.before(event.from(), verbal);
         if (last < 0) {
             share(event);
+            return;
+        }
+        if (event.kind() == Lexicon.Kind.SEND && !verbs.patient(clause.people.get(last), event)) {
             return;
         }
         give(last, event, Rule.SUBJECT);

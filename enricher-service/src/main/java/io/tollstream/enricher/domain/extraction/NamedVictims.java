@@ -123,10 +123,14 @@ final class NamedVictims {
 
     private static void add(Clause clause, Event event, List<People> people, List<Mention> all) {
         for (var one : people) {
-            if (all.stream().noneMatch(mention -> overlap(mention, one, event))) {
+            if (patient(clause, event, one) && all.stream().noneMatch(mention -> overlap(mention, one, event))) {
                 all.add(new Mention(clause.sentence, one, event.measure(), event, Rule.NAMED));
             }
         }
+    }
+
+    private static boolean patient(Clause clause, Event event, People one) {
+        return event.kind() != Lexicon.Kind.SEND || new Verbs(clause).patient(one, event);
     }
 
     private static boolean overlap(Mention mention, People one, Event event) {

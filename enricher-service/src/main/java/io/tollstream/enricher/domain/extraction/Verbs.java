@@ -1,5 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.extraction.People.Form;
 import java.util.Set;
 
@@ -89,5 +91,15 @@ record Verbs(Clause clause) {
                 && sentence.word(at + 1).equals("of")
                 && sentence.word(at + 2).startsWith("them");
         return all || sentence.word(at).equals("them") && sentence.word(at + 1).startsWith("all");
+    }
+
+    /** Whether who is brought to a hospital is hurt: suspects are for other reasons, too, and some die there. */
+    boolean patient(People people, Event brought) {
+        for (var event : clause.events) {
+            if (people.single() && event.from() > brought.to() && event.measure() == Measure.KILLED) {
+                return false;
+            }
+        }
+        return people.party() != Party.ATTACKER;
     }
 }
