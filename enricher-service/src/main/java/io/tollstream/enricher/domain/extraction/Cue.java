@@ -86,5 +86,6 @@ enum Cue {
     GROWN,
     FATAL,
     NOT_FATAL,
-    CHARGED
+    CHARGED,
+    OBJECT_PRONOUN
 }
