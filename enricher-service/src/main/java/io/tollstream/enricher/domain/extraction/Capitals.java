@@ -13,8 +13,11 @@ final class Capitals {
         var letters = 0;
         var capitals = 0;
         for (var at = 0; at < Math.min(SAMPLE, text.length()); at++) {
-            letters += Character.isLetter(text.charAt(at)) ? 1 : 0;
-            capitals += Character.isUpperCase(text.charAt(at)) ? 1 : 0;
+            var c = text.charAt(at);
+            if (Letters.letter(c)) {
+                letters++;
+                capitals += Character.isUpperCase(c) ? 1 : 0;
+            }
         }
         return letters >= FEW && (letters - capitals) * SLIPS < letters;
     }

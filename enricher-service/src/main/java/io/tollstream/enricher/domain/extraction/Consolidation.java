@@ -27,7 +27,7 @@ final class Consolidation {
                 .filter(reading -> reading.measure() == Measure.KILLED)
                 .toList());
         var victims = Killed.victims(dead, singles.besides(dead));
-        var numbers = numbers(Shots.withoutDead(told, victims));
+        var numbers = numbers(new Shots(lexicon).withoutDead(told, victims));
         var kept = new ArrayList<>(numbers);
         kept.addAll(singles.besides(numbers));
         kept.sort(Comparator.comparingInt(reading -> reading.mention().at()));

@@ -12,10 +12,12 @@ final class EventReader {
     private static final int CLAUSE = 10;
     private final Lexicon lexicon;
     private final Departures departures;
+    private final Wounds wounds;
 
     EventReader(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.departures = new Departures(lexicon);
+        this.wounds = new Wounds(lexicon);
     }
 
     List<Event> in(Sentence sentence) {
@@ -23,8 +25,13 @@ final class EventReader {
         if (!lexicon.happenings.mayStandIn(sentence)) {
             return found;
         }
+        var wounded = lexicon.mayBeIn(sentence, Cue.WOUND);
         for (var at = 0; at < sentence.size(); ) {
             var hit = lexicon.happenings.at(sentence, at);
+            var wound = wounded ? wounds.at(sentence, at) : hit;
+            if (wound.length() > hit.length()) {
+                hit = wound;
+            }
             if (hit.length() == 0) {
                 at++;
                 continue;

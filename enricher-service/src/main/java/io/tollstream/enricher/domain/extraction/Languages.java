@@ -14,7 +14,7 @@ final class Languages {
 
     static final String UNKNOWN = "und";
 
-    private static final int SAMPLE = 2000;
+    private static final int SAMPLE = 1000;
 
     /** Small words make up a third of running text and next to nothing of other languages. */
     private static final double SHARE = 0.1;

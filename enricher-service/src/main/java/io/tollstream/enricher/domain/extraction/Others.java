@@ -27,6 +27,7 @@ final class Others {
         var sentence = reading.mention().sentence();
         return !reading.single()
                 && reading.scope() == Scope.TOTAL
+                && !sentence.word(people.from() - 1).equals("the")
                 && (other(sentence.word(people.to() - 1)) || other(sentence.word(people.to() - 2)));
     }
 

@@ -29,12 +29,51 @@ final class PeopleReader {
     private final Numerals numerals;
     private final PersonNames names;
     private final YearsOld years;
+    private final int begins;
+    private final int nouns;
 
     PeopleReader(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.begins = lexicon.vocabulary.mark(this::begins);
+        this.nouns = lexicon.vocabulary.mark(this::noun);
         this.numerals = new Numerals(lexicon);
         this.names = new PersonNames(lexicon);
         this.years = new YearsOld(lexicon);
+    }
+
+    /** Whether words for one person may begin with it: "the", "she", "another", "17". */
+    private boolean begins(Word word) {
+        return lexicon.begins(Cue.DETERMINER, word)
+                || lexicon.begins(Cue.PRONOUN, word)
+                || word.value() >= 0
+                || lexicon.numbers.begin(word)
+                || word.text().equals("another")
+                || word.text().equals("both");
+    }
+
+    /** Whether it says something of who is counted, or ends the search for it. */
+    private boolean noun(Word word) {
+        return lexicon.persons.begin(word)
+                || lexicon.happenings.begin(word)
+                || lexicon.begins(Cue.MODIFIER_STOP, word)
+                || lexicon.numbers.begin(word)
+                || word.value() >= 0;
+    }
+
+    /** Whether the word is none that tells who is counted: most are passed over by this. */
+    private boolean plain(Token token) {
+        return token.kind() == Token.Kind.WORD && !token.word().opens(nouns) && !YearsOld.mayBe(token);
+    }
+
+    /** Whether words for one person may begin here; most words are passed over by this. */
+    private boolean mayBegin(Sentence sentence, int at) {
+        var token = sentence.token(at);
+        return at == 0
+                || token.word().opens(begins)
+                || token.kind() != Token.Kind.WORD
+                || token.capital()
+                || YearsOld.mayBe(token)
+                || sentence.is(at - 1, ":");
     }
 
     List<People> in(Sentence sentence, List<Quantity> quantities, List<Event> events, Cast cast) {
@@ -52,7 +91,9 @@ final class PeopleReader {
             }
             var people = counted
                     ? counted(sentence, quantities.get(next))
-                    : bare.get(at) ? bareOrSingle(sentence, at, cast) : single(sentence, at, cast);
+                    : bare.get(at)
+                            ? bareOrSingle(sentence, at, cast)
+                            : mayBegin(sentence, at) ? single(sentence, at, cast) : null;
             if (people != null) {
                 found.add(people);
                 taken = people.to();
@@ -374,7 +415,7 @@ final class PeopleReader {
         var none = Long.valueOf(0).equals(count.high());
         Measure told = null;
         for (var at = start; at < sentence.size() && at - start <= MODIFIERS; at++) {
-            if (sentence.quote(at)) {
+            if (plain(sentence.token(at)) || sentence.quote(at)) {
                 continue;
             }
             if (none && sentence.token(at).kind() == Token.Kind.NUMBER) {

@@ -64,7 +64,7 @@ final class Perpetrators {
         for (var reading : readings) {
             if (ownHand(reading) || partOfTheDead(reading) || isKiller(reading)) {
                 apart.add(reading.attacking());
-            } else {
+            } else if (reading.measure() != Measure.INJURED || !toSelf(reading)) {
                 apart.add(includes(reading) ? less(reading) : reading);
             }
         }

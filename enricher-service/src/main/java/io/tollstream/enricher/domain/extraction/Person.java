@@ -8,11 +8,13 @@ final class Person {
     private final Reading told;
     private Traits traits;
     private Mention last;
+    private boolean onlyShot;
 
     Person(Reading told, Traits traits) {
         this.told = told;
         this.traits = traits;
         this.last = told.mention();
+        this.onlyShot = told.shot();
     }
 
     /** The words that tell of them first. */
@@ -57,7 +59,13 @@ final class Person {
                 || told.mention().sentence() == other.told.mention().sentence();
     }
 
+    /** Whether all that the text tells of them is that they were shot. */
+    boolean onlyShot() {
+        return onlyShot;
+    }
+
     void meet(Reading again, Traits more) {
+        onlyShot &= again.shot();
         traits = traits.and(more);
         last = again.mention();
     }

@@ -16,7 +16,7 @@ final class PersonNames {
 
     @Nullable
     People at(Sentence sentence, int at, Cast cast) {
-        if (at == 0 && !small(sentence) || !named(sentence, at) || named(sentence, at - 1)) {
+        if (at == 0 && sentence.titleCase() || !named(sentence, at) || named(sentence, at - 1)) {
             return null;
         }
         var to = at;
@@ -26,7 +26,7 @@ final class PersonNames {
         if (lexicon.is(Cue.PLACE, sentence, to)) {
             return null;
         }
-        if (to - at < 2 && !cast.knows(sentence.word(at)) || to - at > LONGEST || !small(sentence)) {
+        if (to - at < 2 && !cast.knows(sentence.word(at)) || to - at > LONGEST || sentence.titleCase()) {
             return null;
         }
         return new People(at, to, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);
@@ -58,6 +58,10 @@ final class PersonNames {
                 && lexicon.vague.at(sentence, at).length() == 0;
     }
 
+    private static boolean possessive(Token token) {
+        return token.endsWith("'s") || token.endsWith("’s");
+    }
+
     private boolean named(Sentence sentence, int at) {
         if (at < 0 || at >= sentence.size()) {
             return false;
@@ -67,22 +71,13 @@ final class PersonNames {
                 && token.capital()
                 && token.length() > 1
                 && Character.isLowerCase(token.charAt(token.length() - 1))
-                && !token.lower().endsWith("'s")
-                && !token.lower().endsWith("day")
+                && !possessive(token)
+                && !(token.endsWith("y") && token.lower().endsWith("day"))
                 && lexicon.speakers.at(sentence, at).length() == 0
                 && lexicon.happenings.at(sentence, at).length() == 0
                 && !lexicon.is(Cue.MONTH, sentence, at)
                 && !lexicon.is(Cue.PLACE, sentence, at)
                 && !lexicon.is(Cue.PREPOSITION, sentence, at)
                 && !lexicon.is(Cue.DETERMINER, sentence, at);
-    }
-
-    /** Running text, not a headline in capitals. */
-    private static boolean small(Sentence sentence) {
-        var capitals = 0;
-        for (var token : sentence.tokens()) {
-            capitals += token.kind() == Token.Kind.WORD && token.capital() ? 1 : 0;
-        }
-        return capitals * 2 < sentence.size();
     }
 }

@@ -16,6 +16,9 @@ final class Reader implements LanguageReader {
     /** Sentences at the head of an item are about its own event even if they speak of the year or the city. */
     private static final int LEAD = 2;
 
+    /** No news item tells so many figures; the bound keeps hostile texts cheap. What stands behind them is not read. */
+    private static final int MOST = 2_000;
+
     /** How far back the total may stand that an earlier number belongs to. */
     private static final int BACK = 200;
 
@@ -86,7 +89,7 @@ final class Reader implements LanguageReader {
         var background = new Background(lexicon, sentences.subList(0, head), published);
         var readings = new ArrayList<Reading>();
         var cast = new Cast(lexicon);
-        for (var i = 0; i < sentences.size(); i++) {
+        for (var i = 0; i < sentences.size() && readings.size() < MOST; i++) {
             read(i, sentences.get(i), statements, background, cast, readings);
         }
         var multiple = multiple(sentences, statements, background);
@@ -177,7 +180,11 @@ final class Reader implements LanguageReader {
         if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
             return;
         }
-        var counted = cast.sided(sentence, people.in(sentence, counts.in(sentence), happened, cast));
+        var quantities = counts.in(sentence);
+        var counted = cast.sided(sentence, people.in(sentence, quantities, happened, cast));
+        if (happened.isEmpty() && quantities.isEmpty() && !tellsWithoutEvent(sentence)) {
+            return;
+        }
         counted.removeIf(one -> elsewhere.get(one.from()) || tellers.tells(sentence, one));
         var sorted = earlier.sorted(sentence, counted);
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
@@ -202,6 +209,14 @@ final class Reader implements LanguageReader {
         if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
+    }
+
+    /** "The boy was among the dead", "it is a murder-suicide", and names in capitals: told without a verb of harm. */
+    private boolean tellsWithoutEvent(Sentence sentence) {
+        return sentence.allCapitals()
+                || lexicon.mayBeIn(sentence, Cue.GROUP)
+                || lexicon.mayBeIn(sentence, Cue.MURDER_SUICIDE)
+                || lexicon.mayBeIn(sentence, Cue.SELF);
     }
 
     /** "1:13 Man rescued from well", "Related: two hurt in crash": the head of another story. */

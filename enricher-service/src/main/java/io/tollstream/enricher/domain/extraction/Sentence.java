@@ -18,6 +18,7 @@ final class Sentence {
     private final long opened;
     private final long openedToo;
     private final boolean digits;
+    private final boolean titleCase;
 
     /**
      * @param source the whole text
@@ -39,14 +40,17 @@ final class Sentence {
         var first = 0L;
         var others = 0L;
         var anyDigits = false;
+        var capitals = 0;
         for (var token : tokens) {
             first |= token.word().opens();
             others |= token.word().opensToo();
             anyDigits |= token.kind() == Token.Kind.NUMBER;
+            capitals += token.kind() == Token.Kind.WORD && token.capital() ? 1 : 0;
         }
         this.opened = first;
         this.openedToo = others;
         this.digits = anyDigits;
+        this.titleCase = capitals * 2 >= tokens.length;
     }
 
     String text() {
@@ -108,6 +112,11 @@ final class Sentence {
     /** Whether it has a number in digits. */
     boolean digits() {
         return digits;
+    }
+
+    /** Whether most of its words have a capital, as headlines write them, so that none tells a name. */
+    boolean titleCase() {
+        return titleCase;
     }
 
     boolean mark(int at) {

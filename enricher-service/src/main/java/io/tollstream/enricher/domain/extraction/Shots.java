@@ -15,12 +15,21 @@ final class Shots {
 
     private static final int NEAR = 4;
 
+    private final Lexicon lexicon;
+
+    Shots(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
     /** @param dead how many victims died by all that the item tells */
-    static List<Reading> withoutDead(List<Reading> readings, long dead) {
+    List<Reading> withoutDead(List<Reading> readings, long dead) {
         var result = new ArrayList<Reading>();
         var hurt = hurt(readings);
         for (var i = 0; i < readings.size(); i++) {
             var reading = readings.get(i);
+            if (some(reading) && dead >= reading.count().low() && hurt.isEmpty()) {
+                continue;
+            }
             var among = shot(reading)
                     ? among(readings, i, hurt.contains(reading.count().low()) ? 0 : dead)
                     : 0;
@@ -33,7 +42,12 @@ final class Shots {
         return result;
     }
 
-    private static boolean shot(Reading reading) {
+    /** "Several people were shot", which the dead told elsewhere may be. */
+    private boolean some(Reading reading) {
+        return open(reading) && !reading.single() && reading.count().quantifier() == Quantifier.VAGUE;
+    }
+
+    private boolean shot(Reading reading) {
         return open(reading)
                 && !reading.single()
                 && reading.scope() == Scope.TOTAL
@@ -43,22 +57,22 @@ final class Shots {
     }
 
     /** Whether they were shot or brought to a hospital, which leaves open whether some of them died. */
-    private static boolean open(Reading reading) {
+    private boolean open(Reading reading) {
         var event = reading.mention().event();
         if (event == null || reading.measure() != Measure.INJURED) {
             return false;
         }
         return switch (event.kind()) {
             case SHOT, SEND -> true;
-            case HAPPENED -> bullets(reading.mention().sentence(), event);
-            case DONE, DOING, DO, STATE, OF, COUNTED, TOLL, TAKE -> false;
+            case HAPPENED, DOING, DO -> bullets(reading.mention().sentence(), event);
+            case DONE, STATE, OF, COUNTED, TOLL, TAKE -> false;
         };
     }
 
-    /** "Suffered gunshot wounds", unlike "suffered minor injuries". */
-    private static boolean bullets(Sentence sentence, Event event) {
+    /** "Suffered gunshot wounds", "striking six", unlike "suffered minor injuries". */
+    private boolean bullets(Sentence sentence, Event event) {
         for (var at = event.from(); at < event.to(); at++) {
-            if (sentence.word(at).equals("gunshot")) {
+            if (lexicon.is(Cue.BULLET, sentence, at)) {
                 return true;
             }
         }
@@ -76,11 +90,11 @@ final class Shots {
             return near;
         }
         var shot = readings.get(at).count().low();
-        return deadBefore(readings, at) || dead > shot ? 0 : dead;
+        return deadBefore(readings, at) ? 0 : Math.min(dead, shot);
     }
 
     /** The numbers told elsewhere of people who are hurt, so that nobody of them is dead. */
-    private static Set<Long> hurt(List<Reading> readings) {
+    private Set<Long> hurt(List<Reading> readings) {
         var hurt = new HashSet<Long>();
         for (var reading : readings) {
             var told = reading.measure() == Measure.INJURED
@@ -125,6 +139,4 @@ final class Shots {
                 && other.count().quantifier() == Quantifier.EXACT
                 && other.count().low() > 0;
     }
-
-    private Shots() {}
 }

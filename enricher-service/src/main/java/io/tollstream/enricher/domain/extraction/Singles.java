@@ -34,7 +34,7 @@ final class Singles implements Persons {
         var covered = new Covered(lexicon, numbers);
         var kept = new ArrayList<Person>();
         for (var person : persons) {
-            if (!covered.includes(person.told()) && !diedLater(person)) {
+            if (!covered.includes(person.told()) && !diedLater(person) && !amongDead(person, numbers)) {
                 kept.add(person);
             }
         }
@@ -95,6 +95,35 @@ final class Singles implements Persons {
                 && (sentence.token(from - 2).capital() || sentence.is(from - 3, "the"));
     }
 
+    /** "Four people are dead ... he shot his brother": who is shot and nothing more is one of several dead. */
+    private boolean amongDead(Person person, List<Reading> numbers) {
+        if (!person.onlyShot()) {
+            return false;
+        }
+        for (var number : numbers) {
+            var dead = number.measure() == Measure.KILLED
+                    && number.party() == person.told().party()
+                    && number.stance().accepted()
+                    && number.count().low() > 1
+                    && number.mention().sentence() != person.told().mention().sentence();
+            if (dead && Wholes.ANYBODY.contains(person.told().category())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Shot himself": who did so is the one who died, by whatever words. */
+    private boolean selfInflicted(Reading told) {
+        var event = told.mention().event();
+        for (var at = event == null ? 0 : event.from(); event != null && at < event.to(); at++) {
+            if (lexicon.is(Cue.SELF, told.mention().sentence(), at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A person shot who then died is counted once, as dead. */
     private boolean diedLater(Person person) {
         var told = person.told();
@@ -110,7 +139,7 @@ final class Singles implements Persons {
                     && !another
                     && other.told().mention().sentence() != told.mention().sentence()
                     && other.fits(person)
-                    && means(told, other)) {
+                    && (means(told, other) || selfInflicted(told))) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class SmallWords {
 
     private static final int SLOTS = 1 << 13;
+    private static final int PLAIN = 0x80;
 
     private record Entry(String word, long languages) {}
 
@@ -13,7 +14,7 @@ final class SmallWords {
 
     /** @param language below 64 */
     void add(String word, int language) {
-        var slot = slot(word, 0, word.length());
+        var slot = slot(hash(word), word, 0, word.length());
         var known = table[slot];
         var languages = known == null ? 0 : known.languages();
         table[slot] = new Entry(word, languages | 1L << language);
@@ -24,7 +25,9 @@ final class SmallWords {
         var words = 0;
         for (var at = 0; at < end; ) {
             var start = at;
+            var hash = 0;
             while (at < end && inWord(text.charAt(at))) {
+                hash = hash * 31 + small(text.charAt(at));
                 at++;
             }
             if (at == start) {
@@ -32,7 +35,7 @@ final class SmallWords {
                 continue;
             }
             words++;
-            var entry = table[slot(text, start, at)];
+            var entry = table[slot(hash, text, start, at)];
             for (var left = entry == null ? 0 : entry.languages(); left != 0; left &= left - 1) {
                 hits[Long.numberOfTrailingZeros(left)]++;
             }
@@ -41,19 +44,30 @@ final class SmallWords {
     }
 
     private static boolean inWord(char c) {
-        if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        if (c < PLAIN) {
+            return Letters.letter(c);
         }
         var type = Character.getType(c);
         return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Where the word stands, or would stand. */
-    private int slot(String text, int from, int to) {
-        var hash = 0;
-        for (var at = from; at < to; at++) {
-            hash = hash * 31 + Character.toLowerCase(text.charAt(at));
+    private static char small(char c) {
+        if (c < PLAIN) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         }
+        return Character.toLowerCase(c);
+    }
+
+    private static int hash(String word) {
+        var hash = 0;
+        for (var at = 0; at < word.length(); at++) {
+            hash = hash * 31 + small(word.charAt(at));
+        }
+        return hash;
+    }
+
+    /** Where the word stands, or would stand. */
+    private int slot(int hash, String text, int from, int to) {
         var slot = (hash ^ hash >>> 15) & SLOTS - 1;
         for (var entry = table[slot]; entry != null && !same(entry.word(), text, from, to); entry = table[slot]) {
             slot = slot + 1 & SLOTS - 1;
@@ -66,7 +80,7 @@ final class SmallWords {
             return false;
         }
         for (var i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != Character.toLowerCase(text.charAt(from + i))) {
+            if (word.charAt(i) != small(text.charAt(from + i))) {
                 return false;
             }
         }

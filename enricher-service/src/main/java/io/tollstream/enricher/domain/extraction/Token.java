@@ -58,6 +58,11 @@ final class Token {
         return length() == small.length() && lower().equals(small);
     }
 
+    /** Whether it ends with these small letters, as it stands in the text. */
+    boolean endsWith(String small) {
+        return length() >= small.length() && source.startsWith(small, end - small.length());
+    }
+
     private boolean small() {
         for (var at = start; at < end; at++) {
             var c = source.charAt(at);

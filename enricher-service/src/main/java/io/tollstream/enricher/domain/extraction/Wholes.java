@@ -34,13 +34,14 @@ final class Wholes {
             }
         }
 
-        /** Whether a number is another kind of voice's: it contradicts the total and is no part of it. */
+        /** Whether a number of everybody is another kind of voice's: it contradicts the total and is no part of it. */
         private boolean contradicted(Reading reading) {
             var other = reading.statement();
             return by != null
                     && !by.untold()
                     && !other.untold()
-                    && by.who().kind() != other.who().kind();
+                    && by.who().kind() != other.who().kind()
+                    && reading.category().isEmpty();
         }
 
         private long size() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class YearsOld {
 
     private static final int GROWN = 18;
+    private static final int SHORTEST = "-day-old".length();
 
     private final Lexicon lexicon;
 
@@ -14,10 +15,26 @@ final class YearsOld {
         this.lexicon = lexicon;
     }
 
+    /** Whether the token may be an age in one word, "15-year-old"; cheaper than to look for one. */
+    static boolean mayBe(Token token) {
+        if (token.length() <= SHORTEST) {
+            return false;
+        }
+        var last = Character.toLowerCase(token.charAt(token.length() - 1));
+        return last == 'd' || last == 's';
+    }
+
     /** How many tokens the age at this place takes; 0 where none stands. */
     int length(Sentence sentence, int at) {
-        if (hyphened(sentence.word(at))) {
+        if (at < 0 || at >= sentence.size()) {
+            return 0;
+        }
+        var token = sentence.token(at);
+        if (mayBe(token) && hyphened(token.lower())) {
             return 1;
+        }
+        if (token.kind() == Token.Kind.WORD && token.word().value() < 0) {
+            return 0;
         }
         var unit = sentence.word(at + 1).equals("-") ? at + 2 : at + 1;
         var word = sentence.word(unit);
