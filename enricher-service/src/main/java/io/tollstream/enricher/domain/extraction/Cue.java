@@ -93,5 +93,6 @@ enum Cue {
     GROWN,
     FATAL,
     NOT_FATAL,
-    CHARGED
+    CHARGED,
+    OBJECT_PRONOUN
 }
