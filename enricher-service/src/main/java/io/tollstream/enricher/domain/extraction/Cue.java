@@ -67,6 +67,7 @@ enum Cue {
     LONG_AGO,
     YEARS_APART,
     CAMPAIGN,
+    WAR,
     COMMITTED,
     OTHER,
     OCCURRENCE,

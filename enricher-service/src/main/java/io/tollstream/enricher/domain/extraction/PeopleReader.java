@@ -123,7 +123,7 @@ final class PeopleReader {
             }
         }
         for (var at = 0; !events.isEmpty() && at < sentence.size(); at++) {
-            if (lexicon.is(Cue.LEAVE, sentence, at)) {
+            if (lexicon.is(Cue.LEAVE, sentence, at) || lexicon.is(Cue.PART, sentence, at)) {
                 places.set(at + 1);
             }
         }

@@ -192,13 +192,14 @@ final class Reader implements LanguageReader {
         var first = readings.size();
         var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
         var mentions = sentence.allCapitals() ? named.in(clause, linked, elsewhere) : linked;
+        var tolled = mentions.size() > 1 && mentions.stream().anyMatch(Coverage::stated);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             if (denials.supposed(mention)) {
                 continue;
             }
             var said = statements.at(index, mention.people().from());
             var statement = Presupposed.is(mention, said) ? statements.own() : said;
-            var reading = reading(coverage.of(mention), statement);
+            var reading = reading(coverage.of(mention, tolled), statement);
             readings.add(denials.untrue(mention) ? reading.standing(Stance.DENIED, Rule.DENIED) : reading);
         }
         attach(sorted, readings, first);
@@ -223,10 +224,16 @@ final class Reader implements LanguageReader {
     private boolean teaser(Sentence sentence) {
         var first = sentence.token(0);
         var clip = first.kind() == Token.Kind.CODE
-                && sentence.word(0).indexOf(':') > 0
+                && minutes(sentence.word(0))
                 && sentence.size() > 1
                 && (sentence.token(1).capital() || sentence.quote(1));
         return clip || lexicon.is(Cue.TEASER, sentence, 0);
+    }
+
+    /** How long a clip is, "1:13" or "00:39"; "18:42" is a time of day. */
+    private static boolean minutes(String code) {
+        var colon = code.indexOf(':');
+        return colon == 1 || colon > 1 && code.charAt(0) == '0';
     }
 
     private static Reading reading(Mention mention, Statement statement) {
