@@ -79,6 +79,8 @@ enum Cue {
     SUPPOSED,
     NATURAL,
     DEED,
+    SLAIN,
+    BODY,
     NO_NAME,
     ANOTHER,
     SELF,
@@ -91,5 +93,6 @@ enum Cue {
     GROWN,
     FATAL,
     NOT_FATAL,
-    CHARGED
+    CHARGED,
+    OBJECT_PRONOUN
 }

@@ -6,7 +6,7 @@ import io.tollstream.enricher.domain.Party;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one dead from a headline that calls the deed fatal, where the item counts and names nobody who died. */
+/** Takes one dead from a headline that calls the deed fatal; asked where the item counts and names nobody who died. */
 final class FatalHeadline {
 
     private final Lexicon lexicon;
@@ -18,14 +18,6 @@ final class FatalHeadline {
     /** Whom the headline tells dead without naming or counting them, or null. */
     @Nullable
     Mention in(Sentence headline, List<Event> happened, List<Reading> readings) {
-        for (var reading : readings) {
-            var told = reading.measure() == Measure.KILLED
-                    && reading.stance().accepted()
-                    && reading.count().low() > 0;
-            if (told) {
-                return null;
-            }
-        }
         // Where all the hurt are told as persons, the dead is one of them; a number of them may be of others.
         var form = persons(readings) ? People.Form.KNOWN : People.Form.HAPPENINGS;
         for (var at = 0; lexicon.mayBeIn(headline, Cue.FATAL) && at < headline.size(); at++) {

@@ -230,7 +230,7 @@ final class Linker {
         var next = clause.sentence.word(event.to());
         var second = clause.sentence.word(event.to() + 1);
         var well = next.equals("as") && second.equals("well");
-        var along = next.equals("along") && second.equals("with");
+        var along = (next.equals("along") || next.equals("together")) && second.equals("with");
         var added = well ? event.to() + 3 : along ? event.to() + 2 : -1;
         var extra = added < 0 ? -1 : clause.peopleFrom(added, 1);
         if (extra >= 0) {
@@ -315,6 +315,10 @@ final class Linker {
         var counted = clause.people.get(index).form() == Form.HAPPENINGS;
         var died = clause.people.get(index).single() && event.measure() == Measure.KILLED;
         var found = measures[index] == Measure.MISSING && event.measure() == Measure.KILLED;
+        if (measures[index] == Measure.HELD && event.measure() == Measure.KILLED) {
+            again.add(new Mention(clause.sentence, clause.people.get(index), event.measure(), event, rule));
+            return;
+        }
         if (measures[index] == null || found || (shot || died) && !counted) {
             measures[index] = event.measure();
             by[index] = event;

@@ -38,6 +38,8 @@ final class Reader implements LanguageReader {
     private final Superseded superseded;
     private final NamedVictims named;
     private final FatalHeadline fatal;
+    private final LoneDeath lone;
+    private final Tellers tellers;
 
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
@@ -56,6 +58,8 @@ final class Reader implements LanguageReader {
         this.superseded = new Superseded(lexicon);
         this.named = new NamedVictims(lexicon);
         this.fatal = new FatalHeadline(lexicon);
+        this.lone = new LoneDeath(lexicon);
+        this.tellers = new Tellers(lexicon);
     }
 
     @Override
@@ -90,8 +94,9 @@ final class Reader implements LanguageReader {
         }
         var multiple = multiple(sentences, statements, background);
         var slain = multiple != null && multiple.measure() == Measure.KILLED;
-        if (!slain && !item.title().isEmpty() && !sentences.isEmpty()) {
-            headline(sentences.getFirst(), statements, readings);
+        if (!slain && !dead(readings)) {
+            var last = headline(item, sentences, statements, readings);
+            readings.addAll(last == null ? lone(sentences, statements, background) : List.of(last));
         }
         accounts.settle(readings);
         superseded.mark(readings);
@@ -101,11 +106,45 @@ final class Reader implements LanguageReader {
         return new Work(sentences, statements, background, readings, kept);
     }
 
-    private void headline(Sentence headline, Statements statements, List<Reading> readings) {
-        var mention = fatal.in(headline, events.in(headline), readings);
-        if (mention != null) {
-            readings.addFirst(reading(mention, statements.at(0, mention.people().from())));
+    private static boolean dead(List<Reading> readings) {
+        for (var reading : readings) {
+            var told = reading.measure() == Measure.KILLED && reading.stance().accepted();
+            if (told && reading.count().low() > 0) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private @Nullable Reading headline(
+            Item item, List<Sentence> sentences, Statements statements, List<Reading> readings) {
+        if (item.title().isEmpty() || sentences.isEmpty()) {
+            return null;
+        }
+        var headline = sentences.getFirst();
+        var mention = fatal.in(headline, events.in(headline), readings);
+        return mention == null
+                ? null
+                : reading(mention, statements.at(0, mention.people().from()));
+    }
+
+    /** Whom a sentence tells dead that names or counts nobody else; nobody where none does. */
+    private List<Reading> lone(List<Sentence> sentences, Statements statements, Background background) {
+        for (var i = 0; i < sentences.size(); i++) {
+            var sentence = sentences.get(i);
+            var happened = events.in(sentence);
+            var mention = lone.in(sentence, happened);
+            var own = mention != null
+                    && !teaser(sentence)
+                    && !background
+                            .in(sentence, happened, i > LEAD)
+                            .get(mention.people().from());
+            if (own) {
+                return List.of(
+                        reading(mention, statements.at(i, mention.people().from())));
+            }
+        }
+        return List.of();
     }
 
     /** The first deed whose word says how many it struck, or null. */
@@ -146,7 +185,7 @@ final class Reader implements LanguageReader {
         if (happened.isEmpty() && quantities.isEmpty() && !tellsWithoutEvent(sentence)) {
             return;
         }
-        counted.removeIf(one -> elsewhere.get(one.from()));
+        counted.removeIf(one -> elsewhere.get(one.from()) || tellers.tells(sentence, one));
         var sorted = earlier.sorted(sentence, counted);
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
@@ -186,7 +225,7 @@ final class Reader implements LanguageReader {
         var clip = first.kind() == Token.Kind.CODE
                 && sentence.word(0).indexOf(':') > 0
                 && sentence.size() > 1
-                && sentence.token(1).capital();
+                && (sentence.token(1).capital() || sentence.quote(1));
         return clip || lexicon.is(Cue.TEASER, sentence, 0);
     }
 

@@ -59,8 +59,18 @@ final class Subjects {
         if (participle == null || participle.kind() != Lexicon.Kind.DONE && participle.kind() != Lexicon.Kind.SHOT) {
             return -1;
         }
-        var index = clause.peopleEndingAt(participle.from());
+        var index = relative(participle.from());
         return index < 0 || taken[index] || clause.people.get(index).part() || clause.oblique(index) ? -1 : index;
+    }
+
+    /** Whom a participle tells of: "the girl shot on Friday", "the girl who was shot on Friday". */
+    private int relative(int participle) {
+        var at = participle;
+        while (clause.lexicon.is(Cue.BE, clause.sentence, at - 1)
+                || clause.lexicon.is(Cue.ADVERB, clause.sentence, at - 1)) {
+            at--;
+        }
+        return clause.sentence.is(at - 1, "who") ? clause.peopleBefore(at - 1) : clause.peopleEndingAt(participle);
     }
 
     /** "A boy died after he was shot": the first person of the sentence, or the pronoun itself where there is none. */

@@ -35,6 +35,9 @@ record Verbs(Clause clause) {
         if (OTHERS.contains(next)) {
             return true;
         }
+        if (clause.sentence.allCapitals()) {
+            return person(event.to());
+        }
         var before =
                 event.from() > 0 && clause.sentence.tokens().get(event.from()).capital();
         return !before
@@ -42,6 +45,12 @@ record Verbs(Clause clause) {
                 && !next.endsWith("day")
                 && clause.sentence.tokens().get(event.to()).kind() == Token.Kind.WORD
                 && clause.sentence.tokens().get(event.to()).capital();
+    }
+
+    /** "Killed Senator Ruiz" where capitals tell no names: a title and more behind it. */
+    private boolean person(int at) {
+        var person = new NounPhrases(clause.lexicon).at(clause.sentence, at);
+        return person != null && person.titled() && person.named();
     }
 
     boolean captured(Event event, int first) {
@@ -90,7 +99,8 @@ record Verbs(Clause clause) {
         var all = sentence.word(at).equals("all")
                 && sentence.word(at + 1).equals("of")
                 && sentence.word(at + 2).startsWith("them");
-        return all || sentence.word(at).equals("them") && sentence.word(at + 1).startsWith("all");
+        return all
+                || sentence.word(at).equals("them") && (sentence.word(at + 1).startsWith("all") || endsAfter(at + 1));
     }
 
     /** Whether who is brought to a hospital is hurt: suspects are for other reasons, too, and some die there. */

@@ -16,12 +16,25 @@ final class Voices {
     private static final int RIGHT = 8;
     private static final int NAMES = 200;
     private static final int NOUN = 3;
+    private static final int AGENT = 3;
     private static final Set<String> PASSIVE = Set.of("was", "were", "been", "be", "is", "are");
     private static final Set<String> DETERMINED = Set.of("this", "the", "that", "any");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
 
     /** What is claimed here is the deed; that it was done is not in question. */
-    private static final Set<String> RESPONSIBLE = Set.of("responsibility", "credit");
+    private static final Set<String> RESPONSIBLE = Set.of(
+            "responsibility",
+            "credit",
+            "responsible",
+            "involvement",
+            "involved",
+            "part",
+            "participation",
+            "participating",
+            "participated",
+            "complicity",
+            "role",
+            "authorship");
 
     private final Lexicon lexicon;
     private final Map<String, Attribution> names = new HashMap<>();
@@ -66,11 +79,21 @@ final class Voices {
                 || DETERMINED.contains(before)) {
             return true;
         }
-        if (RESPONSIBLE.contains(sentence.word(at + 1))) {
+        if (responsible(sentence, at + 1)) {
             return true;
         }
         return passive && !sentence.word(at + 1).equals("by")
                 || sentence.word(at + 1).equals("dead");
+    }
+
+    /** "Claimed responsibility", "denied any part in", "denied having had a hand in": said of who did it, not of the dead. */
+    private static boolean responsible(Sentence sentence, int at) {
+        for (var next = at; next <= at + 2; next++) {
+            if (RESPONSIBLE.contains(sentence.word(next))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Police: four found dead". */
@@ -193,12 +216,34 @@ final class Voices {
                 return null;
             }
             var who = speakerAt(sentence, at);
+            if (who != null && agent(sentence, at, from)) {
+                return null;
+            }
             if (who != null) {
                 var named = apposed(sentence, at, limit, who.kind());
                 return named != null && named.kind() == who.kind() ? named : who;
             }
         }
         return null;
+    }
+
+    /** "Killed by rebels, church sources said": who did it is not who says so. */
+    private boolean agent(Sentence sentence, int speaker, int last) {
+        for (var at = speaker - 1; at >= speaker - AGENT && !sentence.mark(at); at--) {
+            if (sentence.is(at, "by")) {
+                return lexicon.happenings.at(sentence, at - 1).length() > 0 && comma(sentence, speaker + 1, last);
+            }
+        }
+        return false;
+    }
+
+    private static boolean comma(Sentence sentence, int from, int to) {
+        for (var at = from; at <= to; at++) {
+            if (sentence.is(at, ",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "..., Maria Lopez said": whoever stands before the comma is not the speaker. */
