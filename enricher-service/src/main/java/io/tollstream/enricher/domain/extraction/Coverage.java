@@ -31,7 +31,7 @@ final class Coverage {
             return excluded(sentence, people) ? mention.counting(people.apart()) : mention;
         }
         if (someDays(sentence) && !people.more()) {
-            return stated(mention) ? mention : mention.counting(tolled ? people.apart() : people.inside());
+            return tolled && stated(mention) ? mention : mention.counting(tolled ? people.apart() : people.inside());
         }
         var less = onePlace(sentence, people) || someBodies(sentence, mention);
         return less ? mention.counting(people.inside()) : mention;

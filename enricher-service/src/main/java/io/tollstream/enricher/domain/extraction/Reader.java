@@ -32,6 +32,7 @@ final class Reader implements LanguageReader {
     private final EventReader events;
     private final Sums sums;
     private final Multiples multiples;
+    private final StatedNumbers statedNumbers;
     private final Denials denials;
     private final Coverage coverage;
     private final Accounts accounts;
@@ -52,6 +53,7 @@ final class Reader implements LanguageReader {
         this.events = new EventReader(lexicon);
         this.sums = new Sums(lexicon);
         this.multiples = new Multiples(lexicon);
+        this.statedNumbers = new StatedNumbers(lexicon);
         this.denials = new Denials(lexicon);
         this.coverage = new Coverage(lexicon);
         this.accounts = new Accounts(lexicon);
@@ -191,7 +193,8 @@ final class Reader implements LanguageReader {
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
         var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
-        var mentions = sentence.allCapitals() ? named.in(clause, linked, elsewhere) : linked;
+        var stated = statedNumbers.in(clause, linked, readings);
+        var mentions = sentence.allCapitals() ? named.in(clause, stated, elsewhere) : stated;
         var tolled = mentions.size() > 1 && mentions.stream().anyMatch(Coverage::stated);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             if (denials.supposed(mention)) {
