@@ -29,6 +29,7 @@ final class PeopleReader {
     private final Numerals numerals;
     private final PersonNames names;
     private final YearsOld years;
+    private final CountedByAges ages;
     private final int begins;
     private final int nouns;
 
@@ -39,6 +40,7 @@ final class PeopleReader {
         this.numerals = new Numerals(lexicon);
         this.names = new PersonNames(lexicon);
         this.years = new YearsOld(lexicon);
+        this.ages = new CountedByAges(lexicon);
     }
 
     /** Whether words for one person may begin with it: "the", "she", "another", "17". */
@@ -208,9 +210,11 @@ final class PeopleReader {
             return ofThem(sentence, quantity, ofThem);
         }
         var start = ofThe(sentence, quantity.to());
-        if (start > quantity.to() && numerals.at(sentence, start) != null) {
+        var whole = start > quantity.to() ? numerals.at(sentence, start) : null;
+        if (whole != null && !zero) {
             return bare(quantity, "", Party.VICTIM).inside();
         }
+        start += whole == null ? 0 : whole.length();
         var group = start > quantity.to() && !zero ? group(sentence, quantity, start) : null;
         if (group != null) {
             return group;
@@ -595,6 +599,10 @@ final class PeopleReader {
         }
         if (!determined && !headline && !aged) {
             return names.at(sentence, at, cast);
+        }
+        var byAges = determined ? ages.counted(sentence, at) : null;
+        if (byAges != null) {
+            return byAges;
         }
         var one = Count.exactly(1);
         var people = named(
