@@ -221,7 +221,7 @@ final class Counts {
         if (lexicon.is(Cue.UNIT, sentence, to)) {
             return Why.UNIT;
         }
-        if (ages.at(sentence, from, to)) {
+        if (ages.at(sentence, from, to) || years.length(sentence, from) > 0) {
             return Why.AGE;
         }
         if (before.equals("rs")) {

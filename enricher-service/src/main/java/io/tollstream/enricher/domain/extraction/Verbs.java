@@ -32,7 +32,7 @@ record Verbs(Clause clause) {
         if (passive(event) || event.kind() != Lexicon.Kind.DONE && event.kind() != Lexicon.Kind.SHOT) {
             return false;
         }
-        if (OTHERS.contains(next)) {
+        if (OTHERS.contains(next) || who(event)) {
             return true;
         }
         if (clause.sentence.allCapitals()) {
@@ -45,6 +45,15 @@ record Verbs(Clause clause) {
                 && !next.endsWith("day")
                 && clause.sentence.tokens().get(event.to()).kind() == Token.Kind.WORD
                 && clause.sentence.tokens().get(event.to()).capital();
+    }
+
+    /** "Two officers who shot and killed someone", "who allegedly shot"; but "two who drowned". */
+    private boolean who(Event event) {
+        var at = event.from() - 1;
+        while (at > 0 && clause.lexicon.is(Cue.ADVERB, clause.sentence, at)) {
+            at--;
+        }
+        return clause.sentence.is(at, "who") && !clause.lexicon.is(Cue.INTRANSITIVE, clause.sentence, event.from());
     }
 
     /** "Killed Senator Ruiz" where capitals tell no names: a title and more behind it. */

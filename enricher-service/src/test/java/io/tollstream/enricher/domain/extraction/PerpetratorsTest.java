@@ -45,4 +45,10 @@ class PerpetratorsTest {
         assertThat(read("Five people are dead, including the gunman."))
                 .containsExactly("KILLED 4", "KILLED ATTACKER 1");
     }
+
+    @Test
+    void whoIsSuspectedOfTheKillingAndFoundDeadIsNoVictim() {
+        assertThat(read("A man who was suspected of killing five people was found dead in his home."))
+                .containsExactlyInAnyOrder("KILLED 5", "KILLED ATTACKER 1");
+    }
 }
