@@ -12,6 +12,7 @@ record AgeNumbers(Lexicon lexicon) {
         }
         return listed(sentence, from)
                 || oneAndOther(sentence, from, before)
+                || of(sentence, from, to)
                 || joins(sentence.word(to)) && sentence.word(to + 1).contains("-year-old")
                 || pair(sentence, from, to, before);
     }
@@ -23,6 +24,20 @@ record AgeNumbers(Lexicon lexicon) {
             at--;
         }
         return at < from - 1 && sentence.word(at).startsWith("age") && lexicon.is(Cue.AGED, sentence, at);
+    }
+
+    /** "A girl of seven", "a shepherd of 70": one person; "a crew of 12" is no person. */
+    private boolean of(Sentence sentence, int from, int to) {
+        if (!sentence.is(from - 1, "of") || !sentence.boundary(to)) {
+            return false;
+        }
+        var noun = from - 2;
+        var person = lexicon.persons.at(sentence, noun);
+        var article = sentence.word(noun - 1);
+        return person.length() == 1
+                && !Nouns.plural(person.values().getFirst().form())
+                && !lexicon.is(Cue.PAIR, sentence, noun)
+                && (article.equals("a") || article.equals("an"));
     }
 
     /** "One 16 and the other 17". */

@@ -68,6 +68,7 @@ final class Background {
         var told = new BitSet();
         var possible = sentence.digits()
                 || lexicon.mayBeIn(sentence, Cue.CAMPAIGN)
+                || lexicon.mayBeIn(sentence, Cue.WAR)
                 || lexicon.mayBeIn(sentence, Cue.YEARS_APART)
                 || lexicon.mayBeIn(sentence, Cue.LONG_AGO)
                 || lexicon.mayBeIn(sentence, Cue.OTHER)
@@ -81,6 +82,11 @@ final class Background {
             }
             if (campaigns.at(sentence, at)) {
                 told.set(campaignStart(sentence, at, events), end(sentence, at, -1));
+                continue;
+            }
+            if (campaigns.war(sentence, at)) {
+                var ended = !eventIn(events, at, sentence.size());
+                told.set(ended ? Math.max(0, start(sentence, at - 1, events)) : at, end(sentence, at, -1));
                 continue;
             }
             var apart = lexicon.length(Cue.YEARS_APART, sentence, at);
@@ -173,7 +179,7 @@ final class Background {
     }
 
     /** "Two died in a conflict that has claimed 15,000 lives since 1980": only the conflict is of those years. */
-    private static int campaignStart(Sentence sentence, int cue, List<Event> events) {
+    private int campaignStart(Sentence sentence, int cue, List<Event> events) {
         var first = Math.max(0, start(sentence, cue - 1, events));
         for (var at = cue; at > first; at--) {
             if (RELATIVES.contains(sentence.word(at)) && eventIn(events, first, at)) {
@@ -183,10 +189,10 @@ final class Background {
         return first;
     }
 
-    private static int start(Sentence sentence, int cue, List<Event> events) {
+    private int start(Sentence sentence, int cue, List<Event> events) {
         for (var at = cue; at >= 0; at--) {
             var word = sentence.word(at);
-            if (HARD.contains(word) || OPENERS.contains(word)) {
+            if (HARD.contains(word) || OPENERS.contains(word) && !bound(sentence, at)) {
                 return at;
             }
             var joint = word.equals(",") || word.equals("and");
@@ -197,6 +203,12 @@ final class Background {
             }
         }
         return -1;
+    }
+
+    /** "More than 500 people": the words open a number, no clause. */
+    private boolean bound(Sentence sentence, int at) {
+        return sentence.word(at).equals("than")
+                && lexicon.bounds.at(sentence, at - 1).length() > 1;
     }
 
     /** "The dam, the oldest since 1960, burst": nothing happens between the commas. */

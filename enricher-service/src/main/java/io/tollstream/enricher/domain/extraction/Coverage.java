@@ -14,8 +14,12 @@ final class Coverage {
         this.lexicon = lexicon;
     }
 
-    /** The mention, as a part where it counts one place, some days or some of the bodies only. */
-    Mention of(Mention mention) {
+    /**
+     * The mention, as a part where it counts one place, some days or some of the bodies only.
+     *
+     * @param tolled whether the sentence states a toll, too, so that those of some days come on top of an older one
+     */
+    Mention of(Mention mention, boolean tolled) {
         var sentence = mention.sentence();
         var people = mention.people();
         if (people.single()
@@ -26,8 +30,16 @@ final class Coverage {
         if (people.part()) {
             return excluded(sentence, people) ? mention.counting(people.apart()) : mention;
         }
-        var less = onePlace(sentence, people) || someBodies(sentence, mention) || someDays(sentence);
+        if (someDays(sentence) && !people.more()) {
+            return tolled && stated(mention) ? mention : mention.counting(tolled ? people.apart() : people.inside());
+        }
+        var less = onePlace(sentence, people) || someBodies(sentence, mention);
         return less ? mention.counting(people.inside()) : mention;
+    }
+
+    /** "Taking the toll to 76": all there are, whatever days the sentence speaks of. */
+    static boolean stated(Mention mention) {
+        return mention.rule() == Rule.TOLL || mention.rule() == Rule.TOTAL;
     }
 
     /** "Not including the 27 who died in the fire": they come on top. */

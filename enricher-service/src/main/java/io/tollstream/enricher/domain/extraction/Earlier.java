@@ -29,6 +29,10 @@ final class Earlier {
             "number",
             "estimate",
             "total",
+            "speaking",
+            "spoken",
+            "spoke",
+            "put",
             "of");
     private static final int FAR = 8;
     private static final Set<String> INSTEAD = Set.of("than", "of");
@@ -63,6 +67,9 @@ final class Earlier {
         var word = sentence.word(at);
         if (word.equals("from")) {
             return moved(sentence, at, people);
+        }
+        if (word.equals("was") && sentence.word(at - 1).equals("(")) {
+            return true;
         }
         if (word.equals("of") && moves(sentence, people) && movesBefore(sentence, at)) {
             return true;

@@ -28,11 +28,20 @@ final class FatalHeadline {
         }
         // "Murder" may be a verb as well as a charge, and was asked for before.
         for (var event : happened) {
-            if (event.measure() == Measure.KILLED && !lexicon.is(Cue.FATAL, headline, event.from())) {
+            if (event.measure() == Measure.KILLED
+                    && !lexicon.is(Cue.FATAL, headline, event.from())
+                    && !countsThings(headline, event.to())) {
                 return mention(headline, event.from(), event.to(), form);
             }
         }
         return null;
+    }
+
+    /** "Kills 200 cattle": had the number counted people, these would be read. */
+    private boolean countsThings(Sentence headline, int at) {
+        return at < headline.size()
+                && (headline.token(at).kind() == Token.Kind.NUMBER
+                        || lexicon.numbers.at(headline, at).length() > 0);
     }
 
     private static boolean persons(List<Reading> readings) {

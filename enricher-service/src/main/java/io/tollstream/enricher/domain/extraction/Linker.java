@@ -387,12 +387,16 @@ final class Linker {
         if (clause.sentence.word(clause.people.get(part).to()).equals("of")) {
             return part + 1 < measures.length ? part + 1 : -1;
         }
-        for (var left = part - 1; left >= 0; left--) {
+        var nearest = -1;
+        for (var left = part - 1; left >= Math.max(0, part - SHARED); left--) {
             if (!clause.people.get(left).part()) {
-                return left;
+                if (measures[left] != null) {
+                    return left;
+                }
+                nearest = nearest < 0 ? left : nearest;
             }
         }
-        return -1;
+        return nearest;
     }
 
     /** What gives people an event, and says by which rule. */

@@ -123,7 +123,7 @@ final class PeopleReader {
             }
         }
         for (var at = 0; !events.isEmpty() && at < sentence.size(); at++) {
-            if (lexicon.is(Cue.LEAVE, sentence, at)) {
+            if (lexicon.is(Cue.LEAVE, sentence, at) || lexicon.is(Cue.PART, sentence, at)) {
                 places.set(at + 1);
             }
         }
@@ -429,6 +429,9 @@ final class PeopleReader {
                 }
             }
             var person = person(sentence, at);
+            if (person != null && lexicon.is(Cue.UNBORN, sentence, at - 1)) {
+                return null;
+            }
             if (person != null && Nouns.agrees(person.form(), count)) {
                 var to = at + Math.max(1, lexicon.persons.at(sentence, at).length());
                 var deaths = sentence.word(to - 1).equals("other") ? null : deaths(sentence, to);

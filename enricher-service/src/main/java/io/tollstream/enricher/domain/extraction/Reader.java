@@ -34,6 +34,7 @@ final class Reader implements LanguageReader {
     private final EventReader events;
     private final Sums sums;
     private final Multiples multiples;
+    private final StatedNumbers statedNumbers;
     private final Denials denials;
     private final Coverage coverage;
     private final Accounts accounts;
@@ -54,6 +55,7 @@ final class Reader implements LanguageReader {
         this.events = new EventReader(lexicon);
         this.sums = new Sums(lexicon);
         this.multiples = new Multiples(lexicon);
+        this.statedNumbers = new StatedNumbers(lexicon);
         this.denials = new Denials(lexicon);
         this.coverage = new Coverage(lexicon);
         this.accounts = new Accounts(lexicon);
@@ -193,14 +195,16 @@ final class Reader implements LanguageReader {
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
         var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
-        var mentions = sentence.allCapitals() ? named.in(clause, linked, elsewhere) : linked;
+        var stated = statedNumbers.in(clause, linked, readings);
+        var mentions = sentence.allCapitals() ? named.in(clause, stated, elsewhere) : stated;
+        var tolled = mentions.size() > 1 && mentions.stream().anyMatch(Coverage::stated);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             if (denials.supposed(mention)) {
                 continue;
             }
             var said = statements.at(index, mention.people().from());
             var statement = Presupposed.is(mention, said) ? statements.own() : said;
-            var reading = reading(coverage.of(mention), statement);
+            var reading = reading(coverage.of(mention, tolled), statement);
             readings.add(denials.untrue(mention) ? reading.standing(Stance.DENIED, Rule.DENIED) : reading);
         }
         attach(sorted, readings, first);
@@ -225,7 +229,7 @@ final class Reader implements LanguageReader {
     private boolean teaser(Sentence sentence) {
         var first = sentence.token(0);
         var clip = first.kind() == Token.Kind.CODE
-                && sentence.word(0).indexOf(':') > 0
+                && minutes(sentence.word(0))
                 && sentence.size() > 1
                 && (sentence.token(1).capital() || sentence.quote(1));
         return clip || lexicon.is(Cue.TEASER, sentence, 0);
@@ -240,6 +244,12 @@ final class Reader implements LanguageReader {
                 && !sentence.mark(last)
                 && first.capital()
                 && (first.length() == 1 || Character.isLowerCase(first.charAt(first.length() - 1)));
+    }
+
+    /** How long a clip is, "1:13" or "00:39"; "18:42" is a time of day. */
+    private static boolean minutes(String code) {
+        var colon = code.indexOf(':');
+        return colon == 1 || colon > 1 && code.charAt(0) == '0';
     }
 
     private static Reading reading(Mention mention, Statement statement) {

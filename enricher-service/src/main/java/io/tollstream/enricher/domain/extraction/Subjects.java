@@ -62,6 +62,9 @@ final class Subjects {
             return -1;
         }
         var index = relative(participle.from());
+        if (index > 0 && someOf(index)) {
+            return taken[index - 1] ? -1 : index - 1;
+        }
         return index < 0 || taken[index] || clause.people.get(index).part() || clause.oblique(index) ? -1 : index;
     }
 
@@ -74,6 +77,12 @@ final class Subjects {
             }
         }
         return -1;
+    }
+
+    /** "One of the five people hurt in the blast has died": the one. */
+    private boolean someOf(int index) {
+        var some = clause.people.get(index - 1);
+        return some.part() && clause.sentence.word(some.to()).equals("of");
     }
 
     /** Whom a participle tells of: "the girl shot on Friday", "the girl who was shot on Friday". */
@@ -157,12 +166,22 @@ final class Subjects {
             return false;
         }
         var event = clause.eventEndingAt(at + 1);
-        var finite = event != null && event.kind() != Lexicon.Kind.STATE && event.kind() != Lexicon.Kind.OF;
+        var finite =
+                event != null && event.kind() != Lexicon.Kind.STATE && event.kind() != Lexicon.Kind.OF && !deed(event);
         var passive = clause.lexicon.is(Cue.BE, sentence, at) && clause.passive(at - 1);
         return finite
                 || clause.lexicon.is(Cue.STOP, sentence, at)
                         && !clause.lexicon.is(Cue.ADVERB, sentence, at)
                         && !passive;
+    }
+
+    /** "Last week's shooting", "the shooting": a noun. */
+    private boolean deed(Event event) {
+        var sentence = clause.sentence;
+        var before = sentence.word(event.from() - 1);
+        return event.kind() == Lexicon.Kind.DOING
+                && clause.lexicon.is(Cue.OCCURRENCE, sentence, event.from())
+                && (before.endsWith("'s") || clause.lexicon.is(Cue.DETERMINER, sentence, event.from() - 1));
     }
 
     /** Words that may stand between a number and what happened without making it somebody else's. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** "Officials previously said 50 were killed": a number somebody gave before is taken back by the one given now. */
 final class Superseded {
 
-    private static final int REACH = 3;
+    private static final int REACH = 6;
     /** How many figures around an earlier one are compared with it, so that long texts stay cheap. */
     private static final int AROUND = 200;
 
@@ -63,7 +63,7 @@ final class Superseded {
                 && now.scope() == Scope.TOTAL
                 && !now.single()
                 && now.stance() != Stance.CLAIMED
-                && now.category().equals(earlier.category())
+                && (now.category().isEmpty() || now.category().equals(earlier.category()))
                 && !now.count().equals(earlier.count());
     }
 

@@ -138,13 +138,15 @@ final class Voices {
         return new Voice(from, said || who == right || trails(sentence, from), who, how);
     }
 
-    /** "Rejected reports that 50 had died": nobody else's claim, so that who rejects it denies it. */
+    /** "Rejected reports that 50 had died", "dismissed as rumour that 50 had died": nobody else's claim, so that who rejects it denies it. */
     private boolean rumour(Sentence sentence, int from) {
-        for (var at = from; at < from + NOUN; at++) {
+        var as = sentence.is(from, "as") ? NOUN : 0;
+        for (var at = from + Math.min(as, 1); at < from + NOUN + as; at++) {
             if (lexicon.is(Cue.RUMOUR, sentence, at)) {
                 return true;
             }
-            if (!lexicon.is(Cue.DETERMINER, sentence, at) && !lexicon.is(Cue.EARLIER, sentence, at)) {
+            var passed = as > 0 || lexicon.is(Cue.DETERMINER, sentence, at) || lexicon.is(Cue.EARLIER, sentence, at);
+            if (!passed || sentence.mark(at)) {
                 return false;
             }
         }
@@ -306,11 +308,20 @@ final class Voices {
     private @Nullable Attribution speakerAt(Sentence sentence, int at) {
         for (var start = Math.max(0, at - 3); start <= at; start++) {
             var hit = lexicon.speakers.at(sentence, start);
-            if (start + hit.length() > at) {
+            if (start + hit.length() > at && (start < at || !part(sentence, at))) {
                 return attribution(sentence, start, hit);
             }
         }
         return null;
+    }
+
+    /** Words that speak only at the end of a name: "the Free Coast Front", but not "in front". */
+    private boolean part(Sentence sentence, int at) {
+        return lexicon.is(Cue.NAMED_BODY, sentence, at)
+                && !(at > 1
+                        && sentence.token(at).capital()
+                        && sentence.token(at - 1).capital()
+                        && !lexicon.is(Cue.PREPOSITION, sentence, at - 1));
     }
 
     /** "Captain Doe" is an officer, "the captain" of a ship is not. */
