@@ -103,6 +103,13 @@ record Verbs(Clause clause) {
         return false;
     }
 
+    /** "Killed 12 people, the mayor said": the one speaks and is no member of the list. */
+    boolean speaks(int index) {
+        var people = clause.people.get(index);
+        return people.single()
+                && clause.lexicon.sayings.at(clause.sentence, people.to()).length() > 0;
+    }
+
     boolean resumes(int at) {
         var sentence = clause.sentence;
         var all = sentence.word(at).equals("all")
