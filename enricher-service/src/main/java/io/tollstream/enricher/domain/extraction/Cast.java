@@ -43,7 +43,7 @@ final class Cast {
             var pronoun = lexicon.is(Cue.PRONOUN, sentence, one.from());
             var its = pronoun ? sentence.word(one.from()) : sexOf(one);
             var party = pronoun ? met ? subject : fits(its) ? before : Party.VICTIM : side(sentence, one);
-            sided.add(one.on(party));
+            sided.add(party == Party.ATTACKER ? one.as("").on(party) : one.on(party));
             if (one.single() && !met) {
                 subject = party;
                 sex = its;
@@ -70,7 +70,7 @@ final class Cast {
 
     private Party side(Sentence sentence, People people) {
         if (!named(sentence, people)) {
-            return people.party();
+            return people.single() && suspected(sentence, people.to()) ? Party.ATTACKER : people.party();
         }
         return byName.getOrDefault(key(sentence, people), people.party());
     }
@@ -123,14 +123,29 @@ final class Cast {
                 return true;
             }
         }
-        for (var to = at + VERB; at < to && !sentence.mark(at); at++) {
+        return accused(sentence, at);
+    }
+
+    /** "A man accused of killing two", "a man who was suspected of it". */
+    private boolean suspected(Sentence sentence, int after) {
+        var at = accusation(sentence, sentence.is(after, "who") ? after + 1 : after);
+        return at >= 0 && sentence.is(at + 1, "of");
+    }
+
+    private boolean accused(Sentence sentence, int from) {
+        return accusation(sentence, from) >= 0;
+    }
+
+    /** Where the verb accuses that follows here; -1 where none does. */
+    private int accusation(Sentence sentence, int from) {
+        for (var at = from; at < from + VERB && !sentence.mark(at); at++) {
             if (lexicon.is(Cue.ACCUSED, sentence, at)) {
-                return true;
+                return at;
             }
             if (!lexicon.is(Cue.BE, sentence, at) && !lexicon.is(Cue.ADVERB, sentence, at)) {
-                return false;
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 }

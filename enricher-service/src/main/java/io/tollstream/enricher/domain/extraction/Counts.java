@@ -223,7 +223,7 @@ final class Counts {
                 && lexicon.persons.at(sentence, to).length() < 2) {
             return Why.UNIT;
         }
-        if (ages.at(sentence, from, to)) {
+        if (ages.at(sentence, from, to) || years.length(sentence, from) > 0) {
             return Why.AGE;
         }
         if (before.equals("rs")) {

@@ -101,5 +101,6 @@ enum Cue {
     FATAL,
     NOT_FATAL,
     CHARGED,
-    OBJECT_PRONOUN
+    OBJECT_PRONOUN,
+    INTRANSITIVE
 }

@@ -164,7 +164,7 @@ final class Linker {
         give(first, event, event.kind() == Lexicon.Kind.OF ? Rule.NOUN_OF_DEED : Rule.OBJECT);
         taken[first] = true;
         for (var next = first + 1; next < measures.length && clause.linked(next - 1); next++) {
-            if (verbs.hasOwnVerb(next)) {
+            if (verbs.hasOwnVerb(next) || verbs.speaks(next)) {
                 return;
             }
             if (!clause.people.get(next).part()) {

@@ -97,7 +97,7 @@ final class PeopleReader {
                             ? bareOrSingle(sentence, at, cast)
                             : mayBegin(sentence, at) ? single(sentence, at, cast) : null;
             if (people != null) {
-                found.add(people);
+                found.add(found.isEmpty() && ofThoseBefore(sentence, people) ? people.outside() : people);
                 taken = people.to();
                 bare.set(listed(sentence, people.to()));
                 taken = nor(sentence, people, found);
@@ -212,7 +212,7 @@ final class PeopleReader {
         var start = ofThe(sentence, quantity.to());
         var whole = start > quantity.to() ? numerals.at(sentence, start) : null;
         if (whole != null && !zero) {
-            return bare(quantity, "", Party.VICTIM).inside();
+            return outOf(sentence, quantity, start + whole.length());
         }
         start += whole == null ? 0 : whole.length();
         var group = start > quantity.to() && !zero ? group(sentence, quantity, start) : null;
@@ -261,6 +261,43 @@ final class PeopleReader {
                 null,
                 true,
                 quantity.more());
+    }
+
+    /** "Two of the three gunmen": of whom the second number says; "two of the three" are inside the people before. */
+    private People outOf(Sentence sentence, Quantity quantity, int start) {
+        var group = Long.valueOf(0).equals(quantity.count().high()) ? null : group(sentence, quantity, start);
+        if (group != null) {
+            return group;
+        }
+        var named = named(sentence, quantity.from(), start, Count.atLeast(2), quantity.more());
+        if (named == null && ownVerb(sentence, start)) {
+            return ofThem(sentence, quantity, start - quantity.to());
+        }
+        return named == null || named.form() != Form.COUNTED || !ownVerb(sentence, named.to())
+                ? bare(quantity, "", Party.VICTIM).inside()
+                : new People(
+                        named.from(),
+                        named.to(),
+                        quantity.count(),
+                        named.category(),
+                        named.party(),
+                        Form.COUNTED,
+                        named.told(),
+                        false,
+                        named.more());
+    }
+
+    /** "Two of them died": of people of a sentence before, so that nobody here is their whole. */
+    private boolean ofThoseBefore(Sentence sentence, People people) {
+        return people.part() && people.form() == Form.BARE && ownVerb(sentence, people.to());
+    }
+
+    /** "Two of the three gunmen were", unlike "two of the three gunmen killed": what follows is of the two alone. */
+    private boolean ownVerb(Sentence sentence, int at) {
+        return at >= sentence.size() - 1
+                || lexicon.is(Cue.BE, sentence, at)
+                || lexicon.is(Cue.ADVERB, sentence, at)
+                || happening(sentence, at, Lexicon.Kind.HAPPENED) != null;
     }
 
     /** "A family of five": all of them, without a noun of their own. */

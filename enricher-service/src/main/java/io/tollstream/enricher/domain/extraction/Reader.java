@@ -16,6 +16,8 @@ final class Reader implements LanguageReader {
     /** Sentences at the head of an item are about its own event even if they speak of the year or the city. */
     private static final int LEAD = 2;
 
+    private static final int LINE = 18;
+
     /** No news item tells so many figures; the bound keeps hostile texts cheap. What stands behind them is not read. */
     private static final int MOST = 2_000;
 
@@ -174,7 +176,7 @@ final class Reader implements LanguageReader {
             Background background,
             Cast cast,
             List<Reading> readings) {
-        if (index > 0 && teaser(sentence)) {
+        if (index > 0 && teaser(sentence) || index > LEAD && !readings.isEmpty() && link(sentence)) {
             return;
         }
         if (!readings.isEmpty() && rebuttals.mayBe(sentence)) {
@@ -238,6 +240,17 @@ final class Reader implements LanguageReader {
                 && sentence.size() > 1
                 && (sentence.token(1).capital() || sentence.quote(1));
         return clip || lexicon.is(Cue.TEASER, sentence, 0);
+    }
+
+    /** A line of few words without a full stop: the head of another story; but "UPDATE" and headings in capitals are of this. */
+    private static boolean link(Sentence sentence) {
+        var last = sentence.size() - 1;
+        var first = sentence.token(0);
+        return last < LINE
+                && last > 1
+                && !sentence.mark(last)
+                && first.capital()
+                && (first.length() == 1 || Character.isLowerCase(first.charAt(first.length() - 1)));
     }
 
     /** How long a clip is, "1:13" or "00:39"; "18:42" is a time of day. */

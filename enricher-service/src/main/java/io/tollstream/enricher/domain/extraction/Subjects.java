@@ -6,6 +6,8 @@ import io.tollstream.enricher.domain.extraction.People.Form;
 final class Subjects {
 
     private static final int REACH = 40;
+    /** Words between "who" and whom they did something to. */
+    private static final int RELATIVE = 12;
     /** Tokens of an age between commas. */
     private static final int AGE = 3;
 
@@ -40,7 +42,7 @@ final class Subjects {
                     return clause.pronoun(index) ? antecedent(index) : index;
                 }
                 if (taken[index] && !people.part() && !clause.oblique(index)) {
-                    return -1;
+                    return verbal ? whoDidSo(people.from()) : -1;
                 }
                 near = near && people.part();
                 at = people.from();
@@ -64,6 +66,17 @@ final class Subjects {
             return taken[index - 1] ? -1 : index - 1;
         }
         return index < 0 || taken[index] || clause.people.get(index).part() || clause.oblique(index) ? -1 : index;
+    }
+
+    /** "A man who killed two clerks was shot dead": the people before a relative clause with people of its own; -1 where none stand. */
+    private int whoDidSo(int object) {
+        for (var at = object - 1; at > 0 && object - at < RELATIVE && !clause.sentence.mark(at); at--) {
+            if (clause.sentence.is(at, "who")) {
+                var who = clause.peopleBefore(at);
+                return who < 0 || taken[who] || !clause.people.get(who).single() || clause.oblique(who) ? -1 : who;
+            }
+        }
+        return -1;
     }
 
     /** "One of the five people hurt in the blast has died": the one. */

@@ -55,7 +55,7 @@ record Verbs(Clause clause) {
         if (passive(event) || event.kind() != Lexicon.Kind.DONE && event.kind() != Lexicon.Kind.SHOT) {
             return false;
         }
-        if (OTHERS.contains(next)) {
+        if (OTHERS.contains(next) || who(event)) {
             return true;
         }
         if (clause.sentence.allCapitals()) {
@@ -68,6 +68,15 @@ record Verbs(Clause clause) {
                 && !next.endsWith("day")
                 && clause.sentence.tokens().get(event.to()).kind() == Token.Kind.WORD
                 && clause.sentence.tokens().get(event.to()).capital();
+    }
+
+    /** "Two officers who shot and killed someone", "who allegedly shot"; but "two who drowned". */
+    private boolean who(Event event) {
+        var at = event.from() - 1;
+        while (at > 0 && clause.lexicon.is(Cue.ADVERB, clause.sentence, at)) {
+            at--;
+        }
+        return clause.sentence.is(at, "who") && !clause.lexicon.is(Cue.INTRANSITIVE, clause.sentence, event.from());
     }
 
     /** "Killed Senator Ruiz" where capitals tell no names: a title and more behind it. */
@@ -115,6 +124,13 @@ record Verbs(Clause clause) {
             }
         }
         return false;
+    }
+
+    /** "Killed 12 people, the mayor said": the one speaks and is no member of the list. */
+    boolean speaks(int index) {
+        var people = clause.people.get(index);
+        return people.single()
+                && clause.lexicon.sayings.at(clause.sentence, people.to()).length() > 0;
     }
 
     boolean resumes(int at) {
