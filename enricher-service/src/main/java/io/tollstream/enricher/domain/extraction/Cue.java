@@ -71,6 +71,8 @@ enum Cue {
     NAMED_BODY,
     UNBORN,
     TALLY,
+    LATER,
+    TAKES_UP,
     LATEST,
     COMMITTED,
     OTHER,
