@@ -10,20 +10,28 @@ record AgeNumbers(Lexicon lexicon) {
         if (lexicon.is(Cue.AGED, sentence, from - 1)) {
             return before.startsWith("age") || sentence.boundary(to);
         }
-        return listed(sentence, from)
+        return listed(sentence, from, to)
                 || oneAndOther(sentence, from, before)
                 || of(sentence, from, to)
                 || joins(sentence.word(to)) && sentence.word(to + 1).contains("-year-old")
                 || pair(sentence, from, to, before);
     }
 
-    /** "Ages 20, 28, 29 and 31". */
-    private boolean listed(Sentence sentence, int from) {
+    /** "Ages 20, 28, 29 and 31", "her daughters, 6, 8 and 11,". */
+    private boolean listed(Sentence sentence, int from, int to) {
         var at = from - 1;
         while (at > from - LIST && at >= 0 && (listing(sentence.word(at)) || number(sentence, at))) {
             at--;
         }
-        return at < from - 1 && sentence.word(at).startsWith("age") && lexicon.is(Cue.AGED, sentence, at);
+        if (at < from - 1 && sentence.word(at).startsWith("age") && lexicon.is(Cue.AGED, sentence, at)) {
+            return true;
+        }
+        var ends = sentence.boundary(to) || joins(sentence.word(to)) && number(sentence, to + 1);
+        return ends
+                && at < from - 1
+                && sentence.is(at + 1, ",")
+                && lexicon.persons.at(sentence, at).length() > 0
+                && lexicon.is(Cue.DETERMINER, sentence, at - 1);
     }
 
     /** "A girl of seven", "a shepherd of 70": one person; "a crew of 12" is no person. */

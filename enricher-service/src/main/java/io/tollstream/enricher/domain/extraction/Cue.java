@@ -71,6 +71,8 @@ enum Cue {
     NAMED_BODY,
     UNBORN,
     TALLY,
+    LATER,
+    TAKES_UP,
     LATEST,
     COMMITTED,
     OTHER,
@@ -101,5 +103,6 @@ enum Cue {
     NOT_FATAL,
     CHARGED,
     OBJECT_PRONOUN,
-    INTRANSITIVE
+    INTRANSITIVE,
+    SEVERAL_DEAD
 }

@@ -102,7 +102,9 @@ final class Insides {
             }
             if (sentence.is(at, "among")
                     && (sentence.word(at + 1).equals("the")
-                            || sentence.word(at + 1).equals("those"))
+                            || sentence.word(at + 1).equals("those")
+                            || sentence.token(at + 1).kind() == Token.Kind.NUMBER
+                            || lexicon.numbers.at(sentence, at + 1).length() == 1)
                     && GROUPS.containsKey(sentence.word(at + 2))) {
                 return at;
             }

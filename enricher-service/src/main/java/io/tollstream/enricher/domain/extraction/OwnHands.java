@@ -44,7 +44,10 @@ final class OwnHands {
             var together = Math.max(
                     clause.lexicon.length(Cue.MURDER_SUICIDE, clause.sentence, at),
                     clause.lexicon.length(Cue.BLEW_UP, clause.sentence, at));
-            var too = together > 0 ? together : clause.lexicon.length(Cue.SELF_TOO, clause.sentence, at);
+            var listed = clause.sentence.is(at, "self") && clause.sentence.is(at - 1, ",") ? 1 : 0;
+            var too = together > 0
+                    ? together
+                    : Math.max(listed, clause.lexicon.length(Cue.SELF_TOO, clause.sentence, at));
             var event = too > 0 ? before(clause, at) : null;
             if (event != null || together > 0) {
                 return mention(clause, at, at + too, together > 0 ? null : event);

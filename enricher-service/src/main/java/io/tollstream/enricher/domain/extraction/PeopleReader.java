@@ -29,6 +29,7 @@ final class PeopleReader {
     private final Numerals numerals;
     private final PersonNames names;
     private final YearsOld years;
+    private final CountedByAges ages;
     private final int begins;
     private final int nouns;
 
@@ -39,6 +40,7 @@ final class PeopleReader {
         this.numerals = new Numerals(lexicon);
         this.names = new PersonNames(lexicon);
         this.years = new YearsOld(lexicon);
+        this.ages = new CountedByAges(lexicon);
     }
 
     /** Whether words for one person may begin with it: "the", "she", "another", "17". */
@@ -209,9 +211,10 @@ final class PeopleReader {
         }
         var start = ofThe(sentence, quantity.to());
         var whole = start > quantity.to() ? numerals.at(sentence, start) : null;
-        if (whole != null) {
+        if (whole != null && !zero) {
             return outOf(sentence, quantity, start + whole.length());
         }
+        start += whole == null ? 0 : whole.length();
         var group = start > quantity.to() && !zero ? group(sentence, quantity, start) : null;
         if (group != null) {
             return group;
@@ -637,6 +640,10 @@ final class PeopleReader {
         }
         if (!determined && !headline && !aged) {
             return names.at(sentence, at, cast);
+        }
+        var byAges = determined ? ages.counted(sentence, at) : null;
+        if (byAges != null) {
+            return byAges;
         }
         var one = Count.exactly(1);
         var people = named(

@@ -36,6 +36,7 @@ final class Reader implements LanguageReader {
     private final Multiples multiples;
     private final StatedNumbers statedNumbers;
     private final Denials denials;
+    private final Rebuttals rebuttals;
     private final Coverage coverage;
     private final Accounts accounts;
     private final Superseded superseded;
@@ -57,6 +58,7 @@ final class Reader implements LanguageReader {
         this.multiples = new Multiples(lexicon);
         this.statedNumbers = new StatedNumbers(lexicon);
         this.denials = new Denials(lexicon);
+        this.rebuttals = new Rebuttals(lexicon);
         this.coverage = new Coverage(lexicon);
         this.accounts = new Accounts(lexicon);
         this.superseded = new Superseded(lexicon);
@@ -104,7 +106,9 @@ final class Reader implements LanguageReader {
         }
         accounts.settle(readings);
         superseded.mark(readings);
+        Casualties.settle(readings);
         Remainder.mark(readings);
+        Firsts.settle(readings);
         Nationals.mark(readings);
         var kept = Multiples.with(Consolidation.kept(lexicon, readings, sentences), multiple);
         return new Work(sentences, statements, background, readings, kept);
@@ -174,6 +178,9 @@ final class Reader implements LanguageReader {
             List<Reading> readings) {
         if (index > 0 && teaser(sentence) || index > LEAD && !readings.isEmpty() && link(sentence)) {
             return;
+        }
+        if (!readings.isEmpty() && rebuttals.mayBe(sentence)) {
+            rebuttals.mark(statements.sentence(index - 1), sentence, statements.voices(index), readings);
         }
         var happened = events.in(sentence);
         if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {

@@ -31,16 +31,19 @@ final class StatedNumbers {
         return mentions;
     }
 
-    private static List<Mention> with(
-            Sentence sentence, People number, int at, List<Mention> mentions, List<Reading> before) {
+    private List<Mention> with(Sentence sentence, People number, int at, List<Mention> mentions, List<Reading> before) {
         for (var i = mentions.size() - 1; i >= 0; i--) {
             var old = mentions.get(i);
             if (old.people().to() <= at
                     && !old.people().single()
                     && !old.people().part()) {
                 var result = new ArrayList<>(mentions);
-                result.set(
-                        i, stated(sentence, number, old).replacing(old.people().count(), false));
+                var mention = stated(sentence, number, old);
+                if (moved(sentence, at, number.from())) {
+                    result.set(i, mention.replacing(old.people().count(), false));
+                } else {
+                    result.add(i + 1, mention);
+                }
                 return result;
             }
         }
@@ -53,6 +56,16 @@ final class StatedNumbers {
             }
         }
         return mentions;
+    }
+
+    /** "The number had reached 40", "has since risen to 40", and not "put the number at 40". */
+    private boolean moved(Sentence sentence, int from, int to) {
+        for (var at = from + 1; at < to; at++) {
+            if (lexicon.is(Cue.RISE, sentence, at) || sentence.word(at).startsWith("reach")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Mention stated(Sentence sentence, People number, Mention old) {

@@ -187,6 +187,8 @@ final class Subjects {
     /** Words that may stand between a number and what happened without making it somebody else's. */
     private boolean light(int at) {
         return clause.sentence.quote(at)
+                || clause.lexicon.is(Cue.ABSENT, clause.sentence, at)
+                || clause.lexicon.is(Cue.ABSENT, clause.sentence, at - 1)
                 || clause.lexicon.is(Cue.BE, clause.sentence, at)
                 || clause.lexicon.is(Cue.ADVERB, clause.sentence, at)
                 || clause.lexicon.is(Cue.PART, clause.sentence, at)

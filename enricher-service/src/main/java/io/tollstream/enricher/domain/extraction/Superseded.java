@@ -40,12 +40,12 @@ final class Superseded {
         return found;
     }
 
-    private static void supersede(List<Reading> readings, int index, BitSet saidEarlier) {
+    private void supersede(List<Reading> readings, int index, BitSet saidEarlier) {
         var earlier = readings.get(index);
         var from = Math.max(0, index - AROUND);
         for (var i = from; i < Math.min(readings.size(), index + AROUND); i++) {
             var now = readings.get(i);
-            if (i != index && !saidEarlier.get(i) && replaces(now, earlier)) {
+            if (i != index && (!saidEarlier.get(i) || later(earlier, now)) && replaces(now, earlier)) {
                 readings.set(index, earlier.standing(Stance.RETRACTED, Rule.TAKEN_BACK));
                 readings.set(
                         i,
@@ -55,6 +55,22 @@ final class Superseded {
                 return;
             }
         }
+    }
+
+    /** "First said five were killed but later put the toll at four": in one sentence. */
+    private boolean later(Reading earlier, Reading now) {
+        var sentence = now.mention().sentence();
+        if (sentence != earlier.mention().sentence()) {
+            return false;
+        }
+        for (var at = earlier.mention().people().to();
+                at < now.mention().people().from();
+                at++) {
+            if (lexicon.is(Cue.LATER, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean replaces(Reading now, Reading earlier) {

@@ -10,10 +10,33 @@ record Verbs(Clause clause) {
 
     private static final Set<String> OTHERS =
             Set.of("him", "her", "them", "at", "into", "toward", "towards", "his", "their");
+    private static final int JOINED = 8;
     private static final Set<String> MORE_TO_COME = Set.of("and", "or", "others");
     private static final Set<String> HOSTAGE = Set.of("hostage", "hostages", "captive", "captives", "prisoner");
 
+    /** "Were caught in the crossfire and killed": the auxiliary of the verb before is that of both. */
+    private boolean joined(int joint) {
+        for (var at = joint - 1; at > Math.max(0, joint - JOINED); at--) {
+            if (clause.passive(at)) {
+                return clause.peopleEndingAt(at) >= 0 && participle(clause.sentence.word(at + 1));
+            }
+            if (clause.sentence.mark(at) || clause.eventEndingAt(at + 1) != null) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean participle(String word) {
+        return word.endsWith("ed") || word.equals("caught") || word.equals("swept") || word.equals("hit");
+    }
+
     boolean passive(Event event) {
+        if (clause.sentence.is(event.from() - 1, "and")
+                && clause.peopleFrom(event.to(), 1) < 0
+                && joined(event.from() - 1)) {
+            return true;
+        }
         for (var at = event.from() - 1; at >= Math.max(0, event.from() - 5); at--) {
             if (clause.passive(at)) {
                 return true;

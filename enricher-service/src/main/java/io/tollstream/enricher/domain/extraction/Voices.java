@@ -19,6 +19,9 @@ final class Voices {
     private static final int AGENT = 3;
     private static final Set<String> PASSIVE = Set.of("was", "were", "been", "be", "is", "are");
     private static final Set<String> DETERMINED = Set.of("this", "the", "that", "any");
+    /** "..., but witnesses put the number at": a new clause with a voice of its own. */
+    private static final Set<String> TURNS = Set.of("but", "while", "whereas", "although", "though");
+
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
 
     /** What is claimed here is the deed; that it was done is not in question. */
@@ -187,7 +190,10 @@ final class Voices {
     private boolean trails(Sentence sentence, int verb) {
         for (var at = verb - 1; at >= Math.max(0, verb - RIGHT); at--) {
             if (sentence.word(at).equals(",") || sentence.quote(at)) {
-                return at > 0 && !sentence.word(verb + 1).equals("that") && !apposition(sentence, at, verb);
+                return at > 0
+                        && !sentence.word(verb + 1).equals("that")
+                        && !TURNS.contains(sentence.word(at + 1))
+                        && !apposition(sentence, at, verb);
             }
         }
         return false;
