@@ -92,6 +92,7 @@ enum Cue {
     ANOTHER,
     SELF,
     SELF_TOO,
+    BLEW_UP,
     MURDER_SUICIDE,
     MALE,
     FEMALE,
