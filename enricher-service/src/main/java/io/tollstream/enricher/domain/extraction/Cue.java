@@ -92,6 +92,7 @@ enum Cue {
     ANOTHER,
     SELF,
     SELF_TOO,
+    BLEW_UP,
     MURDER_SUICIDE,
     MALE,
     FEMALE,
@@ -102,5 +103,6 @@ enum Cue {
     NOT_FATAL,
     CHARGED,
     OBJECT_PRONOUN,
-    INTRANSITIVE
+    INTRANSITIVE,
+    SEVERAL_DEAD
 }

@@ -60,8 +60,9 @@ final class FatalHeadline {
                 && !lexicon.is(Cue.NOT_FATAL, headline, to);
     }
 
-    private static Mention mention(Sentence headline, int from, int to, People.Form form) {
-        var one = new People(from, to, Count.exactly(1), "", Party.VICTIM, form, Measure.KILLED, false, false);
+    private Mention mention(Sentence headline, int from, int to, People.Form form) {
+        var count = lexicon.is(Cue.SEVERAL_DEAD, headline, from) ? Count.atLeast(2) : Count.exactly(1);
+        var one = new People(from, to, count, "", Party.VICTIM, form, Measure.KILLED, false, false);
         return new Mention(headline, one, Measure.KILLED, null, Rule.FATAL_HEADLINE);
     }
 }

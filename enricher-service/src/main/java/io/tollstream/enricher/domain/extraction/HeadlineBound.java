@@ -13,6 +13,9 @@ final class HeadlineBound {
     /** Paragraphs that may know more than the headline. */
     private static final int LEAD = 3;
 
+    /** How many more may be dead than a headline tells that counts nobody. */
+    private static final int UNTOLD = 2;
+
     private HeadlineBound() {}
 
     /** The readings, without numbers of another story. */
@@ -30,7 +33,10 @@ final class HeadlineBound {
                 hurt |= reading.measure() == Measure.INJURED;
             }
         }
-        return counted && most > 1 ? within(readings, most, hurt) : readings;
+        if (most == 0) {
+            return readings;
+        }
+        return within(readings, counted && most > 1 ? most : most + UNTOLD, hurt);
     }
 
     /** What stands beside such a number is of the other story, too. */
@@ -38,7 +44,10 @@ final class HeadlineBound {
         var others = Collections.newSetFromMap(new IdentityHashMap<Sentence, Boolean>());
         for (var reading : readings) {
             var sentence = reading.mention().sentence();
-            if (harmed(reading) && beyond(reading, most, hurt) && sentence.paragraph() > LEAD) {
+            if (harmed(reading)
+                    && !Others.others(reading)
+                    && beyond(reading, most, hurt)
+                    && sentence.paragraph() > LEAD) {
                 others.add(sentence);
             }
         }

@@ -15,7 +15,8 @@ final class OwnHands {
     /** The mentions of a sentence, those who took their own life marked, or added where the words name nobody else. */
     static List<Mention> marked(Clause clause, List<Mention> mentions) {
         if (!clause.lexicon.mayBeIn(clause.sentence, Cue.SELF)
-                && !clause.lexicon.mayBeIn(clause.sentence, Cue.MURDER_SUICIDE)) {
+                && !clause.lexicon.mayBeIn(clause.sentence, Cue.MURDER_SUICIDE)
+                && !clause.lexicon.mayBeIn(clause.sentence, Cue.BLEW_UP)) {
             return mentions;
         }
         var marked = new ArrayList<Mention>();
@@ -40,7 +41,9 @@ final class OwnHands {
             }
         }
         for (var at = 0; at < clause.sentence.size(); at++) {
-            var together = clause.lexicon.length(Cue.MURDER_SUICIDE, clause.sentence, at);
+            var together = Math.max(
+                    clause.lexicon.length(Cue.MURDER_SUICIDE, clause.sentence, at),
+                    clause.lexicon.length(Cue.BLEW_UP, clause.sentence, at));
             var listed = clause.sentence.is(at, "self") && clause.sentence.is(at - 1, ",") ? 1 : 0;
             var too = together > 0
                     ? together

@@ -630,6 +630,10 @@ final class PeopleReader {
         if (sentence.word(at).equals("another") && anotherOne(sentence, at + 1)) {
             return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.ONE, null, false, false);
         }
+        var second = sentence.is(at, "a") && lexicon.is(Cue.ORDINAL, sentence, at + 1);
+        if (second && anotherOne(sentence, at + 2) && !sentence.is(at + 2, "shot")) {
+            return new People(at, at + 2, Count.exactly(1), "", Party.VICTIM, Form.ONE, null, false, true);
+        }
         var pair = pair(sentence, at, determined);
         if (pair != null) {
             return pair;

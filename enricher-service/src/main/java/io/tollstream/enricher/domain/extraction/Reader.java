@@ -229,6 +229,7 @@ final class Reader implements LanguageReader {
         return sentence.allCapitals()
                 || lexicon.mayBeIn(sentence, Cue.GROUP)
                 || lexicon.mayBeIn(sentence, Cue.MURDER_SUICIDE)
+                || lexicon.mayBeIn(sentence, Cue.BLEW_UP)
                 || lexicon.mayBeIn(sentence, Cue.SELF);
     }
 
