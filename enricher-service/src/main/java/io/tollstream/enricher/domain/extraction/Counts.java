@@ -71,7 +71,7 @@ final class Counts {
         }
         var none = lexicon.length(Cue.NONE, sentence, at);
         var bound = lexicon.bounds.at(sentence, at);
-        if (none > bound.length() && severe(sentence, at + none)) {
+        if (none > bound.length() && (severe(sentence, at + none) || lexicon.is(Cue.KNOWS, sentence, at + none))) {
             return null;
         }
         if (none > bound.length()) {

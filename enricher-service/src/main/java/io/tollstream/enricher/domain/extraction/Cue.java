@@ -71,6 +71,7 @@ enum Cue {
     NAMED_BODY,
     UNBORN,
     TALLY,
+    KNOWS,
     LATER,
     TAKES_UP,
     LATEST,

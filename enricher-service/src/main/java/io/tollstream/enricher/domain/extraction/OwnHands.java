@@ -22,15 +22,35 @@ final class OwnHands {
         var marked = new ArrayList<Mention>();
         var told = false;
         for (var mention : mentions) {
-            var own = mention.people().single() && mention.event() != null && self(clause, mention.event());
-            marked.add(own ? mention.by(Rule.OWN_HAND) : mention);
+            var event = mention.people().single() ? mention.event() : null;
+            var last = event != null && lastShot(clause, event);
+            var own = event != null && self(clause, event) || last;
+            marked.add(
+                    last
+                            ? new Mention(clause.sentence, mention.people(), Measure.KILLED, event, Rule.OWN_HAND)
+                            : own ? mention.by(Rule.OWN_HAND) : mention);
             told = told || own;
         }
+        with(clause, marked);
         var words = told ? null : words(clause);
         if (words != null) {
             marked.add(words);
         }
         return marked;
+    }
+
+    /** "Killed himself and nine others": these are killed, too. */
+    private static void with(Clause clause, List<Mention> marked) {
+        for (var event : clause.events) {
+            var index = self(clause, event) && clause.sentence.is(event.to(), "and")
+                    ? clause.peopleFrom(event.to() + 1, 1)
+                    : -1;
+            var others = index < 0 ? null : clause.people.get(index);
+            if (others != null && marked.stream().noneMatch(one -> one.people().from() == others.from())) {
+                marked.add(new Mention(clause.sentence, others, Measure.KILLED, event, Rule.OBJECT));
+                return;
+            }
+        }
     }
 
     /** The words that say so, as if they named the person. */
@@ -56,10 +76,24 @@ final class OwnHands {
         return null;
     }
 
-    private static boolean self(Clause clause, Event event) {
-        if (event.measure() != Measure.KILLED) {
+    /** "Killed seven people before he shot himself": who does so after killing others is dead. */
+    private static boolean lastShot(Clause clause, Event event) {
+        if (event.measure() != Measure.INJURED || !ofSelf(clause, event)) {
             return false;
         }
+        for (var before : clause.events) {
+            if (before.measure() == Measure.KILLED && before.to() <= event.from()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean self(Clause clause, Event event) {
+        return event.measure() == Measure.KILLED && ofSelf(clause, event);
+    }
+
+    private static boolean ofSelf(Clause clause, Event event) {
         for (var at = event.from(); at < event.to(); at++) {
             if (clause.lexicon.is(Cue.SELF, clause.sentence, at)) {
                 return true;

@@ -306,8 +306,9 @@ final class PeopleReader {
         if (!sentence.word(of).equals("of") || !lexicon.is(Cue.HOUSEHOLD, sentence, of - 1)) {
             return null;
         }
+        var from = lexicon.is(Cue.DETERMINER, sentence, of - 2) ? of - 2 : of - 1;
         return new People(
-                of - 1, quantity.to(), quantity.count(), "", Party.VICTIM, Form.COUNTED, null, false, quantity.more());
+                from, quantity.to(), quantity.count(), "", Party.VICTIM, Form.COUNTED, null, false, quantity.more());
     }
 
     /** "Three of the injured", "two of the wounded passengers": never all of them. */

@@ -19,7 +19,12 @@ final class Rebuttals {
 
     /** Marks what the sentence before counted, where it was another's word and this voice denies it. */
     void mark(Sentence before, Sentence sentence, List<Voice> voices, List<Reading> readings) {
+        var untrue = lexicon.in(sentence, Cue.DISPROVED);
         for (var voice : voices) {
+            if (untrue && voice.how() == Lexicon.Saying.SAY && !voice.isStranger()) {
+                deny(before, voice, readings);
+                return;
+            }
             var denies = voice.how() == Lexicon.Saying.DENY || voice.how() == Lexicon.Saying.DOUBT;
             if (denies && !voice.isStranger() && takesUp(sentence, voice.at())) {
                 deny(before, voice, readings);
@@ -37,6 +42,8 @@ final class Rebuttals {
             var others = !reading.statement().untold() && reading.stance() == Stance.REPORTED;
             if (others && !reading.statement().who().equals(voice.who())) {
                 readings.set(i, reading.saidBy(voice.who(), Stance.DENIED, Rule.DENIED));
+            } else if (reading.stance() == Stance.CLAIMED && reading.statement().contestedBy() == null) {
+                readings.set(i, reading.contestedBy(voice.who()));
             }
         }
     }

@@ -11,6 +11,9 @@ final class Subjects {
     /** Tokens of an age between commas. */
     private static final int AGE = 3;
 
+    /** Tokens of several ages between commas. */
+    private static final int AGES = 7;
+
     private final Clause clause;
     private final boolean[] taken;
 
@@ -28,9 +31,7 @@ final class Subjects {
     int before(int event, boolean verbal) {
         var near = true;
         for (var at = event - 1; at >= 0 && event - at < REACH; at--) {
-            if (age(at)) {
-                at -= AGE;
-            }
+            at -= age(at) ? AGE : ages(at);
             var who = clause.sentence.word(at).equals("who") ? clause.peopleBefore(at) : -1;
             if (who >= 0) {
                 return taken[who] ? -1 : who;
@@ -141,6 +142,19 @@ final class Subjects {
                 && sentence.word(comma - 2).equals(",")
                 && sentence.token(comma - 1).kind() == Token.Kind.NUMBER
                 && clause.peopleEndingAt(comma - 2) >= 0;
+    }
+
+    /** "Four children, aged two to nine, drowned": how many tokens back the ages between commas begin; 0 where none are. */
+    private int ages(int comma) {
+        var sentence = clause.sentence;
+        for (var back = 2; sentence.is(comma, ",") && back <= AGES; back++) {
+            if (sentence.is(comma - back, ",")) {
+                var aged = clause.lexicon.is(Cue.AGED, sentence, comma - back + 1)
+                        && clause.peopleEndingAt(comma - back) >= 0;
+                return aged ? back + 1 : 0;
+            }
+        }
+        return 0;
     }
 
     private boolean suits(int index, boolean near, boolean verbal) {

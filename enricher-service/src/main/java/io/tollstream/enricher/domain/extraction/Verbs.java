@@ -18,7 +18,7 @@ record Verbs(Clause clause) {
     private boolean joined(int joint) {
         for (var at = joint - 1; at > Math.max(0, joint - JOINED); at--) {
             if (clause.passive(at)) {
-                return clause.peopleEndingAt(at) >= 0 && participle(clause.sentence.word(at + 1));
+                return participle(clause.sentence.word(at + 1));
             }
             if (clause.sentence.mark(at) || clause.eventEndingAt(at + 1) != null) {
                 return false;
