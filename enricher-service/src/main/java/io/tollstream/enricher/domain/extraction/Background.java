@@ -122,6 +122,9 @@ final class Background {
     }
 
     private boolean otherYear(Sentence sentence, int at) {
+        if (!sentence.digits()) {
+            return false;
+        }
         var year = Years.at(sentence, at);
         if (year < 0 || years.contains(year)) {
             return false;
