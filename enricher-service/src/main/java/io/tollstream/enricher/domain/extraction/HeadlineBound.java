@@ -13,6 +13,9 @@ final class HeadlineBound {
     /** Paragraphs that may know more than the headline. */
     private static final int LEAD = 3;
 
+    /** How many more may be dead than a headline tells that counts nobody. */
+    private static final int UNTOLD = 2;
+
     private HeadlineBound() {}
 
     /** The readings, without numbers of another story. */
@@ -28,7 +31,10 @@ final class HeadlineBound {
                 counted |= !reading.single();
             }
         }
-        return counted && most > 1 ? within(readings, most) : readings;
+        if (most == 0) {
+            return readings;
+        }
+        return within(readings, counted && most > 1 ? most : most + UNTOLD);
     }
 
     /** What stands beside such a number is of the other story, too. */
@@ -36,7 +42,7 @@ final class HeadlineBound {
         var others = Collections.newSetFromMap(new IdentityHashMap<Sentence, Boolean>());
         for (var reading : readings) {
             var sentence = reading.mention().sentence();
-            if (harmed(reading) && beyond(reading, most) && sentence.paragraph() > LEAD) {
+            if (harmed(reading) && !Others.others(reading) && beyond(reading, most) && sentence.paragraph() > LEAD) {
                 others.add(sentence);
             }
         }

@@ -107,4 +107,13 @@ class BackgroundTest {
                                 + "\n\n24 people have been killed, 100 shot in the town."))
                 .containsExactly("INJURED 5", "KILLED 1");
     }
+
+    @Test
+    void aHeadlineOfOnePersonKnowsNothingOfManyDead() {
+        assertThat(read(
+                        "Teen killed in Milltown shooting",
+                        "Officers came at noon.\n\nThe road was closed.\n\nA car was seen."
+                                + "\n\nIn Dallas a gunman claimed the lives of eight officers."))
+                .containsExactly("KILLED child 1");
+    }
 }
