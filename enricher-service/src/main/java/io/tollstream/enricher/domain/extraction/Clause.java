@@ -65,7 +65,7 @@ final class Clause {
             var loose = sentence.quote(at)
                     || lexicon.is(Cue.ADVERB, sentence, at)
                     || sentence.word(at).equals("of")
-                    || sentence.word(at).equals("the");
+                    || LOOSE.contains(sentence.word(at));
             if (!loose) {
                 return -1;
             }

@@ -28,7 +28,10 @@ final class Firsts {
         var others = false;
         for (var i = 0; i < Math.min(MOST, readings.size()); i++) {
             var other = readings.get(i);
-            if (i != index && other.measure() == reading.measure() && other.party() == reading.party()) {
+            if (i != index
+                    && other.scope() != Scope.PART
+                    && other.measure() == reading.measure()
+                    && other.party() == reading.party()) {
                 return true;
             }
             others |= i < index && other.measure() != reading.measure() && !other.single();

@@ -22,6 +22,7 @@ final class HeadlineBound {
     static List<Reading> kept(List<Reading> readings, Sentence headline) {
         var most = 0L;
         var counted = false;
+        var hurt = false;
         for (var reading : readings) {
             if (reading.mention().sentence() == headline && harmed(reading)) {
                 if (reading.count().high() == null) {
@@ -29,20 +30,24 @@ final class HeadlineBound {
                 }
                 most += reading.count().low();
                 counted |= !reading.single();
+                hurt |= reading.measure() == Measure.INJURED;
             }
         }
         if (most == 0) {
             return readings;
         }
-        return within(readings, counted && most > 1 ? most : most + UNTOLD);
+        return within(readings, counted && most > 1 ? most : most + UNTOLD, hurt);
     }
 
     /** What stands beside such a number is of the other story, too. */
-    private static List<Reading> within(List<Reading> readings, long most) {
+    private static List<Reading> within(List<Reading> readings, long most, boolean hurt) {
         var others = Collections.newSetFromMap(new IdentityHashMap<Sentence, Boolean>());
         for (var reading : readings) {
             var sentence = reading.mention().sentence();
-            if (harmed(reading) && !Others.others(reading) && beyond(reading, most) && sentence.paragraph() > LEAD) {
+            if (harmed(reading)
+                    && !Others.others(reading)
+                    && beyond(reading, most, hurt)
+                    && sentence.paragraph() > LEAD) {
                 others.add(sentence);
             }
         }
@@ -58,10 +63,10 @@ final class HeadlineBound {
         return kept;
     }
 
-    /** The hurt are often found to be more than the headline knew. */
-    private static boolean beyond(Reading reading, long most) {
+    /** The hurt are often found to be more than the headline knew, and it may not speak of them at all. */
+    private static boolean beyond(Reading reading, long most, boolean hurt) {
         var low = reading.count().low();
-        return reading.measure() == Measure.KILLED ? low > most : low > 2 * most;
+        return reading.measure() == Measure.KILLED ? low > most : hurt && low > 2 * most;
     }
 
     private static boolean harmed(Reading reading) {

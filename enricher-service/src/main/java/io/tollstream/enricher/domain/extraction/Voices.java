@@ -220,7 +220,7 @@ final class Voices {
             if (PRONOUNS.contains(sentence.word(at)) && from - at < 4 && last != null) {
                 return last;
             }
-            if (sentence.mark(at) && onlyName(sentence, at + 1, from)) {
+            if (sentence.mark(at) && (onlyName(sentence, at + 1, from) || unknown(sentence, at + 1, from))) {
                 return null;
             }
             var who = speakerAt(sentence, at);
@@ -262,6 +262,15 @@ final class Voices {
             }
         }
         return from <= to && sentence.word(from - 1).equals(",");
+    }
+
+    /** "..., a negotiator said": somebody, though no office we know. */
+    private boolean unknown(Sentence sentence, int from, int to) {
+        return sentence.is(from - 1, ",")
+                && to > from
+                && to - from < NOUN
+                && !sentence.mark(to)
+                && (sentence.is(from, "a") || sentence.is(from, "an"));
     }
 
     /** "The BLA, a separatist group, claimed": the name stands before the comma. */

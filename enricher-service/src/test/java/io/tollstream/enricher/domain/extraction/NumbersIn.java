@@ -75,7 +75,8 @@ final class NumbersIn {
         var plain = plain(words);
         var numbers = numbers(plain);
         if (Long.valueOf(0).equals(count.high())) {
-            return numbers.isEmpty() || numbers.contains(0L) || numbers.equals(Set.of(1L)); // "no one"
+            var none = numbers.isEmpty() || numbers.contains(0L) || numbers.equals(Set.of(1L)); // "no one"
+            return none || plain.startsWith("none of the "); // "none of the 80 passengers"
         }
         if (english && plain.startsWith("all but ")) {
             return numbers.stream().anyMatch(all -> numbers.contains(all - count.low()));
