@@ -17,8 +17,8 @@ final class Campaigns {
 
     /** "The war that ended in 2009", "a conflict that has cost 6,000 lives": where the years of it begin to count. */
     boolean war(Sentence sentence, int at) {
-        var relative = sentence.word(at + 1);
-        if (!lexicon.is(Cue.WAR, sentence, at) || !relative.equals("that") && !relative.equals("which")) {
+        if (!lexicon.is(Cue.WAR, sentence, at)
+                || !sentence.is(at + 1, "that") && !sentence.is(at + 1, "which")) {
             return false;
         }
         for (var next = at + 2; next < at + 2 + REACH && !sentence.boundary(next); next++) {

@@ -105,5 +105,6 @@ enum Cue {
     CHARGED,
     OBJECT_PRONOUN,
     INTRANSITIVE,
-    SEVERAL_DEAD
+    SEVERAL_DEAD,
+    NO_TOLL
 }

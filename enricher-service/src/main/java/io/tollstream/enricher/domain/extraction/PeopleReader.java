@@ -494,6 +494,9 @@ final class PeopleReader {
             var happening = happening(sentence, at, Lexicon.Kind.COUNTED);
             if (happening != null) {
                 var to = at + lexicon.happenings.at(sentence, at).length();
+                if (lexicon.is(Cue.NO_TOLL, sentence, to)) {
+                    return null;
+                }
                 if (!nounAhead(sentence, to, count) && ofTwoKinds(sentence, at) && count.low() > 0) {
                     return atMost(from, to, count, happening, more);
                 }

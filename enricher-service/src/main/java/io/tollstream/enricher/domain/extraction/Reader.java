@@ -26,6 +26,7 @@ final class Reader implements LanguageReader {
 
     private final Lexicon lexicon;
     private final String version;
+    private final int elsewhere;
     private final Counts counts;
     private final PeopleReader people;
     private final Earlier earlier;
@@ -48,6 +49,7 @@ final class Reader implements LanguageReader {
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
         this.version = version;
+        this.elsewhere = Background.mark(lexicon);
         this.counts = new Counts(lexicon);
         this.people = new PeopleReader(lexicon);
         this.earlier = new Earlier(lexicon);
@@ -92,7 +94,7 @@ final class Reader implements LanguageReader {
         var statements = new Statements(sentences, new Voices(lexicon), item.source());
         var published = item.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         var head = Math.min(item.title().isEmpty() ? 1 : 2, sentences.size());
-        var background = new Background(lexicon, sentences.subList(0, head), published);
+        var background = new Background(lexicon, elsewhere, sentences.subList(0, head), published);
         var readings = new ArrayList<Reading>();
         var cast = new Cast(lexicon);
         for (var i = 0; i < sentences.size() && readings.size() < MOST; i++) {

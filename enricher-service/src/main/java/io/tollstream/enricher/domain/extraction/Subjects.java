@@ -99,12 +99,27 @@ final class Subjects {
     /** "A boy died after he was shot": the first person of the sentence, or the pronoun itself where there is none. */
     private int antecedent(int pronoun) {
         for (var index = 0; index < pronoun; index++) {
-            var plain = !taken[index] && !clause.oblique(index) && leads(clause.people.get(index));
+            var plain = !taken[index]
+                    && !clause.oblique(index)
+                    && leads(clause.people.get(index))
+                    && !otherSex(index, pronoun);
             if (clause.people.get(index).single() && plain && (!clause.pronoun(index) || same(index, pronoun))) {
                 return speaks(index, pronoun) ? pronoun : index;
             }
         }
         return pronoun;
+    }
+
+    /** "A mother will bury her son after he was shot": no "he" is a mother. */
+    private boolean otherSex(int index, int pronoun) {
+        var people = clause.people.get(index);
+        var she = clause.sentence.is(clause.people.get(pronoun).from(), "she");
+        for (var at = people.from(); at < people.to(); at++) {
+            if (clause.lexicon.is(she ? Cue.MALE : Cue.FEMALE, clause.sentence, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb may follow, and no office stands before: "spokeswoman Jane Doe", "her aunt when". */

@@ -183,4 +183,18 @@ class LocalNewsTest {
         assertThat(read("A woman killed her daughter and two young grandchildren."))
                 .containsExactly("KILLED child 3");
     }
+
+    @Test
+    void aDeathPenaltyAndTheFearOfDeathCountNobody() {
+        assertThat(read("A man was killed in Milltown. There will be no death penalty for it."))
+                .containsExactly("KILLED man 1");
+        assertThat(read("A man was killed in Milltown. Children are to play without fear of death or injury."))
+                .containsExactly("KILLED man 1");
+    }
+
+    @Test
+    void heIsNoMother() {
+        assertThat(read("A mother is to bury her 5-year-old son after he was shot and killed."))
+                .doesNotContain("KILLED woman 1");
+    }
 }
