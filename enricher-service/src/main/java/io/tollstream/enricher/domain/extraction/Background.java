@@ -15,6 +15,7 @@ final class Background {
     private static final int REACH = 3;
     /** Letters that tell months apart: "Dec." and "December". */
     private static final int MONTH = 3;
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 

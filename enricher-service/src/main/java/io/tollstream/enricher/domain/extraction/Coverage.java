@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Measure;
+import java.util.List;
 
 /** Tells which numbers cover less than the whole event, and which come on top of what was counted. */
 final class Coverage {
@@ -37,8 +38,18 @@ final class Coverage {
         return less ? mention.counting(people.inside()) : mention;
     }
 
+    /** Whether a sentence states a toll besides other numbers. */
+    static boolean tolled(List<Mention> mentions) {
+        for (var i = 0; mentions.size() > 1 && i < mentions.size(); i++) {
+            if (stated(mentions.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Taking the toll to 76": all there are, whatever days the sentence speaks of. */
-    static boolean stated(Mention mention) {
+    private static boolean stated(Mention mention) {
         return mention.rule() == Rule.TOLL || mention.rule() == Rule.TOTAL;
     }
 

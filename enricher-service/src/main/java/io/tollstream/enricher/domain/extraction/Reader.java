@@ -206,7 +206,7 @@ final class Reader implements LanguageReader {
         var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
         var stated = statedNumbers.in(clause, linked, readings);
         var mentions = sentence.allCapitals() ? named.in(clause, stated, elsewhere) : stated;
-        var tolled = mentions.size() > 1 && mentions.stream().anyMatch(Coverage::stated);
+        var tolled = Coverage.tolled(mentions);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             if (denials.supposed(mention)) {
                 continue;

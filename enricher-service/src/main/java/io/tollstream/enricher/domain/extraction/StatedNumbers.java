@@ -72,10 +72,13 @@ final class StatedNumbers {
         return new Mention(sentence, number.on(old.people().party()), old.measure(), old.event(), Rule.TOTAL);
     }
 
-    /** "The number", "the army's final total", but not "the number of". */
+    /** "The number", "the army's final total", "cut it", but not "the number of". */
     private boolean tally(Sentence sentence, int at) {
         if (!lexicon.is(Cue.TALLY, sentence, at) || sentence.is(at + 1, "of")) {
             return false;
+        }
+        if (sentence.is(at, "it")) {
+            return lexicon.is(Cue.FIX, sentence, at - 1) || lexicon.is(Cue.RISE, sentence, at - 1);
         }
         var before = lexicon.is(Cue.LATEST, sentence, at - 1) ? at - 2 : at - 1;
         return lexicon.is(Cue.DETERMINER, sentence, before)

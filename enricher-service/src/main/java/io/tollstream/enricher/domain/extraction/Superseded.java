@@ -22,10 +22,19 @@ final class Superseded {
         var saidEarlier = saidEarlier(readings);
         for (var i = 0; i < readings.size(); i++) {
             var earlier = readings.get(i);
-            if (saidEarlier.get(i) && earlier.scope() == Scope.TOTAL && !earlier.single()) {
+            if ((saidEarlier.get(i) || corrected(readings, i)) && earlier.scope() == Scope.TOTAL && !earlier.single()) {
                 supersede(readings, i, saidEarlier);
             }
         }
+    }
+
+    /** "Had said six were wounded but later lowered the number to five": put right in one breath. */
+    private boolean corrected(List<Reading> readings, int index) {
+        if (index + 1 == readings.size()) {
+            return false;
+        }
+        var now = readings.get(index + 1);
+        return now.mention().correction() && now.mention().replaces() == null && later(readings.get(index), now);
     }
 
     /** Which readings tell what was said before; each sentence is read once, however many figures it holds. */

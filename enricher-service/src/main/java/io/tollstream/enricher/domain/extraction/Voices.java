@@ -78,7 +78,9 @@ final class Voices {
     private boolean partOfEvent(Sentence sentence, int at) {
         var before = sentence.word(at - 1);
         var passive = PASSIVE.contains(before);
-        if (lexicon.is(Cue.EARLIER, sentence, at - 1) && !sentence.word(at).equals("said")
+        if (lexicon.is(Cue.EARLIER, sentence, at - 1)
+                        && !sentence.is(at, "said")
+                        && lexicon.sayings.at(sentence, at).length() == 1
                 || DETERMINED.contains(before)) {
             return true;
         }
