@@ -2,6 +2,7 @@ package io.tollstream.enricher.extract;
 
 import io.tollstream.enricher.domain.Attribution;
 import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Evidence;
 import io.tollstream.enricher.domain.Figure;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,13 +25,14 @@ final class FigureRow {
         row.put("contestedBy", speaker(figure.contestedBy()));
         row.put("replaces", range(figure.replaces()));
         row.put("correction", figure.correction());
-        row.put(
-                "evidence",
-                Map.of(
-                        "start",
-                        figure.evidence().start(),
-                        "end",
-                        figure.evidence().end()));
+        row.put("evidence", place(figure.evidence()));
+        return row;
+    }
+
+    private static Map<String, Object> place(Evidence evidence) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("start", evidence.start());
+        row.put("end", evidence.end());
         return row;
     }
 

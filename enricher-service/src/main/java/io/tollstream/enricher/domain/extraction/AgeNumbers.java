@@ -10,19 +10,42 @@ record AgeNumbers(Lexicon lexicon) {
         if (lexicon.is(Cue.AGED, sentence, from - 1)) {
             return before.startsWith("age") || sentence.boundary(to);
         }
-        return listed(sentence, from)
+        return listed(sentence, from, to)
                 || oneAndOther(sentence, from, before)
+                || of(sentence, from, to)
                 || joins(sentence.word(to)) && sentence.word(to + 1).contains("-year-old")
                 || pair(sentence, from, to, before);
     }
 
-    /** "Ages 20, 28, 29 and 31". */
-    private boolean listed(Sentence sentence, int from) {
+    /** "Ages 20, 28, 29 and 31", "her daughters, 6, 8 and 11,". */
+    private boolean listed(Sentence sentence, int from, int to) {
         var at = from - 1;
         while (at > from - LIST && at >= 0 && (listing(sentence.word(at)) || number(sentence, at))) {
             at--;
         }
-        return at < from - 1 && sentence.word(at).startsWith("age") && lexicon.is(Cue.AGED, sentence, at);
+        if (at < from - 1 && sentence.word(at).startsWith("age") && lexicon.is(Cue.AGED, sentence, at)) {
+            return true;
+        }
+        var ends = sentence.boundary(to) || joins(sentence.word(to)) && number(sentence, to + 1);
+        return ends
+                && at < from - 1
+                && sentence.is(at + 1, ",")
+                && lexicon.persons.at(sentence, at).length() > 0
+                && lexicon.is(Cue.DETERMINER, sentence, at - 1);
+    }
+
+    /** "A girl of seven", "a shepherd of 70": one person; "a crew of 12" is no person. */
+    private boolean of(Sentence sentence, int from, int to) {
+        if (!sentence.is(from - 1, "of") || !sentence.boundary(to)) {
+            return false;
+        }
+        var noun = from - 2;
+        var person = lexicon.persons.at(sentence, noun);
+        var article = sentence.word(noun - 1);
+        return person.length() == 1
+                && !Nouns.plural(person.values().getFirst().form())
+                && !lexicon.is(Cue.PAIR, sentence, noun)
+                && (article.equals("a") || article.equals("an"));
     }
 
     /** "One 16 and the other 17". */

@@ -1,11 +1,9 @@
 package io.tollstream.enricher.domain.extraction;
 
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Finds the clauses that tell of another event: one of another year, a separate, a similar or an earlier one. */
@@ -17,6 +15,9 @@ final class Background {
     private static final int REACH = 3;
     /** Letters that tell months apart: "Dec." and "December". */
     private static final int MONTH = 3;
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private static final Set<String> OPENERS =
             Set.of("which", "when", "while", "but", "after", "before", "although", "whereas", "than", "since");
@@ -32,24 +33,35 @@ final class Background {
     private final Set<String> months = new HashSet<>();
     private final boolean dated;
     private final Campaigns campaigns;
+    private final int begins;
+
+    /** Marks the words that may tell of another event, once for all items of a language; most words are passed over by it. */
+    static int mark(Lexicon lexicon) {
+        return lexicon.vocabulary.mark(word -> lexicon.begins(Cue.CAMPAIGN, word)
+                || lexicon.begins(Cue.WAR, word)
+                || lexicon.begins(Cue.YEARS_APART, word)
+                || lexicon.begins(Cue.LONG_AGO, word)
+                || lexicon.begins(Cue.OTHER, word)
+                || lexicon.begins(Cue.MONTH, word));
+    }
 
     /** @param lead the head of the item: the years it tells, but for "the worst since 2009", are the item's own */
-    Background(Lexicon lexicon, List<Sentence> lead, LocalDate published) {
+    Background(Lexicon lexicon, int begins, List<Sentence> lead, LocalDate published) {
         this.lexicon = lexicon;
+        this.begins = begins;
         this.campaigns = new Campaigns(lexicon);
         this.dated = published.getYear() != UNKNOWN;
         years.add(published.getYear());
-        for (var month : List.of(published.minusMonths(1).getMonth(), published.getMonth())) {
-            months.add(
-                    prefix(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT)));
-        }
+        months.add(MONTHS.get(published.getMonth().minus(1).ordinal()));
+        months.add(MONTHS.get(published.getMonth().ordinal()));
         for (var sentence : lead) {
             for (var at = 0; at < sentence.size(); at++) {
                 if (lexicon.is(Cue.MONTH, sentence, at)) {
                     months.add(prefix(sentence.word(at)));
                 }
-                if (!sentence.word(at - 1).equals("since")) {
-                    years.add(Years.at(sentence, at));
+                var year = Years.at(sentence, at);
+                if (year > 0 && !sentence.is(at - 1, "since")) {
+                    years.add(year);
                 }
             }
         }
@@ -68,6 +80,7 @@ final class Background {
         var told = new BitSet();
         var possible = sentence.digits()
                 || lexicon.mayBeIn(sentence, Cue.CAMPAIGN)
+                || lexicon.mayBeIn(sentence, Cue.WAR)
                 || lexicon.mayBeIn(sentence, Cue.YEARS_APART)
                 || lexicon.mayBeIn(sentence, Cue.LONG_AGO)
                 || lexicon.mayBeIn(sentence, Cue.OTHER)
@@ -76,11 +89,17 @@ final class Background {
             return told;
         }
         for (var at = 0; at < sentence.size(); at++) {
-            if (told.get(at)) {
+            var token = sentence.token(at);
+            if (!token.word().opens(begins) && token.kind() != Token.Kind.NUMBER || told.get(at)) {
                 continue;
             }
             if (campaigns.at(sentence, at)) {
                 told.set(campaignStart(sentence, at, events), end(sentence, at, -1));
+                continue;
+            }
+            if (campaigns.war(sentence, at)) {
+                var ended = !eventIn(events, at, sentence.size());
+                told.set(ended ? Math.max(0, start(sentence, at - 1, events)) : at, end(sentence, at, -1));
                 continue;
             }
             var apart = lexicon.length(Cue.YEARS_APART, sentence, at);
@@ -116,6 +135,9 @@ final class Background {
     }
 
     private boolean otherYear(Sentence sentence, int at) {
+        if (!sentence.digits()) {
+            return false;
+        }
         var year = Years.at(sentence, at);
         if (year < 0 || years.contains(year)) {
             return false;
@@ -173,7 +195,7 @@ final class Background {
     }
 
     /** "Two died in a conflict that has claimed 15,000 lives since 1980": only the conflict is of those years. */
-    private static int campaignStart(Sentence sentence, int cue, List<Event> events) {
+    private int campaignStart(Sentence sentence, int cue, List<Event> events) {
         var first = Math.max(0, start(sentence, cue - 1, events));
         for (var at = cue; at > first; at--) {
             if (RELATIVES.contains(sentence.word(at)) && eventIn(events, first, at)) {
@@ -183,10 +205,10 @@ final class Background {
         return first;
     }
 
-    private static int start(Sentence sentence, int cue, List<Event> events) {
+    private int start(Sentence sentence, int cue, List<Event> events) {
         for (var at = cue; at >= 0; at--) {
             var word = sentence.word(at);
-            if (HARD.contains(word) || OPENERS.contains(word)) {
+            if (HARD.contains(word) || OPENERS.contains(word) && !bound(sentence, at)) {
                 return at;
             }
             var joint = word.equals(",") || word.equals("and");
@@ -197,6 +219,12 @@ final class Background {
             }
         }
         return -1;
+    }
+
+    /** "More than 500 people": the words open a number, no clause. */
+    private boolean bound(Sentence sentence, int at) {
+        return sentence.word(at).equals("than")
+                && lexicon.bounds.at(sentence, at - 1).length() > 1;
     }
 
     /** "The dam, the oldest since 1960, burst": nothing happens between the commas. */

@@ -3,6 +3,7 @@ package io.tollstream.enricher.domain.extraction;
 import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
+import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,13 +24,19 @@ final class BothSides {
         this.item = item;
         for (var reading : readings) {
             if (reading.measure() == Measure.KILLED && reading.stance().accepted()) {
-                if (reading.single()) {
+                if (reading.single() || reading.party() == Party.VICTIM && one(reading)) {
                     (reading.party() == Party.ATTACKER ? attackers : victims).add(reading);
                 } else {
                     counted |= reading.count().low() > 1;
                 }
             }
         }
+    }
+
+    /** "One man" is counted and yet one. */
+    private static boolean one(Reading reading) {
+        return reading.scope() == Scope.TOTAL
+                && Long.valueOf(1).equals(reading.count().high());
     }
 
     /** The readings, where whoever stands on both sides stands on one. */

@@ -15,6 +15,19 @@ final class Campaigns {
         this.lexicon = lexicon;
     }
 
+    /** "The war that ended in 2009", "a conflict that has cost 6,000 lives": where the years of it begin to count. */
+    boolean war(Sentence sentence, int at) {
+        if (!lexicon.is(Cue.WAR, sentence, at) || !sentence.is(at + 1, "that") && !sentence.is(at + 1, "which")) {
+            return false;
+        }
+        for (var next = at + 2; next < at + 2 + REACH && !sentence.boundary(next); next++) {
+            if (PERFECT.contains(sentence.word(next)) || Years.at(sentence, next) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean at(Sentence sentence, int at) {
         if (!lexicon.is(Cue.CAMPAIGN, sentence, at)) {
             return false;

@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ final class Cast {
 
     private static final int APPOSITION = 4;
     private static final int VERB = 6;
+    /** Words of a deed before "by". */
+    private static final int DEED = 3;
 
     private final Lexicon lexicon;
     private final Map<String, Party> byName = new HashMap<>();
@@ -41,9 +44,9 @@ final class Cast {
         var met = false;
         for (var one : people) {
             var pronoun = lexicon.is(Cue.PRONOUN, sentence, one.from());
-            var its = pronoun ? sentence.word(one.from()) : sexOf(one);
+            var its = pronoun ? sentence.word(one.from()) : sexOf(sentence, one);
             var party = pronoun ? met ? subject : fits(its) ? before : Party.VICTIM : side(sentence, one);
-            sided.add(one.on(party));
+            sided.add(party == Party.ATTACKER ? one.as("").on(party) : one.on(party));
             if (one.single() && !met) {
                 subject = party;
                 sex = its;
@@ -60,17 +63,22 @@ final class Cast {
     }
 
     /** The pronoun that would mean them; empty where their noun leaves it open. */
-    private static String sexOf(People people) {
-        return switch (people.category()) {
-            case "man" -> "he";
-            case "woman" -> "she";
-            default -> "";
-        };
+    private String sexOf(Sentence sentence, People people) {
+        for (var at = people.to() - 1; at >= people.from(); at--) {
+            if (lexicon.is(Cue.MALE, sentence, at)) {
+                return "he";
+            }
+            if (lexicon.is(Cue.FEMALE, sentence, at)) {
+                return "she";
+            }
+        }
+        return "";
     }
 
     private Party side(Sentence sentence, People people) {
         if (!named(sentence, people)) {
-            return people.party();
+            var attacker = people.single() && (suspected(sentence, people.to()) || killer(sentence, people));
+            return attacker ? Party.ATTACKER : people.party();
         }
         return byName.getOrDefault(key(sentence, people), people.party());
     }
@@ -123,14 +131,46 @@ final class Cast {
                 return true;
             }
         }
-        for (var to = at + VERB; at < to && !sentence.mark(at); at++) {
-            if (lexicon.is(Cue.ACCUSED, sentence, at)) {
-                return true;
-            }
-            if (!lexicon.is(Cue.BE, sentence, at) && !lexicon.is(Cue.ADVERB, sentence, at)) {
-                return false;
+        return accused(sentence, at);
+    }
+
+    /** "Killed by a man", "shot by her husband". */
+    private boolean killer(Sentence sentence, People people) {
+        var by = people.from() - 1;
+        if (!sentence.is(by, "by") || !Wholes.ANYBODY.contains(people.category())) {
+            return false;
+        }
+        for (var at = by - 1; at >= Math.max(0, by - DEED); at--) {
+            for (var happening : lexicon.happenings.at(sentence, at).values()) {
+                var deed = happening.kind() == Lexicon.Kind.DONE || happening.kind() == Lexicon.Kind.SHOT;
+                if (deed && (happening.measure() == Measure.KILLED || happening.measure() == Measure.INJURED)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    /** "A man accused of killing two", "a man who was suspected of it". */
+    private boolean suspected(Sentence sentence, int after) {
+        var at = accusation(sentence, sentence.is(after, "who") ? after + 1 : after);
+        return at >= 0 && sentence.is(at + 1, "of");
+    }
+
+    private boolean accused(Sentence sentence, int from) {
+        return accusation(sentence, from) >= 0;
+    }
+
+    /** Where the verb accuses that follows here; -1 where none does. */
+    private int accusation(Sentence sentence, int from) {
+        for (var at = from; at < from + VERB && !sentence.mark(at); at++) {
+            if (lexicon.is(Cue.ACCUSED, sentence, at)) {
+                return at;
+            }
+            if (!lexicon.is(Cue.BE, sentence, at) && !lexicon.is(Cue.ADVERB, sentence, at)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 }

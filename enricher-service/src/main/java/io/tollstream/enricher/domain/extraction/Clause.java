@@ -65,7 +65,7 @@ final class Clause {
             var loose = sentence.quote(at)
                     || lexicon.is(Cue.ADVERB, sentence, at)
                     || sentence.word(at).equals("of")
-                    || sentence.word(at).equals("the");
+                    || LOOSE.contains(sentence.word(at));
             if (!loose) {
                 return -1;
             }
@@ -144,11 +144,24 @@ final class Clause {
             return false;
         }
         return lexicon.is(Cue.PREPOSITION, sentence, before)
-                && !opensClause(before, people.get(index).to());
+                && !opensClause(before, people.get(index).to())
+                && !absolute(before, people.get(index));
     }
 
     boolean pronoun(int index) {
         return lexicon.is(Cue.PRONOUN, sentence, people.get(index).from());
+    }
+
+    /** "Ten died, with 14 missing": the number and its state are a clause of their own. */
+    private boolean absolute(int before, People who) {
+        var at = who.to();
+        while (lexicon.is(Cue.ADVERB, sentence, at)) {
+            at++;
+        }
+        return sentence.is(before, "with")
+                && !who.single()
+                && lexicon.happenings.at(sentence, at).values().stream()
+                        .anyMatch(happening -> happening.kind() == Lexicon.Kind.STATE);
     }
 
     /** "After a man was found dead": no preposition but a conjunction. */

@@ -21,7 +21,15 @@ final class CountedElsewhere {
         var own = number.category().isEmpty() || number.category().equals(person.category());
         var untold = person.category().isEmpty() || person.category().equals(NounPhrase.PERSON);
         return own && number.scope() == Scope.TOTAL
+                || addedUp(number, person)
                 || untold && number.mention().sentence() != person.mention().sentence();
+    }
+
+    /** "Ruiz and five others": the others were counted together with whom the sentence told before them. */
+    private static boolean addedUp(Reading number, Reading person) {
+        return number.then().contains(Rule.WITH_OTHERS)
+                && number.mention().sentence() == person.mention().sentence()
+                && person.mention().at() < number.mention().at();
     }
 
     private CountedElsewhere() {}

@@ -71,7 +71,7 @@ final class Counts {
         }
         var none = lexicon.length(Cue.NONE, sentence, at);
         var bound = lexicon.bounds.at(sentence, at);
-        if (none > bound.length() && severe(sentence, at + none)) {
+        if (none > bound.length() && (severe(sentence, at + none) || lexicon.is(Cue.KNOWS, sentence, at + none))) {
             return null;
         }
         if (none > bound.length()) {
@@ -177,7 +177,8 @@ final class Counts {
 
     /** "20 to 30 people" is a range; "from 11 to 14" and "rose 3 to 14" move a toll. */
     private boolean plainRange(Sentence sentence, int at) {
-        return !sentence.word(at - 1).equals("from") && !lexicon.is(Cue.RISE, sentence, at - 1);
+        var by = sentence.is(at - 1, "by") ? at - 2 : at - 1;
+        return !sentence.word(at - 1).equals("from") && !lexicon.is(Cue.RISE, sentence, by);
     }
 
     private @Nullable Quantity range(Sentence sentence, int at) {
@@ -218,10 +219,11 @@ final class Counts {
         if (before.equals(".") && lexicon.is(Cue.MONTH, sentence, from - 2)) {
             return Why.DATE;
         }
-        if (lexicon.is(Cue.UNIT, sentence, to)) {
+        if (lexicon.is(Cue.UNIT, sentence, to)
+                && lexicon.persons.at(sentence, to).length() < 2) {
             return Why.UNIT;
         }
-        if (ages.at(sentence, from, to)) {
+        if (ages.at(sentence, from, to) || years.length(sentence, from) > 0) {
             return Why.AGE;
         }
         if (before.equals("rs")) {

@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Measure;
+import java.util.List;
 
 /** Tells which numbers cover less than the whole event, and which come on top of what was counted. */
 final class Coverage {
@@ -14,8 +15,12 @@ final class Coverage {
         this.lexicon = lexicon;
     }
 
-    /** The mention, as a part where it counts one place, some days or some of the bodies only. */
-    Mention of(Mention mention) {
+    /**
+     * The mention, as a part where it counts one place, some days or some of the bodies only.
+     *
+     * @param tolled whether the sentence states a toll, too, so that those of some days come on top of an older one
+     */
+    Mention of(Mention mention, boolean tolled) {
         var sentence = mention.sentence();
         var people = mention.people();
         if (people.single()
@@ -26,8 +31,26 @@ final class Coverage {
         if (people.part()) {
             return excluded(sentence, people) ? mention.counting(people.apart()) : mention;
         }
-        var less = onePlace(sentence, people) || someBodies(sentence, mention) || someDays(sentence);
+        if (someDays(sentence) && !people.more()) {
+            return tolled && stated(mention) ? mention : mention.counting(tolled ? people.apart() : people.inside());
+        }
+        var less = onePlace(sentence, people) || someBodies(sentence, mention);
         return less ? mention.counting(people.inside()) : mention;
+    }
+
+    /** Whether a sentence states a toll besides other numbers. */
+    static boolean tolled(List<Mention> mentions) {
+        for (var i = 0; mentions.size() > 1 && i < mentions.size(); i++) {
+            if (stated(mentions.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Taking the toll to 76": all there are, whatever days the sentence speaks of. */
+    private static boolean stated(Mention mention) {
+        return mention.rule() == Rule.TOLL || mention.rule() == Rule.TOTAL;
     }
 
     /** "Not including the 27 who died in the fire": they come on top. */

@@ -29,6 +29,10 @@ final class Earlier {
             "number",
             "estimate",
             "total",
+            "speaking",
+            "spoken",
+            "spoke",
+            "put",
             "of");
     private static final int FAR = 8;
     private static final Set<String> INSTEAD = Set.of("than", "of");
@@ -64,12 +68,21 @@ final class Earlier {
         if (word.equals("from")) {
             return moved(sentence, at, people);
         }
+        if (word.equals("was") && sentence.word(at - 1).equals("(")) {
+            return true;
+        }
         if (word.equals("of") && moves(sentence, people) && movesBefore(sentence, at)) {
             return true;
         }
         if (word.equals("not")) {
             return people.to() < sentence.size()
                     && (sentence.word(people.to()).equals("as") || sentence.mark(people.to()));
+        }
+        if ((word.equals("than") || word.equals("with") || word.equals("to")) && compared(sentence, at, people)) {
+            return true;
+        }
+        if ((word.equals("at") || word.equals("as")) && hadGiven(sentence, at, people)) {
+            return true;
         }
         if (INSTEAD.contains(word)
                 && (sentence.word(at - 1).equals("instead")
@@ -89,6 +102,27 @@ final class Earlier {
             }
         }
         return false;
+    }
+
+    /** "Fewer than the 14 announced earlier", "compared with 25 on Monday". */
+    private boolean compared(Sentence sentence, int at, People people) {
+        if (!sentence.is(at, "than")) {
+            return sentence.is(at - 1, "compared");
+        }
+        for (var next = people.to(); next <= people.to() + 2; next++) {
+            if (lexicon.is(Cue.EARLIER, sentence, next) || sentence.is(next, "before")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Which officials had put at 40, was cut to 36": what had been given is no more so. */
+    private static boolean hadGiven(Sentence sentence, int at, People people) {
+        var given = REPORTED.contains(sentence.word(at - 1)) && people.form() == People.Form.BARE;
+        return given
+                && sentence.mark(people.to())
+                && (sentence.is(at - 2, "had") || sentence.is(at - 2, "been") && sentence.is(at - 3, "had"));
     }
 
     /** "Up from 25", "rose from 11 to 14", "an increase from 25". */

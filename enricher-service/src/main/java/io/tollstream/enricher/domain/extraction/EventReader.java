@@ -113,7 +113,8 @@ final class EventReader {
                     && lexicon.sayings.at(sentence, back - 1).length() == 0) {
                 return word.equals("help") || word.equals("order") && back + 1 == at;
             }
-            var verbal = lexicon.is(Cue.BE, sentence, back) || lexicon.is(Cue.ADVERB, sentence, back);
+            var verbal =
+                    lexicon.is(Cue.BE, sentence, back) || lexicon.is(Cue.ADVERB, sentence, back) || word.endsWith("ly");
             if (!verbal) {
                 return true;
             }

@@ -8,6 +8,9 @@ import java.util.List;
 /** Says why a reader made what it made, by looking once more at the sentences through the reader's own stages. */
 final class Explainer {
 
+    /** Nobody reads a longer list; the bound keeps hostile texts cheap. */
+    private static final int MOST_LEFT_OUT = 10_000;
+
     private final Lexicon lexicon;
     private final Counts counts;
     private final PeopleReader people;
@@ -78,6 +81,9 @@ final class Explainer {
         var passedOver = new PassedOver(lexicon, counts);
         var left = new ArrayList<LeftOut>();
         for (var glance : glances) {
+            if (left.size() >= MOST_LEFT_OUT) {
+                return left.subList(0, MOST_LEFT_OUT);
+            }
             left.addAll(passedOver.in(glance, used(glance, places), readings.getOrDefault(glance.sentence, List.of())));
         }
         return left;

@@ -6,7 +6,7 @@ import io.tollstream.enricher.domain.Party;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one dead from a headline that calls the deed fatal, where the item counts and names nobody who died. */
+/** Takes one dead from a headline that calls the deed fatal; asked where the item counts and names nobody who died. */
 final class FatalHeadline {
 
     private final Lexicon lexicon;
@@ -18,14 +18,6 @@ final class FatalHeadline {
     /** Whom the headline tells dead without naming or counting them, or null. */
     @Nullable
     Mention in(Sentence headline, List<Event> happened, List<Reading> readings) {
-        for (var reading : readings) {
-            var told = reading.measure() == Measure.KILLED
-                    && reading.stance().accepted()
-                    && reading.count().low() > 0;
-            if (told) {
-                return null;
-            }
-        }
         // Where all the hurt are told as persons, the dead is one of them; a number of them may be of others.
         var form = persons(readings) ? People.Form.KNOWN : People.Form.HAPPENINGS;
         for (var at = 0; lexicon.mayBeIn(headline, Cue.FATAL) && at < headline.size(); at++) {
@@ -36,11 +28,20 @@ final class FatalHeadline {
         }
         // "Murder" may be a verb as well as a charge, and was asked for before.
         for (var event : happened) {
-            if (event.measure() == Measure.KILLED && !lexicon.is(Cue.FATAL, headline, event.from())) {
+            if (event.measure() == Measure.KILLED
+                    && !lexicon.is(Cue.FATAL, headline, event.from())
+                    && !countsThings(headline, event.to())) {
                 return mention(headline, event.from(), event.to(), form);
             }
         }
         return null;
+    }
+
+    /** "Kills 200 cattle": had the number counted people, these would be read. */
+    private boolean countsThings(Sentence headline, int at) {
+        return at < headline.size()
+                && (headline.token(at).kind() == Token.Kind.NUMBER
+                        || lexicon.numbers.at(headline, at).length() > 0);
     }
 
     private static boolean persons(List<Reading> readings) {
@@ -59,8 +60,9 @@ final class FatalHeadline {
                 && !lexicon.is(Cue.NOT_FATAL, headline, to);
     }
 
-    private static Mention mention(Sentence headline, int from, int to, People.Form form) {
-        var one = new People(from, to, Count.exactly(1), "", Party.VICTIM, form, Measure.KILLED, false, false);
+    private Mention mention(Sentence headline, int from, int to, People.Form form) {
+        var count = lexicon.is(Cue.SEVERAL_DEAD, headline, from) ? Count.atLeast(2) : Count.exactly(1);
+        var one = new People(from, to, count, "", Party.VICTIM, form, Measure.KILLED, false, false);
         return new Mention(headline, one, Measure.KILLED, null, Rule.FATAL_HEADLINE);
     }
 }

@@ -23,9 +23,11 @@ final class Insides {
     private static final int REACH = 5;
 
     private final Lexicon lexicon;
+    private final int groups;
 
     Insides(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.groups = lexicon.vocabulary.mark(word -> GROUPS.containsKey(word.text()));
     }
 
     List<People> marked(Sentence sentence, List<People> people) {
@@ -92,6 +94,9 @@ final class Insides {
 
     /** The place after "among the dead", or null. */
     private @Nullable Integer among(Sentence sentence) {
+        if (!sentence.opens(groups)) {
+            return null;
+        }
         for (var at = -1; at + 2 < sentence.size(); at++) {
             var include = lexicon.is(Cue.PART, sentence, at + 3)
                     && sentence.word(at + 1).equals("the")
@@ -102,7 +107,9 @@ final class Insides {
             }
             if (sentence.is(at, "among")
                     && (sentence.word(at + 1).equals("the")
-                            || sentence.word(at + 1).equals("those"))
+                            || sentence.word(at + 1).equals("those")
+                            || sentence.token(at + 1).kind() == Token.Kind.NUMBER
+                            || lexicon.numbers.at(sentence, at + 1).length() == 1)
                     && GROUPS.containsKey(sentence.word(at + 2))) {
                 return at;
             }

@@ -165,7 +165,7 @@ final class Linker {
         taken[first] = true;
         shotDead(first);
         for (var next = first + 1; next < measures.length && clause.linked(next - 1); next++) {
-            if (verbs.hasOwnVerb(next)) {
+            if (verbs.hasOwnVerb(next) || verbs.speaks(next)) {
                 return;
             }
             if (!clause.people.get(next).part()) {
@@ -242,7 +242,7 @@ final class Linker {
         var next = clause.sentence.word(event.to());
         var second = clause.sentence.word(event.to() + 1);
         var well = next.equals("as") && second.equals("well");
-        var along = next.equals("along") && second.equals("with");
+        var along = (next.equals("along") || next.equals("together")) && second.equals("with");
         var added = well ? event.to() + 3 : along ? event.to() + 2 : -1;
         var extra = added < 0 ? -1 : clause.peopleFrom(added, 1);
         if (extra >= 0) {
@@ -327,6 +327,10 @@ final class Linker {
         var counted = clause.people.get(index).form() == Form.HAPPENINGS;
         var died = clause.people.get(index).single() && event.measure() == Measure.KILLED;
         var found = measures[index] == Measure.MISSING && event.measure() == Measure.KILLED;
+        if (measures[index] == Measure.HELD && event.measure() == Measure.KILLED) {
+            again.add(new Mention(clause.sentence, clause.people.get(index), event.measure(), event, rule));
+            return;
+        }
         if (measures[index] == null || found || (shot || died) && !counted) {
             measures[index] = event.measure();
             by[index] = event;
@@ -395,12 +399,16 @@ final class Linker {
         if (clause.sentence.word(clause.people.get(part).to()).equals("of")) {
             return part + 1 < measures.length ? part + 1 : -1;
         }
-        for (var left = part - 1; left >= 0; left--) {
+        var nearest = -1;
+        for (var left = part - 1; left >= Math.max(0, part - SHARED); left--) {
             if (!clause.people.get(left).part()) {
-                return left;
+                if (measures[left] != null) {
+                    return left;
+                }
+                nearest = nearest < 0 ? left : nearest;
             }
         }
-        return -1;
+        return nearest;
     }
 
     /** What gives people an event, and says by which rule. */

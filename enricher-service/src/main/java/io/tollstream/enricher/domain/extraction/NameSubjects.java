@@ -12,6 +12,7 @@ final class NameSubjects {
     private static final int LONGEST = 30;
     private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "where", "when", "as");
     private static final Set<String> PRONOUNS = Set.of("he", "she");
+    private static final Set<String> OWNED = Set.of("his", "her", "their");
     private static final Set<String> EDGES = Set.of(";", ":", "-", "\"", "]", ".");
 
     private final Lexicon lexicon;
@@ -39,10 +40,27 @@ final class NameSubjects {
     List<NounPhrase> joinedTo(Sentence sentence, People counted) {
         var from = lexicon.is(Cue.DETERMINER, sentence, counted.from() - 1) ? counted.from() - 1 : counted.from();
         if (sentence.word(from - 1).equals("and")) {
-            return segments(sentence, sentence.word(from - 2).equals(",") ? from - 2 : from - 1);
+            var end = sentence.word(from - 2).equals(",") ? from - 2 : from - 1;
+            var joined = segments(sentence, end);
+            return joined.isEmpty() || happens(sentence, joined.getFirst().to(), end) ? List.of() : joined;
+        }
+        var listed = OWNED.contains(sentence.word(from)) || !counted.single() && sentence.is(counted.to(), ",");
+        if (listed && sentence.word(from - 1).equals(",")) {
+            var joined = segments(sentence, from - 1);
+            return !joined.isEmpty() && !happens(sentence, joined.getFirst().to(), from) ? joined : List.of();
         }
         var other = sentence.word(counted.to()).equals("and") ? phrases.at(sentence, counted.to() + 1) : null;
         return other != null && other.titled() && counted.single() ? List.of(other) : List.of();
+    }
+
+    /** "A boy died and three siblings were hurt": the person before has a verb of their own. */
+    private boolean happens(Sentence sentence, int from, int to) {
+        for (var at = from; at < to; at++) {
+            if (lexicon.happenings.at(sentence, at).length() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<NounPhrase> one(@Nullable NounPhrase phrase) {

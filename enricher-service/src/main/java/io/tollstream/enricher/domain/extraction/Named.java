@@ -104,6 +104,9 @@ final class Named {
         var from = reading.mention().people().from();
         for (var at = from; at >= from - BEFORE; at--) {
             var word = sentence.word(at);
+            if (word.equals("other")) {
+                return "another";
+            }
             if (KNOWN.contains(word) || OWNED.contains(word) || word.equals("a") || word.equals("an")) {
                 return word;
             }

@@ -3,6 +3,7 @@ package io.tollstream.enricher.domain.extraction;
 import io.tollstream.enricher.domain.Measure;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,14 @@ final class NamedVictims {
     private final NameLists lists;
     private final NameSubjects subjects;
     private final Slayings slayings;
+    private final NamedDead dead;
 
     NamedVictims(Lexicon lexicon) {
         this.lexicon = lexicon;
         var phrases = new NounPhrases(lexicon);
         this.lists = new NameLists(lexicon, phrases);
         this.subjects = new NameSubjects(lexicon, phrases);
+        this.dead = new NamedDead(lexicon, lists);
         this.slayings = new Slayings(lexicon, phrases);
     }
 
@@ -46,6 +49,9 @@ final class NamedVictims {
                 add(clause, slaying.event(), persons, all);
             }
         }
+        var roll = dead.in(clause);
+        add(clause, roll.event(), roll.people(), all);
+        all.sort(Comparator.comparingInt(Mention::at));
         return all;
     }
 
@@ -57,10 +63,24 @@ final class NamedVictims {
                         ? List.of(NounPhrase.pronoun(event.to()).people())
                         : plain(lists.after(clause, event.to()));
             case DONE, SHOT, SEND ->
-                new Verbs(clause).passive(event) ? before(clause, event, told) : active(clause, event, told);
-            case HAPPENED -> before(clause, event, told);
+                new Verbs(clause).passive(event)
+                        ? withOthers(clause, event, before(clause, event, told))
+                        : active(clause, event, told);
+            case HAPPENED -> withOthers(clause, event, before(clause, event, told));
             case DO, STATE, COUNTED, TOLL, TAKE -> List.of();
         };
+    }
+
+    /** "Ruiz was murdered together with his driver". */
+    private List<People> withOthers(Clause clause, Event event, List<People> subjects) {
+        var with = clause.sentence.is(event.to() + 1, "with")
+                && (clause.sentence.is(event.to(), "together") || clause.sentence.is(event.to(), "along"));
+        if (!with || subjects.isEmpty()) {
+            return subjects;
+        }
+        var all = new ArrayList<>(subjects);
+        all.addAll(lists.after(clause, event.to() + 2));
+        return all;
     }
 
     private List<People> active(Clause clause, Event event, List<Mention> told) {
@@ -136,6 +156,6 @@ final class NamedVictims {
     private static boolean overlap(Mention mention, People one, Event event) {
         return mention.people().from() < one.to()
                 && one.from() < mention.people().to()
-                && mention.measure() == event.measure();
+                && (mention.measure() == event.measure() || mention.measure() == Measure.KILLED);
     }
 }

@@ -14,7 +14,6 @@ final class Nouns {
             "people",
             "men",
             "women",
-            "children",
             "policemen",
             "servicemen",
             "gunmen",
@@ -34,7 +33,10 @@ final class Nouns {
 
     static boolean plural(String form) {
         var last = form.substring(form.lastIndexOf(' ') + 1);
-        return last.endsWith("s") && !last.endsWith("ss") || last.endsWith("men") || UNCHANGING.contains(last);
+        return last.endsWith("s") && !last.endsWith("ss")
+                || last.endsWith("men")
+                || last.endsWith("children")
+                || UNCHANGING.contains(last);
     }
 
     static boolean agrees(String form, Count count) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Adds up persons who are told one by one and plainly differ: "a boy, 15, was hurt ... a boy, 17, was hurt", two. */
 final class OneByOne {
@@ -34,18 +35,32 @@ final class OneByOne {
 
     private void add(Person person) {
         var told = person.told();
-        if (told.mention().people().form() != People.Form.ONE || !told.stance().accepted()) {
+        var indefinite = told.mention().people().form() == People.Form.ONE;
+        if (!indefinite && !person.named() || !told.stance().accepted()) {
             return;
         }
         var others = apart.computeIfAbsent(new Cell(told.measure(), told.party()), cell -> new ArrayList<>());
         for (var other : others) {
-            if (!person.differs(other)) {
+            // Names that stand apart may be of other stories; "Ana Ruiz and Jon Leir died" are two.
+            if (indefinite ? !person.differs(other) : !together(other, person)) {
                 return;
             }
         }
         if (others.isEmpty() || near(others.getLast().told(), told)) {
             others.add(person);
         }
+    }
+
+    /** "Ana Ruiz and Jon Leir died", "Ana Ruiz, 22, Jon Leir, 30"; a comma alone may stand before what she was. */
+    private static boolean together(Person one, Person other) {
+        var sentence = other.told().mention().sentence();
+        var from = one.told().mention().people().to();
+        var to = other.told().mention().people().from();
+        var listed = sentence.is(to - 1, "and") || to - from > 1;
+        return one.told().mention().sentence() == sentence
+                && Objects.equals(
+                        one.told().mention().event(), other.told().mention().event())
+                && listed;
     }
 
     private static boolean near(Reading one, Reading next) {

@@ -4,6 +4,7 @@ import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** "The mayor and five others were killed": others come on top of those the sentence told before, six in all. */
 final class Others {
@@ -15,8 +16,9 @@ final class Others {
     static List<Reading> joined(List<Reading> readings, Persons singles) {
         var joined = new ArrayList<Reading>();
         for (var reading : readings) {
-            var before = others(reading) ? before(reading, joined, singles) : 0;
-            if (before > 0) {
+            var others = others(reading);
+            var before = others ? before(reading, joined, singles) : alike(reading, joined);
+            if (others && before > 0) {
                 inside(reading, joined);
             }
             joined.add(before == 0 ? reading : reading.counting(plus(reading.count(), before), Rule.WITH_OTHERS));
@@ -71,6 +73,26 @@ final class Others {
                 told.set(at, reading.inside(Rule.WITHIN));
             }
         }
+    }
+
+    /** "Her daughter and two grandchildren": one more of the same sort stands in the list before them. */
+    private static long alike(Reading reading, List<Reading> told) {
+        if (reading.single()
+                || reading.scope() != Scope.TOTAL
+                || reading.category().isEmpty()
+                || told.isEmpty()) {
+            return 0;
+        }
+        var last = told.getLast();
+        var mention = reading.mention();
+        var listed = last.single()
+                && last.scope() == Scope.TOTAL
+                && last.measure() == reading.measure()
+                && last.party() == reading.party()
+                && last.category().equals(reading.category())
+                && last.mention().sentence() == mention.sentence()
+                && Objects.equals(last.mention().event(), mention.event());
+        return listed && mention.sentence().is(mention.people().from() - 1, "and") ? 1 : 0;
     }
 
     private static Count plus(Count count, long more) {

@@ -15,21 +15,42 @@ final class OwnHands {
     /** The mentions of a sentence, those who took their own life marked, or added where the words name nobody else. */
     static List<Mention> marked(Clause clause, List<Mention> mentions) {
         if (!clause.lexicon.mayBeIn(clause.sentence, Cue.SELF)
-                && !clause.lexicon.mayBeIn(clause.sentence, Cue.MURDER_SUICIDE)) {
+                && !clause.lexicon.mayBeIn(clause.sentence, Cue.MURDER_SUICIDE)
+                && !clause.lexicon.mayBeIn(clause.sentence, Cue.BLEW_UP)) {
             return mentions;
         }
         var marked = new ArrayList<Mention>();
         var told = false;
         for (var mention : mentions) {
-            var own = mention.people().single() && mention.event() != null && self(clause, mention.event());
-            marked.add(own ? mention.by(Rule.OWN_HAND) : mention);
+            var event = mention.people().single() ? mention.event() : null;
+            var last = event != null && lastShot(clause, event);
+            var own = event != null && self(clause, event) || last;
+            marked.add(
+                    last
+                            ? new Mention(clause.sentence, mention.people(), Measure.KILLED, event, Rule.OWN_HAND)
+                            : own ? mention.by(Rule.OWN_HAND) : mention);
             told = told || own;
         }
+        with(clause, marked);
         var words = told ? null : words(clause);
         if (words != null) {
             marked.add(words);
         }
         return marked;
+    }
+
+    /** "Killed himself and nine others": these are killed, too. */
+    private static void with(Clause clause, List<Mention> marked) {
+        for (var event : clause.events) {
+            var index = self(clause, event) && clause.sentence.is(event.to(), "and")
+                    ? clause.peopleFrom(event.to() + 1, 1)
+                    : -1;
+            var others = index < 0 ? null : clause.people.get(index);
+            if (others != null && marked.stream().noneMatch(one -> one.people().from() == others.from())) {
+                marked.add(new Mention(clause.sentence, others, Measure.KILLED, event, Rule.OBJECT));
+                return;
+            }
+        }
     }
 
     /** The words that say so, as if they named the person. */
@@ -40,8 +61,13 @@ final class OwnHands {
             }
         }
         for (var at = 0; at < clause.sentence.size(); at++) {
-            var together = clause.lexicon.length(Cue.MURDER_SUICIDE, clause.sentence, at);
-            var too = together > 0 ? together : clause.lexicon.length(Cue.SELF_TOO, clause.sentence, at);
+            var together = Math.max(
+                    clause.lexicon.length(Cue.MURDER_SUICIDE, clause.sentence, at),
+                    clause.lexicon.length(Cue.BLEW_UP, clause.sentence, at));
+            var listed = clause.sentence.is(at, "self") && clause.sentence.is(at - 1, ",") ? 1 : 0;
+            var too = together > 0
+                    ? together
+                    : Math.max(listed, clause.lexicon.length(Cue.SELF_TOO, clause.sentence, at));
             var event = too > 0 ? before(clause, at) : null;
             if (event != null || together > 0) {
                 return mention(clause, at, at + too, together > 0 ? null : event);
@@ -50,10 +76,24 @@ final class OwnHands {
         return null;
     }
 
-    private static boolean self(Clause clause, Event event) {
-        if (event.measure() != Measure.KILLED) {
+    /** "Killed seven people before he shot himself": who does so after killing others is dead. */
+    private static boolean lastShot(Clause clause, Event event) {
+        if (event.measure() != Measure.INJURED || !ofSelf(clause, event)) {
             return false;
         }
+        for (var before : clause.events) {
+            if (before.measure() == Measure.KILLED && before.to() <= event.from()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean self(Clause clause, Event event) {
+        return event.measure() == Measure.KILLED && ofSelf(clause, event);
+    }
+
+    private static boolean ofSelf(Clause clause, Event event) {
         for (var at = event.from(); at < event.to(); at++) {
             if (clause.lexicon.is(Cue.SELF, clause.sentence, at)) {
                 return true;

@@ -29,6 +29,7 @@ final class PeopleReader {
     private final Numerals numerals;
     private final PersonNames names;
     private final YearsOld years;
+    private final CountedByAges ages;
     private final int begins;
     private final int nouns;
 
@@ -39,6 +40,7 @@ final class PeopleReader {
         this.numerals = new Numerals(lexicon);
         this.names = new PersonNames(lexicon);
         this.years = new YearsOld(lexicon);
+        this.ages = new CountedByAges(lexicon);
     }
 
     /** Whether words for one person may begin with it: "the", "she", "another", "17". */
@@ -95,7 +97,7 @@ final class PeopleReader {
                             ? bareOrSingle(sentence, at, cast)
                             : mayBegin(sentence, at) ? single(sentence, at, cast) : null;
             if (people != null) {
-                found.add(people);
+                found.add(found.isEmpty() && ofThoseBefore(sentence, people) ? people.outside() : people);
                 taken = people.to();
                 bare.set(listed(sentence, people.to()));
                 taken = nor(sentence, people, found);
@@ -123,7 +125,7 @@ final class PeopleReader {
             }
         }
         for (var at = 0; !events.isEmpty() && at < sentence.size(); at++) {
-            if (lexicon.is(Cue.LEAVE, sentence, at)) {
+            if (lexicon.is(Cue.LEAVE, sentence, at) || lexicon.is(Cue.PART, sentence, at)) {
                 places.set(at + 1);
             }
         }
@@ -208,9 +210,11 @@ final class PeopleReader {
             return ofThem(sentence, quantity, ofThem);
         }
         var start = ofThe(sentence, quantity.to());
-        if (start > quantity.to() && numerals.at(sentence, start) != null) {
-            return bare(quantity, "", Party.VICTIM).inside();
+        var whole = start > quantity.to() ? numerals.at(sentence, start) : null;
+        if (whole != null && !zero) {
+            return outOf(sentence, quantity, start + whole.length());
         }
+        start += whole == null ? 0 : whole.length();
         var group = start > quantity.to() && !zero ? group(sentence, quantity, start) : null;
         if (group != null) {
             return group;
@@ -259,14 +263,52 @@ final class PeopleReader {
                 quantity.more());
     }
 
+    /** "Two of the three gunmen": of whom the second number says; "two of the three" are inside the people before. */
+    private People outOf(Sentence sentence, Quantity quantity, int start) {
+        var group = Long.valueOf(0).equals(quantity.count().high()) ? null : group(sentence, quantity, start);
+        if (group != null) {
+            return group;
+        }
+        var named = named(sentence, quantity.from(), start, Count.atLeast(2), quantity.more());
+        if (named == null && ownVerb(sentence, start)) {
+            return ofThem(sentence, quantity, start - quantity.to());
+        }
+        return named == null || named.form() != Form.COUNTED || !ownVerb(sentence, named.to())
+                ? bare(quantity, "", Party.VICTIM).inside()
+                : new People(
+                        named.from(),
+                        named.to(),
+                        quantity.count(),
+                        named.category(),
+                        named.party(),
+                        Form.COUNTED,
+                        named.told(),
+                        false,
+                        named.more());
+    }
+
+    /** "Two of them died": of people of a sentence before, so that nobody here is their whole. */
+    private boolean ofThoseBefore(Sentence sentence, People people) {
+        return people.part() && people.form() == Form.BARE && ownVerb(sentence, people.to());
+    }
+
+    /** "Two of the three gunmen were", unlike "two of the three gunmen killed": what follows is of the two alone. */
+    private boolean ownVerb(Sentence sentence, int at) {
+        return at >= sentence.size() - 1
+                || lexicon.is(Cue.BE, sentence, at)
+                || lexicon.is(Cue.ADVERB, sentence, at)
+                || happening(sentence, at, Lexicon.Kind.HAPPENED) != null;
+    }
+
     /** "A family of five": all of them, without a noun of their own. */
     private @Nullable People household(Sentence sentence, Quantity quantity) {
         var of = quantity.from() - 1;
         if (!sentence.word(of).equals("of") || !lexicon.is(Cue.HOUSEHOLD, sentence, of - 1)) {
             return null;
         }
+        var from = lexicon.is(Cue.DETERMINER, sentence, of - 2) ? of - 2 : of - 1;
         return new People(
-                of - 1, quantity.to(), quantity.count(), "", Party.VICTIM, Form.COUNTED, null, false, quantity.more());
+                from, quantity.to(), quantity.count(), "", Party.VICTIM, Form.COUNTED, null, false, quantity.more());
     }
 
     /** "Three of the injured", "two of the wounded passengers": never all of them. */
@@ -429,6 +471,9 @@ final class PeopleReader {
                 }
             }
             var person = person(sentence, at);
+            if (person != null && lexicon.is(Cue.UNBORN, sentence, at - 1)) {
+                return null;
+            }
             if (person != null && Nouns.agrees(person.form(), count)) {
                 var to = at + Math.max(1, lexicon.persons.at(sentence, at).length());
                 var deaths = sentence.word(to - 1).equals("other") ? null : deaths(sentence, to);
@@ -449,6 +494,9 @@ final class PeopleReader {
             var happening = happening(sentence, at, Lexicon.Kind.COUNTED);
             if (happening != null) {
                 var to = at + lexicon.happenings.at(sentence, at).length();
+                if (lexicon.is(Cue.NO_TOLL, sentence, to)) {
+                    return null;
+                }
                 if (!nounAhead(sentence, to, count) && ofTwoKinds(sentence, at) && count.low() > 0) {
                     return atMost(from, to, count, happening, more);
                 }
@@ -586,12 +634,20 @@ final class PeopleReader {
         if (sentence.word(at).equals("another") && anotherOne(sentence, at + 1)) {
             return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.ONE, null, false, false);
         }
+        var second = sentence.is(at, "a") && lexicon.is(Cue.ORDINAL, sentence, at + 1);
+        if (second && anotherOne(sentence, at + 2) && !sentence.is(at + 2, "shot")) {
+            return new People(at, at + 2, Count.exactly(1), "", Party.VICTIM, Form.ONE, null, false, true);
+        }
         var pair = pair(sentence, at, determined);
         if (pair != null) {
             return pair;
         }
         if (!determined && !headline && !aged) {
             return names.at(sentence, at, cast);
+        }
+        var byAges = determined ? ages.counted(sentence, at) : null;
+        if (byAges != null) {
+            return byAges;
         }
         var one = Count.exactly(1);
         var people = named(

@@ -174,8 +174,19 @@ final class Perpetrators {
         return !reading.single()
                 && reading.scope() == Scope.TOTAL
                 && reading.count().low() > 1
-                && reading.category().isEmpty()
+                && (reading.category().isEmpty() || holds(reading))
                 && amongTheDead(reading);
+    }
+
+    /** "Four soldiers are dead, including the gunman". */
+    private boolean holds(Reading whole) {
+        for (var reading : readings) {
+            if (partOfTheDead(reading)
+                    && reading.mention().sentence() == whole.mention().sentence()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean amongTheDead(Reading reading) {

@@ -31,13 +31,18 @@ final class Person {
         return one.sentence() == other.sentence() && Objects.equals(one.event(), other.event()) && !apposed(one, other);
     }
 
-    /** "Doe, an eighth grader": a name and, behind a comma, who it is. */
+    /** "Doe, an eighth grader", "the teenager, a student": behind a comma, who it is. */
     private static boolean apposed(Mention one, Mention other) {
         var sentence = one.sentence();
         return other.people().from() == one.people().to() + 1
                 && sentence.word(one.people().to()).equals(",")
-                && one.people().category().isEmpty()
+                && (one.people().category().isEmpty() || one.people().form() == People.Form.KNOWN)
                 && other.people().form() == People.Form.ONE;
+    }
+
+    /** Whether any words for them are a name. */
+    boolean named() {
+        return !traits.name().isEmpty();
     }
 
     boolean fits(Traits other) {

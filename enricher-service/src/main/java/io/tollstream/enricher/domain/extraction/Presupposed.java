@@ -9,9 +9,25 @@ import io.tollstream.enricher.domain.Stance;
 final class Presupposed {
 
     private static final int REACH = 8;
+    private static final int ARTICLE = 2;
 
     static boolean is(Mention mention, Statement statement) {
-        return statement.stance() == Stance.CLAIMED && relative(mention);
+        var doubted = statement.stance() == Stance.CLAIMED || statement.stance() == Stance.DENIED;
+        return statement.stance() == Stance.CLAIMED && relative(mention) || doubted && share(mention);
+    }
+
+    /** "Denied any part in the murder of", "responsibility for the deaths of": the share in it is disputed, not the deed. */
+    private static boolean share(Mention mention) {
+        var event = mention.event();
+        if (event == null || event.kind() != Lexicon.Kind.OF) {
+            return false;
+        }
+        for (var at = event.from() - 1; at >= event.from() - ARTICLE; at--) {
+            if (mention.sentence().is(at, "in") || mention.sentence().is(at, "for")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "In which ...", "which resulted in ...": the clause only says which attack is meant. */

@@ -16,6 +16,8 @@ final class Reader implements LanguageReader {
     /** Sentences at the head of an item are about its own event even if they speak of the year or the city. */
     private static final int LEAD = 2;
 
+    private static final int LINE = 18;
+
     /** No news item tells so many figures; the bound keeps hostile texts cheap. What stands behind them is not read. */
     private static final int MOST = 2_000;
 
@@ -24,6 +26,7 @@ final class Reader implements LanguageReader {
 
     private final Lexicon lexicon;
     private final String version;
+    private final int elsewhere;
     private final Counts counts;
     private final PeopleReader people;
     private final Earlier earlier;
@@ -32,16 +35,21 @@ final class Reader implements LanguageReader {
     private final EventReader events;
     private final Sums sums;
     private final Multiples multiples;
+    private final StatedNumbers statedNumbers;
     private final Denials denials;
+    private final Rebuttals rebuttals;
     private final Coverage coverage;
     private final Accounts accounts;
     private final Superseded superseded;
     private final NamedVictims named;
     private final FatalHeadline fatal;
+    private final LoneDeath lone;
+    private final Tellers tellers;
 
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
         this.version = version;
+        this.elsewhere = Background.mark(lexicon);
         this.counts = new Counts(lexicon);
         this.people = new PeopleReader(lexicon);
         this.earlier = new Earlier(lexicon);
@@ -50,12 +58,16 @@ final class Reader implements LanguageReader {
         this.events = new EventReader(lexicon);
         this.sums = new Sums(lexicon);
         this.multiples = new Multiples(lexicon);
+        this.statedNumbers = new StatedNumbers(lexicon);
         this.denials = new Denials(lexicon);
+        this.rebuttals = new Rebuttals(lexicon);
         this.coverage = new Coverage(lexicon);
         this.accounts = new Accounts(lexicon);
         this.superseded = new Superseded(lexicon);
         this.named = new NamedVictims(lexicon);
         this.fatal = new FatalHeadline(lexicon);
+        this.lone = new LoneDeath(lexicon);
+        this.tellers = new Tellers(lexicon);
     }
 
     @Override
@@ -82,7 +94,7 @@ final class Reader implements LanguageReader {
         var statements = new Statements(sentences, new Voices(lexicon), item.source());
         var published = item.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         var head = Math.min(item.title().isEmpty() ? 1 : 2, sentences.size());
-        var background = new Background(lexicon, sentences.subList(0, head), published);
+        var background = new Background(lexicon, elsewhere, sentences.subList(0, head), published);
         var readings = new ArrayList<Reading>();
         var cast = new Cast(lexicon);
         for (var i = 0; i < sentences.size() && readings.size() < MOST; i++) {
@@ -90,22 +102,59 @@ final class Reader implements LanguageReader {
         }
         var multiple = multiple(sentences, statements, background);
         var slain = multiple != null && multiple.measure() == Measure.KILLED;
-        if (!slain && !item.title().isEmpty() && !sentences.isEmpty()) {
-            headline(sentences.getFirst(), statements, readings);
+        if (!slain && !dead(readings)) {
+            var last = headline(item, sentences, statements, readings);
+            readings.addAll(last == null ? lone(sentences, statements, background) : List.of(last));
         }
         accounts.settle(readings);
         superseded.mark(readings);
+        Casualties.settle(readings);
         Remainder.mark(readings);
+        Firsts.settle(readings);
         Nationals.mark(readings);
         var kept = Multiples.with(Consolidation.kept(lexicon, readings, sentences), multiple);
         return new Work(sentences, statements, background, readings, kept);
     }
 
-    private void headline(Sentence headline, Statements statements, List<Reading> readings) {
-        var mention = fatal.in(headline, events.in(headline), readings);
-        if (mention != null) {
-            readings.addFirst(reading(mention, statements.at(0, mention.people().from())));
+    private static boolean dead(List<Reading> readings) {
+        for (var reading : readings) {
+            var told = reading.measure() == Measure.KILLED && reading.stance().accepted();
+            if (told && reading.count().low() > 0) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private @Nullable Reading headline(
+            Item item, List<Sentence> sentences, Statements statements, List<Reading> readings) {
+        if (item.title().isEmpty() || sentences.isEmpty()) {
+            return null;
+        }
+        var headline = sentences.getFirst();
+        var mention = fatal.in(headline, events.in(headline), readings);
+        return mention == null
+                ? null
+                : reading(mention, statements.at(0, mention.people().from()));
+    }
+
+    /** Whom a sentence tells dead that names or counts nobody else; nobody where none does. */
+    private List<Reading> lone(List<Sentence> sentences, Statements statements, Background background) {
+        for (var i = 0; i < sentences.size(); i++) {
+            var sentence = sentences.get(i);
+            var happened = events.in(sentence);
+            var mention = lone.in(sentence, happened);
+            var own = mention != null
+                    && !teaser(sentence)
+                    && !background
+                            .in(sentence, happened, i > LEAD)
+                            .get(mention.people().from());
+            if (own) {
+                return List.of(
+                        reading(mention, statements.at(i, mention.people().from())));
+            }
+        }
+        return List.of();
     }
 
     /** The first deed whose word says how many it struck, or null. */
@@ -129,8 +178,11 @@ final class Reader implements LanguageReader {
             Background background,
             Cast cast,
             List<Reading> readings) {
-        if (index > 0 && teaser(sentence)) {
+        if (index > 0 && teaser(sentence) || index > LEAD && !readings.isEmpty() && link(sentence)) {
             return;
+        }
+        if (!readings.isEmpty() && rebuttals.mayBe(sentence)) {
+            rebuttals.mark(statements.sentence(index - 1), sentence, statements.voices(index), readings);
         }
         var happened = events.in(sentence);
         if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
@@ -146,20 +198,22 @@ final class Reader implements LanguageReader {
         if (happened.isEmpty() && quantities.isEmpty() && !tellsWithoutEvent(sentence)) {
             return;
         }
-        counted.removeIf(one -> elsewhere.get(one.from()));
+        counted.removeIf(one -> elsewhere.get(one.from()) || tellers.tells(sentence, one));
         var sorted = earlier.sorted(sentence, counted);
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
         var clause = new Clause(lexicon, sentence, marked, happened);
         var first = readings.size();
         var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
-        var mentions = sentence.allCapitals() ? named.in(clause, linked, elsewhere) : linked;
+        var stated = statedNumbers.in(clause, linked, readings);
+        var mentions = sentence.allCapitals() ? named.in(clause, stated, elsewhere) : stated;
+        var tolled = Coverage.tolled(mentions);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             if (denials.supposed(mention)) {
                 continue;
             }
             var said = statements.at(index, mention.people().from());
             var statement = Presupposed.is(mention, said) ? statements.own() : said;
-            var reading = reading(coverage.of(mention), statement);
+            var reading = reading(coverage.of(mention, tolled), statement);
             readings.add(denials.untrue(mention) ? reading.standing(Stance.DENIED, Rule.DENIED) : reading);
         }
         attach(sorted, readings, first);
@@ -177,6 +231,7 @@ final class Reader implements LanguageReader {
         return sentence.allCapitals()
                 || lexicon.mayBeIn(sentence, Cue.GROUP)
                 || lexicon.mayBeIn(sentence, Cue.MURDER_SUICIDE)
+                || lexicon.mayBeIn(sentence, Cue.BLEW_UP)
                 || lexicon.mayBeIn(sentence, Cue.SELF);
     }
 
@@ -184,10 +239,27 @@ final class Reader implements LanguageReader {
     private boolean teaser(Sentence sentence) {
         var first = sentence.token(0);
         var clip = first.kind() == Token.Kind.CODE
-                && sentence.word(0).indexOf(':') > 0
+                && minutes(sentence.word(0))
                 && sentence.size() > 1
-                && sentence.token(1).capital();
+                && (sentence.token(1).capital() || sentence.quote(1));
         return clip || lexicon.is(Cue.TEASER, sentence, 0);
+    }
+
+    /** A line of few words without a full stop: the head of another story; but "UPDATE" and headings in capitals are of this. */
+    private static boolean link(Sentence sentence) {
+        var last = sentence.size() - 1;
+        var first = sentence.token(0);
+        return last < LINE
+                && last > 1
+                && !sentence.mark(last)
+                && first.capital()
+                && (first.length() == 1 || Character.isLowerCase(first.charAt(first.length() - 1)));
+    }
+
+    /** How long a clip is, "1:13" or "00:39"; "18:42" is a time of day. */
+    private static boolean minutes(String code) {
+        var colon = code.indexOf(':');
+        return colon == 1 || colon > 1 && code.charAt(0) == '0';
     }
 
     private static Reading reading(Mention mention, Statement statement) {

@@ -82,6 +82,11 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
         return new Reading(mention, new Statement(who, other, null), count, other, and(why));
     }
 
+    /** The same claim, contested by somebody else. */
+    Reading contestedBy(Attribution other) {
+        return new Reading(mention, new Statement(statement.who(), stance, other), count, stance, then);
+    }
+
     /** The same, counting everybody and not one category. */
     Reading ofEverybody() {
         return new Reading(mention.ofEverybody(), statement, count, stance, then);

@@ -43,6 +43,9 @@ public enum Rule {
     RETRACTED("retracted by its sentence", "The sentence says that this did not hold."),
     MULTIPLE("word for so many", "One word counts whom a deed struck: “a triple shooting”."),
     DENIED("called untrue", "The sentence says that it is not so: “no evidence that 40 were killed”."),
+    LONE_DEATH(
+            "death of a name or a pronoun",
+            "Nothing else tells of anybody dead, and a name or a pronoun stands beside the verb: “Ruiz died there”."),
     FATAL_HEADLINE(
             "fatal by the headline",
             "The headline calls the deed fatal, and nothing else tells who or how many died: “a fatal shooting”."),

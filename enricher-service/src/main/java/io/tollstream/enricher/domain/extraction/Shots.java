@@ -25,12 +25,13 @@ final class Shots {
     List<Reading> withoutDead(List<Reading> readings, long dead) {
         var result = new ArrayList<Reading>();
         var hurt = hurt(readings);
+        var fired = fired(readings);
         for (var i = 0; i < readings.size(); i++) {
             var reading = readings.get(i);
             if (some(reading) && dead >= reading.count().low() && hurt.isEmpty()) {
                 continue;
             }
-            var among = shot(reading)
+            var among = shot(reading) && (fired || reading.mention().event().kind() != Lexicon.Kind.SEND)
                     ? among(readings, i, hurt.contains(reading.count().low()) ? 0 : dead)
                     : 0;
             if (among == 0) {
@@ -40,6 +41,20 @@ final class Shots {
             }
         }
         return result;
+    }
+
+    /** Whether anybody was shot: those brought to a hospital from an accident are told apart from the dead. */
+    private boolean fired(List<Reading> readings) {
+        for (var reading : readings) {
+            var event = reading.mention().event();
+            if (event != null
+                    && (event.kind() == Lexicon.Kind.SHOT
+                            || bullets(reading.mention().sentence(), event)
+                            || lexicon.in(reading.mention().sentence(), Cue.BULLET))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Several people were shot", which the dead told elsewhere may be. */

@@ -38,7 +38,7 @@ final class Singles implements Persons {
                 kept.add(person);
             }
         }
-        return OneByOne.summed(kept);
+        return NamesWithin.marked(OneByOne.summed(kept), kept);
     }
 
     @Override
@@ -77,10 +77,22 @@ final class Singles implements Persons {
         if (one.equals(other)) {
             return true;
         }
+        if (person.besides(reading.mention())) {
+            return false;
+        }
         var known = reading.mention().people().form() == People.Form.KNOWN;
-        return !person.besides(reading.mention())
-                && Wholes.ANYBODY.contains(other)
-                && (known || Wholes.ANYBODY.contains(one));
+        var anybody = Wholes.ANYBODY.contains(one);
+        return Wholes.ANYBODY.contains(other) && (known || anybody) || anybody && describes(reading.mention());
+    }
+
+    /** "Ana Ruiz, a bus driver,", "the teenager, a student,": what somebody is who was named before the comma. */
+    private static boolean describes(Mention mention) {
+        var from = mention.people().from();
+        var sentence = mention.sentence();
+        return mention.people().form() == People.Form.ONE
+                && from > 1
+                && sentence.is(from - 1, ",")
+                && (sentence.token(from - 2).capital() || sentence.is(from - 3, "the"));
     }
 
     /** "Four people are dead ... he shot his brother": who is shot and nothing more is one of several dead. */

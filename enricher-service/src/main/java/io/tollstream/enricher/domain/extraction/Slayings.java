@@ -30,6 +30,10 @@ final class Slayings {
     List<Slaying> in(Sentence sentence) {
         var found = new ArrayList<Slaying>();
         for (var at = 1; at < sentence.size(); at++) {
+            var body = lexicon.is(Cue.BODY, sentence, at) ? body(sentence, at) : null;
+            if (body != null) {
+                found.add(body);
+            }
             if (!lexicon.is(Cue.DEED, sentence, at) || lexicon.is(Cue.UNREAL, sentence, at + 1)) {
                 continue;
             }
@@ -52,6 +56,15 @@ final class Slayings {
         }
         var person = phrases.before(sentence, end);
         return person == null || !person.named() ? null : new Slaying(event(at, at + 1), person);
+    }
+
+    /** "His body was found", "the senator's body": whoever left a body is dead; but "wounds on his body". */
+    private @Nullable Slaying body(Sentence sentence, int at) {
+        if (lexicon.is(Cue.PREPOSITION, sentence, at - 2)) {
+            return null;
+        }
+        var owner = sentence.is(at - 1, "his") || sentence.is(at - 1, "her");
+        return owner ? new Slaying(event(at, at + 1), NounPhrase.pronoun(at - 1)) : possessive(sentence, at);
     }
 
     /** "The murder in the capital of X", "the assassination on 2 May of X". */

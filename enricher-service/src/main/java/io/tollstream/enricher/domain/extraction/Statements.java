@@ -29,6 +29,10 @@ final class Statements {
         this.own = own(source);
     }
 
+    Sentence sentence(int index) {
+        return sentences.get(index);
+    }
+
     /** What nobody's word is needed for: the publisher's own. */
     Statement own() {
         return own;
@@ -76,7 +80,7 @@ final class Statements {
     }
 
     /** Who speaks in a sentence: texts are listened to only as far as their figures reach. */
-    private List<Voice> voices(int sentence) {
+    List<Voice> voices(int sentence) {
         while (heard.size() <= sentence) {
             heard.add(speaking.in(sentences.get(heard.size())));
         }

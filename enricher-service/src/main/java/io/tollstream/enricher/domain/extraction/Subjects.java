@@ -6,8 +6,13 @@ import io.tollstream.enricher.domain.extraction.People.Form;
 final class Subjects {
 
     private static final int REACH = 40;
+    /** Words between "who" and whom they did something to. */
+    private static final int RELATIVE = 12;
     /** Tokens of an age between commas. */
     private static final int AGE = 3;
+
+    /** Tokens of several ages between commas. */
+    private static final int AGES = 7;
 
     private final Clause clause;
     private final boolean[] taken;
@@ -26,9 +31,7 @@ final class Subjects {
     int before(int event, boolean verbal) {
         var near = true;
         for (var at = event - 1; at >= 0 && event - at < REACH; at--) {
-            if (age(at)) {
-                at -= AGE;
-            }
+            at -= age(at) ? AGE : ages(at);
             var who = clause.sentence.word(at).equals("who") ? clause.peopleBefore(at) : -1;
             if (who >= 0) {
                 return taken[who] ? -1 : who;
@@ -40,7 +43,7 @@ final class Subjects {
                     return clause.pronoun(index) ? antecedent(index) : index;
                 }
                 if (taken[index] && !people.part() && !clause.oblique(index)) {
-                    return -1;
+                    return verbal ? whoDidSo(people.from()) : -1;
                 }
                 near = near && people.part();
                 at = people.from();
@@ -59,19 +62,64 @@ final class Subjects {
         if (participle == null || participle.kind() != Lexicon.Kind.DONE && participle.kind() != Lexicon.Kind.SHOT) {
             return -1;
         }
-        var index = clause.peopleEndingAt(participle.from());
+        var index = relative(participle.from());
+        if (index > 0 && someOf(index)) {
+            return taken[index - 1] ? -1 : index - 1;
+        }
         return index < 0 || taken[index] || clause.people.get(index).part() || clause.oblique(index) ? -1 : index;
+    }
+
+    /** "A man who killed two clerks was shot dead": the people before a relative clause with people of its own; -1 where none stand. */
+    private int whoDidSo(int object) {
+        for (var at = object - 1; at > 0 && object - at < RELATIVE && !clause.sentence.mark(at); at--) {
+            if (clause.sentence.is(at, "who")) {
+                var who = clause.peopleBefore(at);
+                return who < 0 || taken[who] || !clause.people.get(who).single() || clause.oblique(who) ? -1 : who;
+            }
+        }
+        return -1;
+    }
+
+    /** "One of the five people hurt in the blast has died": the one. */
+    private boolean someOf(int index) {
+        var some = clause.people.get(index - 1);
+        return some.part() && clause.sentence.word(some.to()).equals("of");
+    }
+
+    /** Whom a participle tells of: "the girl shot on Friday", "the girl who was shot on Friday". */
+    private int relative(int participle) {
+        var at = participle;
+        while (clause.lexicon.is(Cue.BE, clause.sentence, at - 1)
+                || clause.lexicon.is(Cue.ADVERB, clause.sentence, at - 1)) {
+            at--;
+        }
+        return clause.sentence.is(at - 1, "who") ? clause.peopleBefore(at - 1) : clause.peopleEndingAt(participle);
     }
 
     /** "A boy died after he was shot": the first person of the sentence, or the pronoun itself where there is none. */
     private int antecedent(int pronoun) {
         for (var index = 0; index < pronoun; index++) {
-            var plain = !taken[index] && !clause.oblique(index) && leads(clause.people.get(index));
+            var plain = !taken[index]
+                    && !clause.oblique(index)
+                    && leads(clause.people.get(index))
+                    && !otherSex(index, pronoun);
             if (clause.people.get(index).single() && plain && (!clause.pronoun(index) || same(index, pronoun))) {
                 return speaks(index, pronoun) ? pronoun : index;
             }
         }
         return pronoun;
+    }
+
+    /** "A mother will bury her son after he was shot": no "he" is a mother. */
+    private boolean otherSex(int index, int pronoun) {
+        var people = clause.people.get(index);
+        var she = clause.sentence.is(clause.people.get(pronoun).from(), "she");
+        for (var at = people.from(); at < people.to(); at++) {
+            if (clause.lexicon.is(she ? Cue.MALE : Cue.FEMALE, clause.sentence, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb may follow, and no office stands before: "spokeswoman Jane Doe", "her aunt when". */
@@ -111,6 +159,19 @@ final class Subjects {
                 && clause.peopleEndingAt(comma - 2) >= 0;
     }
 
+    /** "Four children, aged two to nine, drowned": how many tokens back the ages between commas begin; 0 where none are. */
+    private int ages(int comma) {
+        var sentence = clause.sentence;
+        for (var back = 2; sentence.is(comma, ",") && back <= AGES; back++) {
+            if (sentence.is(comma - back, ",")) {
+                var aged = clause.lexicon.is(Cue.AGED, sentence, comma - back + 1)
+                        && clause.peopleEndingAt(comma - back) >= 0;
+                return aged ? back + 1 : 0;
+            }
+        }
+        return 0;
+    }
+
     private boolean suits(int index, boolean near, boolean verbal) {
         var people = clause.people.get(index);
         if (people.part() || taken[index] || !(near && verbal) && clause.pronoun(index)) {
@@ -134,7 +195,8 @@ final class Subjects {
             return false;
         }
         var event = clause.eventEndingAt(at + 1);
-        var finite = event != null && event.kind() != Lexicon.Kind.STATE && event.kind() != Lexicon.Kind.OF;
+        var finite =
+                event != null && event.kind() != Lexicon.Kind.STATE && event.kind() != Lexicon.Kind.OF && !deed(event);
         var passive = clause.lexicon.is(Cue.BE, sentence, at) && clause.passive(at - 1);
         return finite
                 || clause.lexicon.is(Cue.STOP, sentence, at)
@@ -142,9 +204,20 @@ final class Subjects {
                         && !passive;
     }
 
+    /** "Last week's shooting", "the shooting": a noun. */
+    private boolean deed(Event event) {
+        var sentence = clause.sentence;
+        var before = sentence.word(event.from() - 1);
+        return event.kind() == Lexicon.Kind.DOING
+                && clause.lexicon.is(Cue.OCCURRENCE, sentence, event.from())
+                && (before.endsWith("'s") || clause.lexicon.is(Cue.DETERMINER, sentence, event.from() - 1));
+    }
+
     /** Words that may stand between a number and what happened without making it somebody else's. */
     private boolean light(int at) {
         return clause.sentence.quote(at)
+                || clause.lexicon.is(Cue.ABSENT, clause.sentence, at)
+                || clause.lexicon.is(Cue.ABSENT, clause.sentence, at - 1)
                 || clause.lexicon.is(Cue.BE, clause.sentence, at)
                 || clause.lexicon.is(Cue.ADVERB, clause.sentence, at)
                 || clause.lexicon.is(Cue.PART, clause.sentence, at)

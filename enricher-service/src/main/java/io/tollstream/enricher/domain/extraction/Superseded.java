@@ -8,7 +8,7 @@ import java.util.List;
 /** "Officials previously said 50 were killed": a number somebody gave before is taken back by the one given now. */
 final class Superseded {
 
-    private static final int REACH = 3;
+    private static final int REACH = 6;
     /** How many figures around an earlier one are compared with it, so that long texts stay cheap. */
     private static final int AROUND = 200;
 
@@ -22,10 +22,19 @@ final class Superseded {
         var saidEarlier = saidEarlier(readings);
         for (var i = 0; i < readings.size(); i++) {
             var earlier = readings.get(i);
-            if (saidEarlier.get(i) && earlier.scope() == Scope.TOTAL && !earlier.single()) {
+            if ((saidEarlier.get(i) || corrected(readings, i)) && earlier.scope() == Scope.TOTAL && !earlier.single()) {
                 supersede(readings, i, saidEarlier);
             }
         }
+    }
+
+    /** "Had said six were wounded but later lowered the number to five": put right in one breath. */
+    private boolean corrected(List<Reading> readings, int index) {
+        if (index + 1 == readings.size()) {
+            return false;
+        }
+        var now = readings.get(index + 1);
+        return now.mention().correction() && now.mention().replaces() == null && later(readings.get(index), now);
     }
 
     /** Which readings tell what was said before; each sentence is read once, however many figures it holds. */
@@ -40,12 +49,12 @@ final class Superseded {
         return found;
     }
 
-    private static void supersede(List<Reading> readings, int index, BitSet saidEarlier) {
+    private void supersede(List<Reading> readings, int index, BitSet saidEarlier) {
         var earlier = readings.get(index);
         var from = Math.max(0, index - AROUND);
         for (var i = from; i < Math.min(readings.size(), index + AROUND); i++) {
             var now = readings.get(i);
-            if (i != index && !saidEarlier.get(i) && replaces(now, earlier)) {
+            if (i != index && (!saidEarlier.get(i) || later(earlier, now)) && replaces(now, earlier)) {
                 readings.set(index, earlier.standing(Stance.RETRACTED, Rule.TAKEN_BACK));
                 readings.set(
                         i,
@@ -57,13 +66,29 @@ final class Superseded {
         }
     }
 
+    /** "First said five were killed but later put the toll at four": in one sentence. */
+    private boolean later(Reading earlier, Reading now) {
+        var sentence = now.mention().sentence();
+        if (sentence != earlier.mention().sentence()) {
+            return false;
+        }
+        for (var at = earlier.mention().people().to();
+                at < now.mention().people().from();
+                at++) {
+            if (lexicon.is(Cue.LATER, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean replaces(Reading now, Reading earlier) {
         return now.measure() == earlier.measure()
                 && now.party() == earlier.party()
                 && now.scope() == Scope.TOTAL
                 && !now.single()
                 && now.stance() != Stance.CLAIMED
-                && now.category().equals(earlier.category())
+                && (now.category().isEmpty() || now.category().equals(earlier.category()))
                 && !now.count().equals(earlier.count());
     }
 

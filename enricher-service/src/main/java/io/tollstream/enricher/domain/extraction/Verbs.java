@@ -10,10 +10,33 @@ record Verbs(Clause clause) {
 
     private static final Set<String> OTHERS =
             Set.of("him", "her", "them", "at", "into", "toward", "towards", "his", "their");
+    private static final int JOINED = 8;
     private static final Set<String> MORE_TO_COME = Set.of("and", "or", "others");
     private static final Set<String> HOSTAGE = Set.of("hostage", "hostages", "captive", "captives", "prisoner");
 
+    /** "Were caught in the crossfire and killed": the auxiliary of the verb before is that of both. */
+    private boolean joined(int joint) {
+        for (var at = joint - 1; at > Math.max(0, joint - JOINED); at--) {
+            if (clause.passive(at)) {
+                return participle(clause.sentence.word(at + 1));
+            }
+            if (clause.sentence.mark(at) || clause.eventEndingAt(at + 1) != null) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean participle(String word) {
+        return word.endsWith("ed") || word.equals("caught") || word.equals("swept") || word.equals("hit");
+    }
+
     boolean passive(Event event) {
+        if (clause.sentence.is(event.from() - 1, "and")
+                && clause.peopleFrom(event.to(), 1) < 0
+                && joined(event.from() - 1)) {
+            return true;
+        }
         for (var at = event.from() - 1; at >= Math.max(0, event.from() - 5); at--) {
             if (clause.passive(at)) {
                 return true;
@@ -32,8 +55,11 @@ record Verbs(Clause clause) {
         if (passive(event) || event.kind() != Lexicon.Kind.DONE && event.kind() != Lexicon.Kind.SHOT) {
             return false;
         }
-        if (OTHERS.contains(next)) {
+        if (OTHERS.contains(next) || who(event)) {
             return true;
+        }
+        if (clause.sentence.allCapitals()) {
+            return person(event.to());
         }
         var before =
                 event.from() > 0 && clause.sentence.tokens().get(event.from()).capital();
@@ -42,6 +68,21 @@ record Verbs(Clause clause) {
                 && !next.endsWith("day")
                 && clause.sentence.tokens().get(event.to()).kind() == Token.Kind.WORD
                 && clause.sentence.tokens().get(event.to()).capital();
+    }
+
+    /** "Two officers who shot and killed someone", "who allegedly shot"; but "two who drowned". */
+    private boolean who(Event event) {
+        var at = event.from() - 1;
+        while (at > 0 && clause.lexicon.is(Cue.ADVERB, clause.sentence, at)) {
+            at--;
+        }
+        return clause.sentence.is(at, "who") && !clause.lexicon.is(Cue.INTRANSITIVE, clause.sentence, event.from());
+    }
+
+    /** "Killed Senator Ruiz" where capitals tell no names: a title and more behind it. */
+    private boolean person(int at) {
+        var person = new NounPhrases(clause.lexicon).at(clause.sentence, at);
+        return person != null && person.titled() && person.named();
     }
 
     boolean captured(Event event, int first) {
@@ -85,12 +126,20 @@ record Verbs(Clause clause) {
         return false;
     }
 
+    /** "Killed 12 people, the mayor said": the one speaks and is no member of the list. */
+    boolean speaks(int index) {
+        var people = clause.people.get(index);
+        return people.single()
+                && clause.lexicon.sayings.at(clause.sentence, people.to()).length() > 0;
+    }
+
     boolean resumes(int at) {
         var sentence = clause.sentence;
         var all = sentence.word(at).equals("all")
                 && sentence.word(at + 1).equals("of")
                 && sentence.word(at + 2).startsWith("them");
-        return all || sentence.word(at).equals("them") && sentence.word(at + 1).startsWith("all");
+        return all
+                || sentence.word(at).equals("them") && (sentence.word(at + 1).startsWith("all") || endsAfter(at + 1));
     }
 
     /** Whether who is brought to a hospital is hurt: suspects are for other reasons, too, and some die there. */

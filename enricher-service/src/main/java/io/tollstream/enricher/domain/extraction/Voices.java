@@ -16,12 +16,28 @@ final class Voices {
     private static final int RIGHT = 8;
     private static final int NAMES = 200;
     private static final int NOUN = 3;
+    private static final int AGENT = 3;
     private static final Set<String> PASSIVE = Set.of("was", "were", "been", "be", "is", "are");
     private static final Set<String> DETERMINED = Set.of("this", "the", "that", "any");
+    /** "..., but witnesses put the number at": a new clause with a voice of its own. */
+    private static final Set<String> TURNS = Set.of("but", "while", "whereas", "although", "though");
+
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
 
     /** What is claimed here is the deed; that it was done is not in question. */
-    private static final Set<String> RESPONSIBLE = Set.of("responsibility", "credit");
+    private static final Set<String> RESPONSIBLE = Set.of(
+            "responsibility",
+            "credit",
+            "responsible",
+            "involvement",
+            "involved",
+            "part",
+            "participation",
+            "participating",
+            "participated",
+            "complicity",
+            "role",
+            "authorship");
 
     private final Lexicon lexicon;
     private final Map<String, Attribution> names = new HashMap<>();
@@ -62,15 +78,27 @@ final class Voices {
     private boolean partOfEvent(Sentence sentence, int at) {
         var before = sentence.word(at - 1);
         var passive = PASSIVE.contains(before);
-        if (lexicon.is(Cue.EARLIER, sentence, at - 1) && !sentence.word(at).equals("said")
+        if (lexicon.is(Cue.EARLIER, sentence, at - 1)
+                        && !sentence.is(at, "said")
+                        && lexicon.sayings.at(sentence, at).length() == 1
                 || DETERMINED.contains(before)) {
             return true;
         }
-        if (RESPONSIBLE.contains(sentence.word(at + 1))) {
+        if (responsible(sentence, at + 1)) {
             return true;
         }
         return passive && !sentence.word(at + 1).equals("by")
                 || sentence.word(at + 1).equals("dead");
+    }
+
+    /** "Claimed responsibility", "denied any part in", "denied having had a hand in": said of who did it, not of the dead. */
+    private static boolean responsible(Sentence sentence, int at) {
+        for (var next = at; next <= at + 2; next++) {
+            if (RESPONSIBLE.contains(sentence.word(next))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Police: four found dead". */
@@ -115,13 +143,15 @@ final class Voices {
         return new Voice(from, said || who == right || trails(sentence, from), who, how);
     }
 
-    /** "Rejected reports that 50 had died": nobody else's claim, so that who rejects it denies it. */
+    /** "Rejected reports that 50 had died", "dismissed as rumour that 50 had died": nobody else's claim, so that who rejects it denies it. */
     private boolean rumour(Sentence sentence, int from) {
-        for (var at = from; at < from + NOUN; at++) {
+        var as = sentence.is(from, "as") ? NOUN : 0;
+        for (var at = from + Math.min(as, 1); at < from + NOUN + as; at++) {
             if (lexicon.is(Cue.RUMOUR, sentence, at)) {
                 return true;
             }
-            if (!lexicon.is(Cue.DETERMINER, sentence, at) && !lexicon.is(Cue.EARLIER, sentence, at)) {
+            var passed = as > 0 || lexicon.is(Cue.DETERMINER, sentence, at) || lexicon.is(Cue.EARLIER, sentence, at);
+            if (!passed || sentence.mark(at)) {
                 return false;
             }
         }
@@ -162,7 +192,10 @@ final class Voices {
     private boolean trails(Sentence sentence, int verb) {
         for (var at = verb - 1; at >= Math.max(0, verb - RIGHT); at--) {
             if (sentence.word(at).equals(",") || sentence.quote(at)) {
-                return at > 0 && !sentence.word(verb + 1).equals("that") && !apposition(sentence, at, verb);
+                return at > 0
+                        && !sentence.word(verb + 1).equals("that")
+                        && !TURNS.contains(sentence.word(at + 1))
+                        && !apposition(sentence, at, verb);
             }
         }
         return false;
@@ -189,16 +222,38 @@ final class Voices {
             if (PRONOUNS.contains(sentence.word(at)) && from - at < 4 && last != null) {
                 return last;
             }
-            if (sentence.mark(at) && onlyName(sentence, at + 1, from)) {
+            if (sentence.mark(at) && (onlyName(sentence, at + 1, from) || unknown(sentence, at + 1, from))) {
                 return null;
             }
             var who = speakerAt(sentence, at);
+            if (who != null && agent(sentence, at, from)) {
+                return null;
+            }
             if (who != null) {
                 var named = apposed(sentence, at, limit, who.kind());
                 return named != null && named.kind() == who.kind() ? named : who;
             }
         }
         return null;
+    }
+
+    /** "Killed by rebels, church sources said": who did it is not who says so. */
+    private boolean agent(Sentence sentence, int speaker, int last) {
+        for (var at = speaker - 1; at >= speaker - AGENT && !sentence.mark(at); at--) {
+            if (sentence.is(at, "by")) {
+                return lexicon.happenings.at(sentence, at - 1).length() > 0 && comma(sentence, speaker + 1, last);
+            }
+        }
+        return false;
+    }
+
+    private static boolean comma(Sentence sentence, int from, int to) {
+        for (var at = from; at <= to; at++) {
+            if (sentence.is(at, ",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "..., Maria Lopez said": whoever stands before the comma is not the speaker. */
@@ -209,6 +264,15 @@ final class Voices {
             }
         }
         return from <= to && sentence.word(from - 1).equals(",");
+    }
+
+    /** "..., a negotiator said": somebody, though no office we know. */
+    private boolean unknown(Sentence sentence, int from, int to) {
+        return sentence.is(from - 1, ",")
+                && to > from
+                && to - from < NOUN
+                && !sentence.mark(to)
+                && (sentence.is(from, "a") || sentence.is(from, "an"));
     }
 
     /** "The BLA, a separatist group, claimed": the name stands before the comma. */
@@ -261,11 +325,20 @@ final class Voices {
     private @Nullable Attribution speakerAt(Sentence sentence, int at) {
         for (var start = Math.max(0, at - 3); start <= at; start++) {
             var hit = lexicon.speakers.at(sentence, start);
-            if (start + hit.length() > at) {
+            if (start + hit.length() > at && (start < at || !part(sentence, at))) {
                 return attribution(sentence, start, hit);
             }
         }
         return null;
+    }
+
+    /** Words that speak only at the end of a name: "the Free Coast Front", but not "in front". */
+    private boolean part(Sentence sentence, int at) {
+        return lexicon.is(Cue.NAMED_BODY, sentence, at)
+                && !(at > 1
+                        && sentence.token(at).capital()
+                        && sentence.token(at - 1).capital()
+                        && !lexicon.is(Cue.PREPOSITION, sentence, at - 1));
     }
 
     /** "Captain Doe" is an officer, "the captain" of a ship is not. */

@@ -34,10 +34,16 @@ final class Wholes {
             }
         }
 
-        /** Whether a number of everybody is another kind of voice's: it contradicts the total and is no part of it. */
+        /**
+         * Whether a number of everybody is another kind of voice's: it contradicts the total and is no part of it,
+         * unless it tells how some of the hurt are.
+         */
         private boolean contradicted(Reading reading) {
             var other = reading.statement();
+            var event = reading.mention().event();
+            var severe = event != null && event.kind() == Lexicon.Kind.STATE && reading.measure() == Measure.INJURED;
             return by != null
+                    && !severe
                     && !by.untold()
                     && !other.untold()
                     && by.who().kind() != other.who().kind()

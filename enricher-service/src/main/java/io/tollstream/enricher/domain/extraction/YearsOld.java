@@ -96,7 +96,8 @@ final class YearsOld {
                 || word.equals("years")
                 || word.equals("month")
                 || word.equals("months")
-                || word.equals("yr");
+                || word.equals("yr")
+                || word.equals("yrs");
     }
 
     private static boolean old(Sentence sentence, int at) {

@@ -98,4 +98,22 @@ class BackgroundTest {
         var item = new Item("id", "", source, null, "", text, "en", march, null);
         return Texts.READERS.read(item).stream().map(Texts::words).toList();
     }
+
+    @Test
+    void moreDeadThanTheHeadlineCountsAreOfAnotherStory() {
+        assertThat(read(
+                        "6 shot, 1 killed in Milltown",
+                        "Officers came at noon.\n\nThe road was closed.\n\nA car was seen."
+                                + "\n\n24 people have been killed, 100 shot in the town."))
+                .containsExactly("INJURED 5", "KILLED 1");
+    }
+
+    @Test
+    void aHeadlineOfOnePersonKnowsNothingOfManyDead() {
+        assertThat(read(
+                        "Teen killed in Milltown shooting",
+                        "Officers came at noon.\n\nThe road was closed.\n\nA car was seen."
+                                + "\n\nIn Dallas a gunman claimed the lives of eight officers."))
+                .containsExactly("KILLED child 1");
+    }
 }

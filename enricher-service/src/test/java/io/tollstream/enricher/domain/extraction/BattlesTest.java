@@ -23,6 +23,25 @@ class BattlesTest {
     }
 
     @Test
+    void whoIsKidnappedAndThenMurderedIsBothTakenAndDead() {
+        assertThat(read("Five ranchers were kidnapped and later murdered."))
+                .containsExactlyInAnyOrder("HELD worker 5", "KILLED worker 5");
+    }
+
+    @Test
+    void somebodyHurtWhoDiesIsOnlyDead() {
+        assertThat(read("A candidate who was wounded last Friday died today.")).containsExactly("KILLED leader 1");
+    }
+
+    @Test
+    void thoseOfThemWhomAVerbTakesAreCountedForThemselves() {
+        assertThat(read("The rebels stopped a bus full of travellers and killed nine of them."))
+                .containsExactly("KILLED 9");
+        assertThat(read("The court condemned two peasants to death and executed them on the spot."))
+                .containsExactly("KILLED worker 2");
+    }
+
+    @Test
     void noCasualtiesAreNoDead() {
         assertThat(read("The brigade suffered no casualties in the valley.")).contains("KILLED 0");
     }
@@ -37,6 +56,22 @@ class BattlesTest {
                         .getFirst()
                         .stance())
                 .isEqualTo(Stance.CLAIMED);
+    }
+
+    @Test
+    void whoKilledDoesNotSayHowMany() {
+        assertThat(figures("Two nurses were killed by rebels, church sources said.")
+                        .getFirst()
+                        .stance())
+                .isEqualTo(Stance.REPORTED);
+    }
+
+    @Test
+    void whoDeniesAPartInADeedDoesNotDenyTheDeed() {
+        assertThat(figures("The army denied any part in the murder of six priests.")
+                        .getFirst()
+                        .stance())
+                .isNotEqualTo(Stance.DENIED);
     }
 
     @Test

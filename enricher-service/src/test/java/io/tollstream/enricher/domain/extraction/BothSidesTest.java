@@ -27,4 +27,16 @@ class BothSidesTest {
                         + " The search went on for hours. Jon Leir called his aunt. She was found dead in a field."))
                 .containsExactly("KILLED child 1");
     }
+
+    @Test
+    void oneManCountedIsTheSuspectToo() {
+        assertThat(read("Officers fired back and the suspect was killed. The shooting left one man dead."))
+                .containsExactly("KILLED ATTACKER 1");
+    }
+
+    @Test
+    void whoKilledByHisOwnDeedAndWasKilledIsTheAttacker() {
+        assertThat(read("Four people were killed by a man before he was shot dead by police."))
+                .containsExactlyInAnyOrder("KILLED 4", "KILLED ATTACKER 1");
+    }
 }

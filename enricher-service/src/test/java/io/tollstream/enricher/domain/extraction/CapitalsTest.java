@@ -47,6 +47,26 @@ class CapitalsTest {
         assertThat(read(sentence)).containsExactly(figure);
     }
 
+    @Test
+    void whoeverLeftABodyIsDead() {
+        assertThat(read("MAYOR QUISPE WAS SHOT BY UNKNOWN MEN. HIS BODY WAS LEFT ON THE ROAD TO THE PORT."))
+                .containsExactly("KILLED person 1");
+        assertThat(read("MAYOR QUISPE WAS HURT. THE DOCTORS COUNTED NINE WOUNDS ON HIS BODY, THE RADIO SAID."))
+                .containsExactly("INJURED official 1");
+    }
+
+    @Test
+    void aPersonWithAVerbOfTheirOwnIsNotAmongThoseBehindThem() {
+        assertThat(read("A BOY DIED AND THREE OF HIS FRIENDS WERE HURT WHEN THEY STEPPED ON A MINE."))
+                .containsExactly("KILLED child 1", "INJURED 3");
+    }
+
+    @Test
+    void theOtherOfTheSameRankIsSomebodyElse() {
+        assertThat(read("GENERAL QUISPE WAS WOUNDED IN THE PORT. THE OTHER GENERAL WOUNDED IS IN HOSPITAL TOO."))
+                .containsExactly("INJURED army officer 2");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -64,6 +84,13 @@ class CapitalsTest {
                 "THE MURDER OF ANA QUISPE, SECOND SECRETARY OF THE EMBASSY, SHOOK THE PORT. | 1",
                 "AFTER THE DEATH OF ANA QUISPE, ROSAS AND MAMANI WERE ALWAYS ON THE MOVE. | 1",
                 "THE BODIES OF TWO TEACHERS AND A NURSE WERE FOUND TODAY NEAR THE RIVER. | 3",
+                "THE MURDER OF ANA QUISPE AND FIVE OTHER NUNS SHOOK THE SMALL PORT. | 6",
+                "ANA QUISPE, FIVE OTHER NUNS, AND TWO PEASANTS WERE KILLED IN THE PORT. | 8",
+                "JUDGE ANA QUISPE, HIS DRIVER, AND A GUARD DIED WHEN THE BOMB EXPLODED. | 3",
+                "DEPUTY ANA QUISPE WAS MURDERED TOGETHER WITH HER DRIVER NEAR THE PORT. | 2",
+                "TWO YOUNG MEN SHOT AND KILLED SENATOR ANA QUISPE IN THE SMALL PORT. | 1",
+                "THE DEAD ARE ANA QUISPE AND JUAN ROSAS, THE RADIO OF THE PORT SAID. | 2",
+                "THE SLAIN LEADERS WERE IDENTIFIED AS ANA QUISPE AND JUAN ROSAS TODAY. | 2",
                 "THE MURDER OF ANA QUISPE, AND THE POLICE ARE LOOKING FOR TWO MEN, SHOOK THE PORT. | 1",
             })
     void aListOfPersonsCountsEachOnce(String sentence, long dead) {

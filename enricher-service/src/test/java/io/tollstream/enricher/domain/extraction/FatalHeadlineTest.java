@@ -35,4 +35,10 @@ class FatalHeadlineTest {
         assertThat(read("Murder suspect found in Milltown", "The lawyers met on Monday."))
                 .isEmpty();
     }
+
+    @Test
+    void killingsAndVictimsInTheHeadlineAreTwoOrMore() {
+        assertThat(read("Milltown murder victims identified", "The lawyers met on Monday."))
+                .containsExactly("KILLED 2..");
+    }
 }

@@ -151,4 +151,50 @@ class LocalNewsTest {
         assertThat(read("Paramedics say they rushed to Milltown Medical Center."))
                 .isEmpty();
     }
+
+    @Test
+    void whoKilledSomebodyIsNotWhoWasKilled() {
+        assertThat(read("Two officers who shot and killed a Milltown homeowner 10 days ago returned to work."))
+                .doesNotContain("KILLED police officer 2");
+    }
+
+    @Test
+    void anAgeWithOneHyphenOrNoneCountsNobody() {
+        assertThat(read("A 12 year-old Milltown girl killed in an accident was a good rider."))
+                .containsExactly("KILLED child 1");
+        assertThat(read("The mayor wept over the death of 3 yr old Ana.")).doesNotContain("KILLED 3");
+    }
+
+    @Test
+    void theHeadOfAnotherStoryAmidTheTextIsPassedOver() {
+        assertThat(read("Two people were wounded at a fair. Music had played all night. Nobody saw the car."
+                        + " It was late.\n\nOff-duty guard kills man in road rage\n\nBoth went home."))
+                .containsExactly("INJURED 2");
+    }
+
+    @Test
+    void whoIsBrainDeadIsDead() {
+        assertThat(read("Doctors told the family that their daughter is now brain dead."))
+                .containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void aDaughterAndTwoGrandchildrenAreThree() {
+        assertThat(read("A woman killed her daughter and two young grandchildren."))
+                .containsExactly("KILLED child 3");
+    }
+
+    @Test
+    void aDeathPenaltyAndTheFearOfDeathCountNobody() {
+        assertThat(read("A man was killed in Milltown. There will be no death penalty for it."))
+                .containsExactly("KILLED man 1");
+        assertThat(read("A man was killed in Milltown. Children are to play without fear of death or injury."))
+                .containsExactly("KILLED man 1");
+    }
+
+    @Test
+    void heIsNoMother() {
+        assertThat(read("A mother is to bury her 5-year-old son after he was shot and killed."))
+                .doesNotContain("KILLED woman 1");
+    }
 }

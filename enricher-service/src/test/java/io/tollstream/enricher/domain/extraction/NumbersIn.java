@@ -27,7 +27,8 @@ final class NumbersIn {
     private static final int PAIR = 2;
 
     /** The lists of words that stand for somebody though they are no nouns for people. */
-    private static final Set<String> STANDING_FOR_SOMEBODY = Set.of("SELF", "MURDER-SUICIDE", "PRONOUN", "PAIR");
+    private static final Set<String> STANDING_FOR_SOMEBODY =
+            Set.of("SELF", "MURDER-SUICIDE", "BLEW-UP", "PRONOUN", "OBJECT-PRONOUN", "PAIR", "ORDINAL");
 
     /** "A 15-year-old", "the 9-month-old", "28 years old". */
     private static final Pattern AGE = Pattern.compile("(year|month|week)s?[- ]old");
@@ -74,7 +75,8 @@ final class NumbersIn {
         var plain = plain(words);
         var numbers = numbers(plain);
         if (Long.valueOf(0).equals(count.high())) {
-            return numbers.isEmpty() || numbers.contains(0L) || numbers.equals(Set.of(1L)); // "no one"
+            var none = numbers.isEmpty() || numbers.contains(0L) || numbers.equals(Set.of(1L)); // "no one"
+            return none || plain.startsWith("none of the "); // "none of the 80 passengers"
         }
         if (english && plain.startsWith("all but ")) {
             return numbers.stream().anyMatch(all -> numbers.contains(all - count.low()));

@@ -45,4 +45,24 @@ class PerpetratorsTest {
         assertThat(read("Five people are dead, including the gunman."))
                 .containsExactly("KILLED 4", "KILLED ATTACKER 1");
     }
+
+    @Test
+    void whoIsSuspectedOfTheKillingAndFoundDeadIsNoVictim() {
+        assertThat(read("A man who was suspected of killing five people was found dead in his home."))
+                .containsExactlyInAnyOrder("KILLED 5", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void theSoldiersAmongWhomTheGunmanIsAreOneLess() {
+        assertThat(read("Four soldiers are dead, including the gunman."))
+                .containsExactly("KILLED soldier 3", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void theDeadOfTheHeadlineIncludeTheGunmanWhomOfficersKilled() {
+        assertThat(read("Two dead in Milltown shooting", "A clerk was killed. Officers then killed the gunman."))
+                .contains("KILLED 1", "KILLED ATTACKER 1");
+        assertThat(read("Gunman kills two in Milltown", "Officers then killed the gunman."))
+                .containsExactlyInAnyOrder("KILLED 2", "KILLED ATTACKER 1");
+    }
 }

@@ -124,4 +124,30 @@ class PersonsTest {
         assertThat(read("Four people were wounded. The four men were wounded near a fair, police said."))
                 .containsExactly("INJURED 4");
     }
+
+    @Test
+    void namesAreThoseOfThePersonsToldByNouns() {
+        assertThat(read("A father and his baby boy were found dead. His father, Jon Leir, 43, was dead in a garage."))
+                .containsExactly("KILLED man 1", "KILLED child 1", "KILLED 1 PART");
+    }
+
+    @Test
+    void twoNamesInOneBreathAreTwo() {
+        assertThat(read("Lawyers spoke of the deaths of Maria Pardo and Jon Leir. Guests wept."))
+                .contains("KILLED 2");
+    }
+
+    @Test
+    void whatStandsBehindTheCommaIsTheSamePerson() {
+        assertThat(read("A woman was killed in Milltown. Guests wept when Maria Pardo, a bus driver, was killed."))
+                .containsExactly("KILLED woman 1");
+        assertThat(read("A teen was killed in Milltown. The teenager, a student of a school there, was shot to death."))
+                .containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void whoOnlyTellsOfItIsNotHurt() {
+        assertThat(read("Guests met Jon Leir at noon. He was sorry for the death of the little girl, Leir said."))
+                .containsExactly("KILLED child 1");
+    }
 }

@@ -76,7 +76,7 @@ class WoundsTest {
     @Test
     void someOfAGroupAreAllWhereNothingHappenedToTheGroup() {
         assertThat(read("The robbers kept six clerks in a room, pistol-whipping two of the six clerks."))
-                .containsExactly("INJURED 2");
+                .containsExactly("INJURED worker 2");
     }
 
     @Test

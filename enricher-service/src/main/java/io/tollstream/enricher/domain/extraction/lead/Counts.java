@@ -8,6 +8,7 @@ final class Counts {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
+    private static final int DIGITS = 4;
 
     private final Language language;
     private final Numbers numbers;
@@ -116,16 +117,24 @@ final class Counts {
         return language.is(Cue.UNIT, words, at) || language.is(Cue.MONTH, words, at);
     }
 
-    /** Four digits with nobody behind them. */
+    /** Four digits with nobody behind them, or behind a word that dates: "en 2019". */
     private boolean year(Words words, int from, int to) {
-        var token = words.tokens().get(from);
-        return to - from == 1
-                && token.kind() == Token.Kind.NUMBER
-                && token.end() - token.start() == 4
-                && token.value() >= FIRST_YEAR
-                && token.value() <= LAST_YEAR
-                && language.persons.length(words, to) == 0
-                && language.happenings.length(words, to) == 0
-                && !language.is(Cue.OF, words, to);
+        if (to - from != 1 || year(words, from) < 0) {
+            return false;
+        }
+        return language.is(Cue.DATING, words, from - 1)
+                || language.persons.length(words, to) == 0
+                        && language.happenings.length(words, to) == 0
+                        && !language.is(Cue.OF, words, to);
+    }
+
+    /** The four digits of a token that may be a year; -1 where it is none. */
+    static int year(Words words, int at) {
+        if (!words.is(Token.Kind.NUMBER, at)) {
+            return -1;
+        }
+        var token = words.tokens().get(at);
+        var may = token.end() - token.start() == DIGITS && token.value() >= FIRST_YEAR && token.value() <= LAST_YEAR;
+        return may ? (int) token.value() : -1;
     }
 }

@@ -30,6 +30,7 @@ enum Cue {
     BETWEEN,
     UNIT,
     UNIT_BEFORE,
+    DATING,
     MONTH,
     BACKGROUND,
     LONG_AGO,

@@ -5,6 +5,8 @@ import io.tollstream.enricher.domain.Item;
 import io.tollstream.enricher.domain.extraction.Explanation;
 import io.tollstream.enricher.domain.extraction.LanguageReader;
 import io.tollstream.enricher.domain.extraction.LeftOut;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,10 +75,21 @@ public final class LeadReader implements LanguageReader {
         var voices = new Voices(language, sentences, item.source());
         var readings = new ArrayList<Reading>();
         for (var i = 0; i < sentences.size(); i++) {
-            read(i, sentences.get(i), voices, readings, leftOut);
+            if (!ofAnotherYear(sentences.get(i), item)) {
+                read(i, sentences.get(i), voices, readings, leftOut);
+            }
         }
         accounts.settle(readings);
         return readings;
+    }
+
+    /** "En 2019 murieron 15 personas" in an item of another year. */
+    private boolean ofAnotherYear(Words words, Item item) {
+        var year = Counts.year(words, 1);
+        return year > 0
+                && language.is(Cue.DATING, words, 0)
+                && item.publishedAt().isAfter(Instant.EPOCH)
+                && item.publishedAt().atOffset(ZoneOffset.UTC).getYear() != year;
     }
 
     private void read(int index, Words words, Voices voices, List<Reading> readings, List<LeftOut> leftOut) {

@@ -52,6 +52,7 @@ final class Linker {
     private final boolean[] parts;
     private final boolean[] listed;
     private final boolean[] summed;
+    private final boolean[] taken;
 
     private Linker(Language language, Words words, List<People> people, List<Deed> deeds) {
         this.language = language;
@@ -63,6 +64,7 @@ final class Linker {
         this.parts = new boolean[people.size()];
         this.listed = new boolean[people.size()];
         this.summed = new boolean[people.size()];
+        this.taken = new boolean[deeds.size()];
     }
 
     /** The people of the sentence to whom something happened, in the order of the text. */
@@ -78,7 +80,33 @@ final class Linker {
     private void own() {
         for (var i = 0; i < people.size(); i++) {
             measures[i] = people.get(i).told();
+            if (measures[i] == Measure.INJURED) {
+                died(i);
+            }
         }
+    }
+
+    /** "Dos de los heridos murieron": their own word says what they were before. */
+    private void died(int index) {
+        var who = people.get(index);
+        for (var i = 0; i < deeds.size(); i++) {
+            var deed = deeds.get(i);
+            var dead = deed.measure() == Measure.KILLED && deed.takesBefore() && deed.kind() != Kind.TOLL;
+            var near = deed.from() >= who.to() && gap(who.to(), deed.from(), deed) <= NEAR;
+            if (dead && near && !divided(who.to(), deed.from())) {
+                give(index, deed);
+                taken[i] = true;
+            }
+        }
+    }
+
+    private boolean divided(int from, int to) {
+        for (var at = from; at < to; at++) {
+            if (words.mark(at) || language.is(Cue.AND, words, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void nearest() {
@@ -92,7 +120,6 @@ final class Linker {
             }
         }
         pairs.sort(Comparator.comparingInt(Pair::cost));
-        var taken = new boolean[deeds.size()];
         for (var pair : pairs) {
             if (!taken[pair.deed()] && measures[pair.people()] == null) {
                 taken[pair.deed()] = true;
@@ -342,6 +369,9 @@ final class Linker {
 
     private Rule rule(int index) {
         var deed = by[index];
+        if (deed != null && people.get(index).told() != null) {
+            return Rule.DIED_LATER;
+        }
         if (parts[index] || deed == null) {
             return parts[index] ? Rule.PART : Rule.HAPPENINGS;
         }

@@ -42,6 +42,10 @@ final class PeopleReader {
     }
 
     private @Nullable People counted(Words words, Quantity quantity) {
+        var all = outOf(words, quantity);
+        if (all != null) {
+            return all;
+        }
         var at = small(words, quantity.to());
         var inside = language.length(Cue.PART, words, at);
         var part = inside > 0 || partBefore(words, quantity.from());
@@ -74,6 +78,28 @@ final class PeopleReader {
         var thing = thing(words, quantity.to());
         var form = thing && inside == 0 ? Form.UNSURE : Form.BARE;
         return people(words, quantity, quantity.to() + inside, new Noun(0, "", Party.VICTIM), form, null, part, more);
+    }
+
+    /** "Cinco de los siete secuestrados", "aucun des 120 passagers": the first number counts, the second says of whom. */
+    private @Nullable People outOf(Words words, Quantity quantity) {
+        var of = language.length(Cue.OF, words, quantity.to());
+        var whole = of == 0 ? null : counts.at(words, small(words, quantity.to()));
+        if (whole == null || whole.article()) {
+            return null;
+        }
+        var people = counted(words, whole);
+        return people == null || people.form() != Form.COUNTED
+                ? null
+                : new People(
+                        quantity.from(),
+                        people.to(),
+                        quantity.count(),
+                        people.category(),
+                        people.party(),
+                        Form.COUNTED,
+                        people.told(),
+                        people.part(),
+                        false);
     }
 
     private People people(

@@ -1,0 +1,62 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Measure;
+import java.util.List;
+
+/** Finds the names that a text in capitals gives the dead: "the victims were identified as Ana Ruiz and Juan Paz". */
+final class NamedDead {
+
+    /** How far behind the dead the verb may stand that leads to their names. */
+    private static final int REACH = 8;
+
+    private final Lexicon lexicon;
+    private final NameLists lists;
+
+    NamedDead(Lexicon lexicon, NameLists lists) {
+        this.lexicon = lexicon;
+        this.lists = lists;
+    }
+
+    /** Persons under the words that say they are dead. */
+    record Roll(Event event, List<People> people) {}
+
+    /** The names of a sentence; an empty list where it gives none. */
+    Roll in(Clause clause) {
+        var sentence = clause.sentence;
+        for (var at = 0; lexicon.mayBeIn(sentence, Cue.SLAIN) && at < sentence.size(); at++) {
+            if (lexicon.is(Cue.SLAIN, sentence, at) && (at == 0 || sentence.is(at - 1, "the"))) {
+                var names = names(clause, at + 1);
+                if (!names.isEmpty()) {
+                    return new Roll(new Event(at, at + 1, Measure.KILLED, Lexicon.Kind.STATE), names);
+                }
+            }
+        }
+        return new Roll(new Event(0, 0, Measure.KILLED, Lexicon.Kind.STATE), List.of());
+    }
+
+    /** Named persons behind "were", "are", "were identified as", and nobody where others stand among them. */
+    private List<People> names(Clause clause, int from) {
+        var at = from;
+        while (at < from + REACH && !lexicon.is(Cue.BE, clause.sentence, at) && !clause.sentence.is(at, "identified")) {
+            if (clause.sentence.mark(at) && !clause.sentence.is(at, ",")) {
+                return List.of();
+            }
+            at++;
+        }
+        var verb = at;
+        while (lexicon.is(Cue.BE, clause.sentence, at)
+                || clause.sentence.is(at, "identified")
+                || clause.sentence.is(at, "as")
+                || clause.sentence.is(at, ":")) {
+            at++;
+        }
+        if (at == verb) {
+            return List.of();
+        }
+        var found = lists.after(clause, at).stream()
+                .map(one -> one.as(NounPhrase.PERSON))
+                .toList();
+        var named = found.stream().allMatch(one -> one.form() == People.Form.NAMED && one.to() - one.from() > 1);
+        return named ? found : List.of();
+    }
+}
