@@ -2,6 +2,7 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
+import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -25,7 +26,7 @@ final class HeadlineBound {
         var hurt = false;
         for (var reading : readings) {
             if (reading.mention().sentence() == headline && harmed(reading)) {
-                if (reading.count().high() == null) {
+                if (reading.count().high() == null || reading.scope() == Scope.PART) {
                     return readings;
                 }
                 most += reading.count().low();
