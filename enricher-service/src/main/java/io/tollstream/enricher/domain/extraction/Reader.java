@@ -178,7 +178,8 @@ final class Reader implements LanguageReader {
             Background background,
             Cast cast,
             List<Reading> readings) {
-        if (index > 0 && teaser(sentence) || index > LEAD && !readings.isEmpty() && link(sentence)) {
+        var line = index > LEAD && statements.sentence(index - 1).paragraph() != sentence.paragraph();
+        if (index > 0 && teaser(sentence) || line && !readings.isEmpty() && link(sentence)) {
             return;
         }
         if (!readings.isEmpty() && rebuttals.mayBe(sentence)) {
