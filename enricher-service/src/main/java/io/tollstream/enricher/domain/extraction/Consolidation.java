@@ -34,7 +34,7 @@ final class Consolidation {
         kept.addAll(singles.besides(numbers));
         Outgrown.mark(kept);
         kept.sort(Comparator.comparingInt(reading -> reading.mention().at()));
-        return kept;
+        return PersonLists.summed(kept);
     }
 
     /** Each number once, and a part where a greater one holds it. */

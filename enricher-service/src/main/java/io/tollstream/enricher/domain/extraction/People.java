@@ -79,6 +79,11 @@ record People(
         return new People(from, to, other, "", party, Form.COUNTED, told, false, false);
     }
 
+    /** So many people, told of from here up to a later word. */
+    People until(int end, Count all) {
+        return new People(from, end, all, category, party, form, told, part, more);
+    }
+
     /** The same number of people of this sort. */
     People of(Lexicon.Person sort) {
         return new People(from, to, count, sort.category(), sort.party(), form, told, part, more);
