@@ -1,0 +1,206 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
+import io.tollstream.enricher.domain.extraction.People.Form;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the noun that a number counts, or that stands for one person, past the words that describe them. */
+final class PeopleNouns {
+
+    private static final int MODIFIERS = 6;
+    private static final int HEAD = 5;
+    /** Words for people that may follow another word for people without being its head. */
+    private static final Set<String> SECOND = Set.of("other", "others", "hostage", "hostages", "captive", "captives");
+
+    private final Lexicon lexicon;
+    private final YearsOld years;
+    private final int telling;
+
+    PeopleNouns(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.years = new YearsOld(lexicon);
+        this.telling = lexicon.vocabulary.mark(this::noun);
+    }
+
+    /** Whether it says something of who is counted, or ends the search for it. */
+    private boolean noun(Word word) {
+        return lexicon.persons.begin(word)
+                || lexicon.happenings.begin(word)
+                || lexicon.begins(Cue.MODIFIER_STOP, word)
+                || lexicon.numbers.begin(word)
+                || word.value() >= 0;
+    }
+
+    /** Whether the word is none that tells who is counted: most are passed over by this. */
+    private boolean plain(Token token) {
+        return token.kind() == Token.Kind.WORD && !token.word().opens(telling) && !YearsOld.mayBe(token);
+    }
+
+    @Nullable
+    People named(Sentence sentence, int from, int start, Count count, boolean more) {
+        var none = Long.valueOf(0).equals(count.high());
+        Measure told = null;
+        for (var at = start; at < sentence.size() && at - start <= MODIFIERS; at++) {
+            if (plain(sentence.token(at)) || sentence.quote(at)) {
+                continue;
+            }
+            if (none && sentence.token(at).kind() == Token.Kind.NUMBER) {
+                return null; // "None. 1 of 2. 5 dead": a caption, whose stops were lost
+            }
+            var aged = years.length(sentence, at);
+            if (aged > 0) {
+                var people = aged(sentence, from, at, aged, count, more);
+                if (people != null) {
+                    return people;
+                }
+            }
+            var person = person(sentence, at);
+            if (person != null && lexicon.is(Cue.UNBORN, sentence, at - 1)) {
+                return null;
+            }
+            if (person != null && Nouns.agrees(person.form(), count)) {
+                var to = at + Math.max(1, lexicon.persons.at(sentence, at).length());
+                var deaths = sentence.word(to - 1).equals("other") ? null : deaths(sentence, to);
+                if (deaths != null) {
+                    return new People(
+                            from,
+                            to + 1,
+                            count,
+                            person.category(),
+                            person.party(),
+                            Form.HAPPENINGS,
+                            deaths,
+                            false,
+                            more);
+                }
+                return new People(from, to, count, person.category(), person.party(), Form.COUNTED, told, false, more);
+            }
+            var happening = happening(sentence, at, Lexicon.Kind.COUNTED);
+            if (happening != null) {
+                var to = at + lexicon.happenings.at(sentence, at).length();
+                if (lexicon.is(Cue.NO_TOLL, sentence, to)) {
+                    return null;
+                }
+                if (!nounAhead(sentence, to, count) && ofTwoKinds(sentence, at) && count.low() > 0) {
+                    return atMost(from, to, count, happening, more);
+                }
+                if (!nounAhead(sentence, to, count)) {
+                    return Nouns.agreesHappening(sentence.word(to - 1), count)
+                                    && !(count.low() == 0
+                                            && sentence.word(start - 1).equals("the"))
+                            ? new People(from, to, count, "", Party.VICTIM, Form.HAPPENINGS, happening, false, more)
+                            : null;
+                }
+            }
+            var attribute = attribute(sentence, at);
+            told = attribute != null ? attribute : told;
+            var blocked = attribute == null && lexicon.is(Cue.MODIFIER_STOP, sentence, at) || sentence.mark(at);
+            if (blocked
+                    || attribute == null && lexicon.happenings.at(sentence, at).length() > 0) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "A 12-year-old Ohio girl", "a 40-year-old": what the noun behind the age says, or else the age itself. */
+    private @Nullable People aged(Sentence sentence, int from, int at, int length, Count count, boolean more) {
+        var age = years.person(sentence, at);
+        var to = at + length;
+        Lexicon.Person head = null;
+        for (var next = to; head == null && next < at + length + HEAD && !blocks(sentence, next); next++) {
+            var noun = person(sentence, next);
+            if (noun != null && Nouns.agrees(noun.form(), count)) {
+                head = noun;
+                to = next + lexicon.persons.at(sentence, next).length();
+            }
+        }
+        if (age == null || sentence.word(to).endsWith("'s") || head == null && !Nouns.agrees(age.form(), count)) {
+            return null;
+        }
+        var young = head != null && head.party() == Party.VICTIM && years.child(sentence, at);
+        var category = head == null || young ? age : head;
+        var party = head == null ? age.party() : head.party();
+        return new People(from, to, count, category.category(), party, Form.COUNTED, null, false, more);
+    }
+
+    private boolean blocks(Sentence sentence, int at) {
+        return sentence.boundary(at)
+                || lexicon.is(Cue.MODIFIER_STOP, sentence, at)
+                || lexicon.is(Cue.ADVERB, sentence, at)
+                || lexicon.happenings.at(sentence, at).length() > 0;
+    }
+
+    /** "Civilian deaths": what the noun behind the people counts; null where none stands there, or a verb might. */
+    private @Nullable Measure deaths(Sentence sentence, int at) {
+        Measure counted = null;
+        for (var happening : lexicon.happenings.at(sentence, at).values()) {
+            if (happening.kind() != Lexicon.Kind.COUNTED && happening.kind() != Lexicon.Kind.TOLL) {
+                return null;
+            }
+            counted = counted == null ? happening.measure() : counted;
+        }
+        return counted;
+    }
+
+    /** "Casualties": a noun that counts the dead and the injured together. */
+    private boolean ofTwoKinds(Sentence sentence, int at) {
+        var counted = 0;
+        for (var happening : lexicon.happenings.at(sentence, at).values()) {
+            counted += happening.kind() == Lexicon.Kind.COUNTED ? 1 : 0;
+        }
+        return counted > 1;
+    }
+
+    /** "Twenty casualties": no more than twenty are dead, and nobody said how many; null where the number is open. */
+    private static @Nullable People atMost(int from, int to, Count count, Measure measure, boolean more) {
+        if (count.high() == null) {
+            return null;
+        }
+        var upTo = Count.upTo(count.high());
+        return new People(from, to, upTo, "", Party.VICTIM, Form.HAPPENINGS, measure, false, more);
+    }
+
+    private boolean nounAhead(Sentence sentence, int at, Count count) {
+        var person = person(sentence, at);
+        var beyond = person == null ? person(sentence, at + 1) : person;
+        return beyond != null
+                && Nouns.agrees(beyond.form(), count)
+                && !lexicon.is(Cue.MODIFIER_STOP, sentence, at)
+                && !sentence.mark(at);
+    }
+
+    private @Nullable Measure attribute(Sentence sentence, int at) {
+        if (lexicon.happenings.at(sentence, at).length() != 1) {
+            return null;
+        }
+        var state = happening(sentence, at, Lexicon.Kind.STATE);
+        return state != null ? state : happening(sentence, at, Lexicon.Kind.DONE);
+    }
+
+    @Nullable
+    Measure happening(Sentence sentence, int at, Lexicon.Kind kind) {
+        var happenings = lexicon.happenings.at(sentence, at).values();
+        for (var i = 0; i < happenings.size(); i++) {
+            if (happenings.get(i).kind() == kind) {
+                return happenings.get(i).measure();
+            }
+        }
+        return null;
+    }
+
+    Lexicon.@Nullable Person person(Sentence sentence, int at) {
+        var hit = lexicon.persons.at(sentence, at);
+        if (hit.length() == 0) {
+            return null;
+        }
+        var beyond = lexicon.persons.at(sentence, at + hit.length());
+        return beyond.length() > 0
+                        && !SECOND.contains(beyond.values().getFirst().form())
+                ? null
+                : hit.values().getFirst();
+    }
+}

@@ -1,0 +1,214 @@
+package io.tollstream.enricher.domain.extraction;
+
+import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
+import io.tollstream.enricher.domain.extraction.People.Form;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one person told of without a number: "a police officer", "the driver", "he", and "both" or "his parents", two. */
+final class SinglePeople {
+
+    private static final int DIE = 4;
+    private static final Set<String> MASS = Set.of("police", "personnel", "staff");
+    private static final Set<String> KNOWN = Set.of("the", "this", "that", "his", "her", "their", "its", "these");
+
+    private final Lexicon lexicon;
+    private final Numerals numerals;
+    private final PersonNames names;
+    private final YearsOld years;
+    private final CountedByAges ages;
+    private final PeopleNouns nouns;
+    private final int begins;
+
+    SinglePeople(Lexicon lexicon, PeopleNouns nouns) {
+        this.lexicon = lexicon;
+        this.numerals = new Numerals(lexicon);
+        this.names = new PersonNames(lexicon);
+        this.years = new YearsOld(lexicon);
+        this.ages = new CountedByAges(lexicon);
+        this.nouns = nouns;
+        this.begins = lexicon.vocabulary.mark(this::begins);
+    }
+
+    /** Whether words for one person may begin with it: "the", "she", "another", "17". */
+    private boolean begins(Word word) {
+        return lexicon.begins(Cue.DETERMINER, word)
+                || lexicon.begins(Cue.PRONOUN, word)
+                || word.value() >= 0
+                || lexicon.numbers.begin(word)
+                || word.text().equals("another")
+                || word.text().equals("both");
+    }
+
+    /** Whether words for one person may begin here; most words are passed over by this. */
+    boolean mayBegin(Sentence sentence, int at) {
+        var token = sentence.token(at);
+        return at == 0
+                || token.word().opens(begins)
+                || token.kind() != Token.Kind.WORD
+                || token.capital()
+                || YearsOld.mayBe(token)
+                || sentence.is(at - 1, ":");
+    }
+
+    /** Where a noun may stand without an article: right behind a verb, as headlines write. */
+    BitSet objects(Sentence sentence, List<Event> events) {
+        var places = new BitSet();
+        if (sentence.allCapitals()) {
+            return places; // wire reports leave out more articles than those of one person
+        }
+        for (var event : events) {
+            switch (event.kind()) {
+                case DONE, SHOT, DO, DOING, OF, SEND ->
+                    places.set(sentence.word(event.to()).equals("of") ? event.to() + 1 : event.to());
+                case HAPPENED, STATE, COUNTED, TOLL, TAKE -> {}
+            }
+        }
+        for (var at = 0; !events.isEmpty() && at < sentence.size(); at++) {
+            if (lexicon.is(Cue.LEAVE, sentence, at) || lexicon.is(Cue.PART, sentence, at)) {
+                places.set(at + 1);
+            }
+        }
+        return places;
+    }
+
+    /** Where the next member of a list may stand: "his wife, son and daughter". */
+    static int listed(Sentence sentence, int at) {
+        var comma = sentence.word(at).equals(",") ? at + 1 : at;
+        return sentence.word(comma).equals("and") ? comma + 1 : comma;
+    }
+
+    /** "Kills friend", "his wife, son and daughter": one, though no article stands; but "the shooting suspect" is whole. */
+    @Nullable
+    People bareOrSingle(Sentence sentence, int at, Cast cast) {
+        var person = nouns.person(sentence, at);
+        var length = lexicon.persons.at(sentence, at).length();
+        var next = at + length;
+        var ends = sentence.boundary(next)
+                || lexicon.is(Cue.PREPOSITION, sentence, next)
+                || lexicon.is(Cue.BE, sentence, next)
+                || sentence.word(next).equals("and")
+                || sentence.word(next).equals("who")
+                || lexicon.happenings.at(sentence, next).length() > 0;
+        var one = Count.exactly(1);
+        if (length == 0
+                || sentence.word(at - 1).equals("shooting")
+                || !ends
+                || person == null
+                || !Nouns.agrees(person.form(), one)
+                || MASS.contains(sentence.word(next - 1))) {
+            return single(sentence, at, cast);
+        }
+        return new People(at, next, one, person.category(), person.party(), Form.ONE, null, false, false);
+    }
+
+    /** "His parents", "both": two, whom no number counts. */
+    private static People adults(int from, int to) {
+        return new People(from, to, Count.exactly(2), "adult", Party.VICTIM, Form.COUNTED, null, false, false);
+    }
+
+    /** "His parents", "both were killed". */
+    private @Nullable People pair(Sentence sentence, int at, boolean determined) {
+        if (determined && lexicon.is(Cue.PAIR, sentence, at + 1) && !sentence.quote(at + 2)) {
+            return adults(at, at + 2);
+        }
+        return sentence.word(at).equals("both") && sentence.boundary(at - 1) && die(sentence, at + 1)
+                ? adults(at, at + 1)
+                : null;
+    }
+
+    private boolean die(Sentence sentence, int from) {
+        for (var at = from; at < from + DIE; at++) {
+            var happenings = lexicon.happenings.at(sentence, at).values();
+            if (!happenings.isEmpty()) {
+                return happenings.getFirst().measure() == Measure.KILLED;
+            }
+            if (!lexicon.is(Cue.BE, sentence, at) && !lexicon.is(Cue.ADVERB, sentence, at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "A teen killed, another wounded": one more person. */
+    private boolean anotherOne(Sentence sentence, int next) {
+        return lexicon.is(Cue.BE, sentence, next)
+                || lexicon.is(Cue.ADVERB, sentence, next)
+                || lexicon.happenings.at(sentence, next).length() > 0;
+    }
+
+    /** "A police officer", "the driver", and at the head of a headline "Officer". */
+    @Nullable
+    People single(Sentence sentence, int at, Cast cast) {
+        var determined = lexicon.is(Cue.DETERMINER, sentence, at) && !lexicon.is(Cue.LEAVE, sentence, at + 1);
+        var headline = at == 0 || sentence.word(at - 1).equals(":");
+        var aged = !determined && years.length(sentence, at) > 0 && !lexicon.is(Cue.DETERMINER, sentence, at - 1);
+        if (lexicon.is(Cue.PRONOUN, sentence, at)) {
+            return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.KNOWN, null, false, false);
+        }
+        if (sentence.word(at).equals("another") && anotherOne(sentence, at + 1)) {
+            return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.ONE, null, false, false);
+        }
+        var second = sentence.is(at, "a") && lexicon.is(Cue.ORDINAL, sentence, at + 1);
+        if (second && anotherOne(sentence, at + 2) && !sentence.is(at + 2, "shot")) {
+            return new People(at, at + 2, Count.exactly(1), "", Party.VICTIM, Form.ONE, null, false, true);
+        }
+        var pair = pair(sentence, at, determined);
+        if (pair != null) {
+            return pair;
+        }
+        if (!determined && !headline && !aged) {
+            return names.at(sentence, at, cast);
+        }
+        var byAges = determined ? ages.counted(sentence, at) : null;
+        if (byAges != null) {
+            return byAges;
+        }
+        var one = Count.exactly(1);
+        var people = nouns.named(
+                sentence, at, determined ? at + 1 : at, one, sentence.word(at).equals("another"));
+        if (people == null) {
+            return determined ? null : names.at(sentence, at, cast);
+        }
+        if (people.form() == Form.HAPPENINGS && people.told() != null) {
+            return null;
+        }
+        if (people.told() != null && !attributive(sentence, determined ? at + 1 : at, people.to())) {
+            return null;
+        }
+        if (MASS.contains(sentence.word(people.to() - 1)) || numerals.at(sentence, people.to()) != null) {
+            return null;
+        }
+        if (sentence.word(people.to()).equals("'s") || !determined && !aged && people.to() - at > 3) {
+            return null;
+        }
+        var form = KNOWN.contains(sentence.word(at)) ? Form.KNOWN : Form.ONE;
+        return new People(
+                people.from(),
+                people.to(),
+                one,
+                people.category(),
+                people.party(),
+                form,
+                people.told(),
+                false,
+                people.more());
+    }
+
+    /** "A badly wounded man", but not "a car killed the man": a noun before the participle makes it a verb. */
+    private boolean attributive(Sentence sentence, int from, int to) {
+        for (var at = from; at < to; at++) {
+            if (lexicon.happenings.at(sentence, at).length() > 0) {
+                return true;
+            }
+            if (!lexicon.is(Cue.ADVERB, sentence, at) && !sentence.word(at).endsWith("ly")) {
+                return sentence.word(at).endsWith("ed") || !sentence.allCapitals();
+            }
+        }
+        return true;
+    }
+}
