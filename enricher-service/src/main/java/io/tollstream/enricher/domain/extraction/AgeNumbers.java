@@ -10,9 +10,13 @@ record AgeNumbers(Lexicon lexicon) {
         if (lexicon.is(Cue.AGED, sentence, from - 1)) {
             return before.startsWith("age") || sentence.boundary(to);
         }
+        if (before.equals("from") && sentence.word(from - 2).startsWith("age")) {
+            return true; // "range in age from 23 to 41"
+        }
         return listed(sentence, from, to)
                 || oneAndOther(sentence, from, before)
                 || of(sentence, from, to)
+                || younger(sentence, from, before)
                 || joins(sentence.word(to)) && sentence.word(to + 1).contains("-year-old")
                 || pair(sentence, from, to, before);
     }
@@ -46,6 +50,12 @@ record AgeNumbers(Lexicon lexicon) {
                 && !Nouns.plural(person.values().getFirst().form())
                 && !lexicon.is(Cue.PAIR, sentence, noun)
                 && (article.equals("a") || article.equals("an"));
+    }
+
+    /** "Children under eight", "men over 60": the noun stands before the bound. */
+    private boolean younger(Sentence sentence, int from, String before) {
+        var bound = before.equals("under") || before.equals("over");
+        return bound && lexicon.persons.at(sentence, from - 2).length() == 1 && !lexicon.is(Cue.BE, sentence, from - 2);
     }
 
     /** "One 16 and the other 17". */

@@ -32,8 +32,14 @@ final class Others {
         var sentence = reading.mention().sentence();
         return !reading.single()
                 && reading.scope() == Scope.TOTAL
-                && !sentence.word(people.from() - 1).equals("the")
+                && !known(sentence, people.from() - 1)
                 && (other(sentence.word(people.to() - 1)) || other(sentence.word(people.to() - 2)));
+    }
+
+    /** "The two others", "the other three": told of before, and on top of nobody. */
+    private static boolean known(Sentence sentence, int before) {
+        var at = other(sentence.word(before)) ? before - 1 : before;
+        return sentence.is(at, "the");
     }
 
     private static boolean other(String word) {

@@ -28,7 +28,7 @@ final class Shots {
         var fired = fired(readings);
         for (var i = 0; i < readings.size(); i++) {
             var reading = readings.get(i);
-            if (some(reading) && dead >= reading.count().low() && hurt.isEmpty()) {
+            if (some(reading) && dead >= reading.count().low() && hurt.isEmpty() || knownDead(reading, readings)) {
                 continue;
             }
             var among = shot(reading) && (fired || reading.mention().event().kind() != Lexicon.Kind.SEND)
@@ -94,6 +94,29 @@ final class Shots {
             }
         }
         return false;
+    }
+
+    /** "All three were shot", "the three officers who were shot": as many as the text tells dead, or dead and hurt. */
+    private boolean knownDead(Reading reading, List<Reading> readings) {
+        var people = reading.mention().people();
+        var before = reading.mention().sentence().word(people.from() - 1);
+        if (!open(reading) || reading.single() || !before.equals("all") && !before.equals("the")) {
+            return false;
+        }
+        var all = reading.count().low();
+        var dead = 0L;
+        var hurt = 0L;
+        for (var other : readings) {
+            var low = other.stance().accepted() && other != reading
+                    ? other.count().low()
+                    : 0;
+            if (other.measure() == Measure.KILLED) {
+                dead = Math.max(dead, low);
+            } else if (other.measure() == Measure.INJURED && !open(other)) {
+                hurt = Math.max(hurt, low);
+            }
+        }
+        return dead > 0 && (dead == all || dead + hurt == all || dead > all && hurt == 0);
     }
 
     private static Count less(Count count, long dead) {

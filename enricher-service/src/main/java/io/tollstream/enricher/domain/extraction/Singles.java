@@ -100,11 +100,13 @@ final class Singles implements Persons {
         if (!person.onlyShot()) {
             return false;
         }
+        // "One suspect is dead ... the suspect was shot": only words that know the person mean the one.
+        var least = person.told().mention().people().form() == People.Form.KNOWN ? 1 : 2;
         for (var number : numbers) {
             var dead = number.measure() == Measure.KILLED
                     && number.party() == person.told().party()
                     && number.stance().accepted()
-                    && number.count().low() > 1
+                    && number.count().low() >= least
                     && number.mention().sentence() != person.told().mention().sentence();
             if (dead && Wholes.ANYBODY.contains(person.told().category())) {
                 return true;

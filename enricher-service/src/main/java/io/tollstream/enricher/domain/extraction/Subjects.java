@@ -14,6 +14,9 @@ final class Subjects {
     /** Tokens of several ages between commas. */
     private static final int AGES = 7;
 
+    /** Tokens of an aside between dashes. */
+    private static final int ASIDE = 14;
+
     private final Clause clause;
     private final boolean[] taken;
 
@@ -32,6 +35,7 @@ final class Subjects {
         var near = true;
         for (var at = event - 1; at >= 0 && event - at < REACH; at--) {
             at -= age(at) ? AGE : ages(at);
+            at = aside(at);
             var who = clause.sentence.word(at).equals("who") ? clause.peopleBefore(at) : -1;
             if (who >= 0) {
                 return taken[who] ? -1 : who;
@@ -170,6 +174,24 @@ final class Subjects {
             }
         }
         return 0;
+    }
+
+    /** "Two men - a driver and a guard - were shot": the people before the first dash; the place itself where no aside ends. */
+    private int aside(int dash) {
+        if (!dash(dash)) {
+            return dash;
+        }
+        for (var open = dash - 2; open > 0 && dash - open <= ASIDE; open--) {
+            if (dash(open)) {
+                return clause.peopleEndingAt(open) >= 0 ? open - 1 : dash;
+            }
+        }
+        return dash;
+    }
+
+    private boolean dash(int at) {
+        var word = clause.sentence.word(at);
+        return word.equals("—") || word.equals("–") || word.equals("-");
     }
 
     private boolean suits(int index, boolean near, boolean verbal) {

@@ -32,6 +32,9 @@ record Verbs(Clause clause) {
     }
 
     boolean passive(Event event) {
+        if (clause.passive(event.from())) {
+            return true; // "were hit", auxiliary and all
+        }
         if (clause.sentence.is(event.from() - 1, "and")
                 && clause.peopleFrom(event.to(), 1) < 0
                 && joined(event.from() - 1)) {
@@ -61,6 +64,9 @@ record Verbs(Clause clause) {
         if (clause.sentence.allCapitals()) {
             return person(event.to());
         }
+        if (called(event.to())) {
+            return true;
+        }
         var before =
                 event.from() > 0 && clause.sentence.tokens().get(event.from()).capital();
         return !before
@@ -68,6 +74,15 @@ record Verbs(Clause clause) {
                 && !next.endsWith("day")
                 && clause.sentence.tokens().get(event.to()).kind() == Token.Kind.WORD
                 && clause.sentence.tokens().get(event.to()).capital();
+    }
+
+    /** "Shot suspect Adam Rowe": what somebody is and the name. */
+    private boolean called(int at) {
+        var length = clause.lexicon.persons.at(clause.sentence, at).length();
+        return length > 0
+                && at + length < clause.sentence.size()
+                && !clause.sentence.token(at).capital()
+                && clause.sentence.token(at + length).capital();
     }
 
     /** "Two officers who shot and killed someone", "who allegedly shot"; but "two who drowned". */

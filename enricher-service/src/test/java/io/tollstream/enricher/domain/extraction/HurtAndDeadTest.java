@@ -1,0 +1,64 @@
+package io.tollstream.enricher.domain.extraction;
+
+import static io.tollstream.enricher.domain.extraction.Texts.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Who is hurt where others are dead, and who only fired: one person is counted once, and as one thing. */
+class HurtAndDeadTest {
+
+    @Test
+    void allThreeWhoWereShotAreTheThreeDead() {
+        assertThat(read("Three people were found dead in a barn. All three suffered gunshot wounds."))
+                .containsExactly("KILLED 3");
+    }
+
+    @Test
+    void theThreeOfficersAreTheDeadOneAndTheTwoHurt() {
+        assertThat(read("An officer was killed and two other officers were wounded. "
+                        + "All three officers were flown to the hospital, where she died."))
+                .containsExactly("KILLED police officer 1", "INJURED police officer 2");
+    }
+
+    @Test
+    void theSuspectWhoWasShotIsTheOneSuspectDead() {
+        assertThat(read("One suspect is dead. The suspect was shot in the woods."))
+                .containsExactly("KILLED ATTACKER 1");
+        assertThat(read("One woman is dead. A man was shot in the woods.")).contains("INJURED man 1");
+    }
+
+    @Test
+    void theOtherThreeAreNoneOnTop() {
+        assertThat(read("Four people were wounded. The four victims were taken to a hospital, "
+                        + "one with serious injuries and the other three in stable condition."))
+                .contains("INJURED 4")
+                .doesNotContain("INJURED 8");
+    }
+
+    @Test
+    void childrenUnderEightAreNotUpToSeven() {
+        assertThat(read("Two people were wounded. The number of children under eight who are being shot grows."))
+                .containsExactly("INJURED 2");
+    }
+
+    @Test
+    void anAgeThatAVictimRangesFromReplacesNoNumber() {
+        assertThat(read("Five people were wounded, and one of them is in critical condition. "
+                        + "The victims range in age from 23 to 41 years old."))
+                .contains("INJURED 5", "INJURED 1 PART");
+    }
+
+    @Test
+    void whoShotANamedSuspectIsNotShot() {
+        assertThat(read("Three officers shot suspect Adam Rowe after a chase.")).isEmpty();
+        assertThat(read("Three officers shot in the chase are in the hospital."))
+                .containsExactly("INJURED police officer 3");
+    }
+
+    @Test
+    void anAsideBetweenDashesParts() {
+        assertThat(read("Two drivers - a man and a woman - from the car were hit by bullets."))
+                .contains("INJURED driver 2");
+    }
+}
