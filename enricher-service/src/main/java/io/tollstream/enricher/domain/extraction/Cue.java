@@ -9,6 +9,7 @@ enum Cue {
     AGED,
     NUMBERED,
     PRONOUN,
+    NOBODY_BEFORE,
     ACCUSED,
     TEASER,
     PAIR,

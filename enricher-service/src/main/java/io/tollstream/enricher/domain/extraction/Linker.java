@@ -22,6 +22,7 @@ final class Linker {
     private final boolean[] taken;
     private final Subjects subjects;
     private final Verbs verbs;
+    private final Deaths deaths;
     private final List<Mention> again = new ArrayList<>();
 
     private Linker(Clause clause) {
@@ -31,6 +32,7 @@ final class Linker {
         this.rules = new Rule[clause.people.size()];
         this.taken = new boolean[clause.people.size()];
         this.verbs = new Verbs(clause);
+        this.deaths = new Deaths(clause);
         this.subjects = new Subjects(clause, taken);
     }
 
@@ -153,7 +155,7 @@ final class Linker {
                 again.add(new Mention(clause.sentence, one, event.measure(), event, Rule.NAMED));
             }
         }
-        if (first < 0 || event.kind() == Lexicon.Kind.TAKE && !verbs.captured(event, first)) {
+        if (first < 0 || event.kind() == Lexicon.Kind.TAKE && !verbs.captured(event, first) || begins(event, first)) {
             return;
         }
         if (event.kind() != Lexicon.Kind.OF
@@ -161,9 +163,12 @@ final class Linker {
                 && !verbs.endsAfter(clause.people.get(first).to())) {
             return;
         }
+        if (first > 0 && event.equals(by[first - 1]) && clause.people.get(first).single()) {
+            return; // "shot a teen in the chest, killing the youth": whom the verb before struck
+        }
         give(first, event, event.kind() == Lexicon.Kind.OF ? Rule.NOUN_OF_DEED : Rule.OBJECT);
         taken[first] = true;
-        shotDead(first);
+        struckDead(first, event);
         for (var next = first + 1; next < measures.length && clause.linked(next - 1); next++) {
             if (verbs.hasOwnVerb(next) || verbs.speaks(next)) {
                 return;
@@ -175,14 +180,22 @@ final class Linker {
         }
     }
 
-    /** "Shot two people dead". */
-    private void shotDead(int index) {
-        var next = clause.people.get(index).to();
-        for (var dead : clause.events) {
-            if (dead.from() == next && dead.measure() == Measure.KILLED && dead.kind() == Lexicon.Kind.STATE) {
-                measures[index] = Measure.KILLED;
-                by[index] = dead;
-            }
+    /** "In a fatal shooting A suspect is held": the capital begins a sentence, and a full stop is lost. */
+    private boolean begins(Event event, int index) {
+        var from = clause.people.get(index).from();
+        return clause.sentence.token(from).capital()
+                && clause.lexicon.is(Cue.DETERMINER, clause.sentence, from)
+                && !clause.sentence.token(event.from()).capital()
+                && event.from() > 0
+                && event.to() == from;
+    }
+
+    /** "Shot two people dead", "shot a man, killing him". */
+    private void struckDead(int index, Event struck) {
+        var death = struck.measure() == Measure.INJURED ? deaths.of(clause.people.get(index)) : null;
+        if (death != null) {
+            measures[index] = Measure.KILLED;
+            by[index] = death;
         }
     }
 

@@ -39,15 +39,15 @@ final class OwnHands {
         return marked;
     }
 
-    /** "Killed himself and nine others": these are killed, too. */
+    /** "Killed himself and nine others": these are killed, too; "shot himself and a woman". */
     private static void with(Clause clause, List<Mention> marked) {
         for (var event : clause.events) {
-            var index = self(clause, event) && clause.sentence.is(event.to(), "and")
+            var index = ofSelf(clause, event) && clause.sentence.is(event.to(), "and")
                     ? clause.peopleFrom(event.to() + 1, 1)
                     : -1;
             var others = index < 0 ? null : clause.people.get(index);
             if (others != null && marked.stream().noneMatch(one -> one.people().from() == others.from())) {
-                marked.add(new Mention(clause.sentence, others, Measure.KILLED, event, Rule.OBJECT));
+                marked.add(new Mention(clause.sentence, others, event.measure(), event, Rule.OBJECT));
                 return;
             }
         }

@@ -14,6 +14,7 @@ import java.util.Set;
 final class Shots {
 
     private static final int NEAR = 4;
+    private static final Set<String> KNOWN = Set.of("all", "the", "his", "her", "their");
 
     private final Lexicon lexicon;
 
@@ -100,23 +101,28 @@ final class Shots {
     private boolean knownDead(Reading reading, List<Reading> readings) {
         var people = reading.mention().people();
         var before = reading.mention().sentence().word(people.from() - 1);
-        if (!open(reading) || reading.single() || !before.equals("all") && !before.equals("the")) {
+        if (!open(reading) || reading.single() || !KNOWN.contains(before)) {
             return false;
         }
         var all = reading.count().low();
         var dead = 0L;
+        var attackers = 0L;
         var hurt = 0L;
         for (var other : readings) {
             var low = other.stance().accepted() && other != reading
                     ? other.count().low()
                     : 0;
-            if (other.measure() == Measure.KILLED) {
+            if (other.measure() == Measure.KILLED && other.party() == Party.ATTACKER) {
+                attackers = Math.max(attackers, low);
+            } else if (other.measure() == Measure.KILLED) {
                 dead = Math.max(dead, low);
             } else if (other.measure() == Measure.INJURED && !open(other)) {
                 hurt = Math.max(hurt, low);
             }
         }
-        return dead > 0 && (dead == all || dead + hurt == all || dead > all && hurt == 0);
+        var most = Math.max(dead, attackers);
+        return most > 0
+                && (most == all || most + hurt == all || dead + attackers + hurt == all || most > all && hurt == 0);
     }
 
     private static Count less(Count count, long dead) {

@@ -14,6 +14,9 @@ final class Subjects {
     /** Tokens of several ages between commas. */
     private static final int AGES = 7;
 
+    /** Words of an office before a name. */
+    private static final int TITLE = 7;
+
     /** Tokens of an aside between dashes. */
     private static final int ASIDE = 14;
 
@@ -33,6 +36,7 @@ final class Subjects {
      */
     int before(int event, boolean verbal) {
         var near = true;
+        var single = true;
         for (var at = event - 1; at >= 0 && event - at < REACH; at--) {
             at -= age(at) ? AGE : ages(at);
             at = aside(at);
@@ -40,7 +44,13 @@ final class Subjects {
             if (who >= 0) {
                 return taken[who] ? -1 : who;
             }
+            if (near && clause.lexicon.is(Cue.NOBODY_BEFORE, clause.sentence, at)) {
+                single = false;
+            }
             var index = clause.peopleEndingAt(at + 1);
+            if (index >= 0 && !single && clause.people.get(index).single()) {
+                return -1;
+            }
             if (index >= 0) {
                 var people = clause.people.get(index);
                 if (suits(index, near, verbal)) {
@@ -189,6 +199,22 @@ final class Subjects {
         return dash;
     }
 
+    /** "According to police Sergeant Ann Poe, Rowe was hurt": who says so. */
+    private boolean source(People people) {
+        var named = people.form() == Form.KNOWN
+                && clause.sentence.token(people.from()).capital()
+                && !clause.lexicon.is(Cue.DETERMINER, clause.sentence, people.from());
+        for (var at = people.from() - 1; named && at > 0 && people.from() - at <= TITLE; at--) {
+            if (clause.sentence.mark(at)) {
+                return false;
+            }
+            if (clause.sentence.is(at, "to")) {
+                return clause.sentence.is(at - 1, "according");
+            }
+        }
+        return false;
+    }
+
     private boolean dash(int at) {
         var word = clause.sentence.word(at);
         return word.equals("—") || word.equals("–") || word.equals("-");
@@ -196,7 +222,7 @@ final class Subjects {
 
     private boolean suits(int index, boolean near, boolean verbal) {
         var people = clause.people.get(index);
-        if (people.part() || taken[index] || !(near && verbal) && clause.pronoun(index)) {
+        if (people.part() || taken[index] || !(near && verbal) && clause.pronoun(index) || source(people)) {
             return false;
         }
         if (people.form() == Form.BARE || !verbal) {

@@ -58,7 +58,7 @@ record Verbs(Clause clause) {
         if (passive(event) || event.kind() != Lexicon.Kind.DONE && event.kind() != Lexicon.Kind.SHOT) {
             return false;
         }
-        if (OTHERS.contains(next) || who(event)) {
+        if (OTHERS.contains(next) || who(event) || shares(event)) {
             return true;
         }
         if (clause.sentence.allCapitals()) {
@@ -74,6 +74,19 @@ record Verbs(Clause clause) {
                 && !next.endsWith("day")
                 && clause.sentence.tokens().get(event.to()).kind() == Token.Kind.WORD
                 && clause.sentence.tokens().get(event.to()).capital();
+    }
+
+    /** "Shot, killed a teenager", "shot and killed two men": both verbs have one object. */
+    private boolean shares(Event event) {
+        for (var other : clause.events) {
+            if (other.from() == event.to() + 1
+                    && other.kind() == Lexicon.Kind.DONE
+                    && event.kind() == Lexicon.Kind.SHOT) {
+                var object = clause.sentence.mark(event.to()) ? clause.peopleFrom(other.to(), 1) : -1;
+                return object >= 0 && !hasOwnVerb(object) && !speaks(object);
+            }
+        }
+        return false;
     }
 
     /** "Shot suspect Adam Rowe": what somebody is and the name. */

@@ -61,4 +61,51 @@ class HurtAndDeadTest {
         assertThat(read("Two drivers - a man and a woman - from the car were hit by bullets."))
                 .contains("INJURED driver 2");
     }
+
+    @Test
+    void whoDiedOfItIsNotHurtAsWell() {
+        assertThat(read("A man shot his friend in the chest, killing him.")).containsExactly("KILLED 1");
+        assertThat(read("A man shot a teen in the chest, killing the youth.")).containsExactly("KILLED child 1");
+        assertThat(read("A man shot his wife to death and wounded a guard."))
+                .contains("KILLED woman 1")
+                .doesNotContain("INJURED woman 1");
+    }
+
+    @Test
+    void whoIsKilledWithNobodyStruckBeforeIsOneMore() {
+        assertThat(read("A gun went off, killing the victim.")).containsExactly("KILLED 1");
+    }
+
+    @Test
+    void twoVerbsOfAHeadlineHaveOneObject() {
+        assertThat(read("Girl accidentally shot, killed a classmate")).doesNotContain("INJURED child 1");
+        assertThat(read("Teen shot, killed on Elm Street")).containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void whoShotHimselfAndAnotherHurtTwo() {
+        assertThat(read("A guard dropped his gun, shooting himself and a woman."))
+                .containsExactly("INJURED 2");
+    }
+
+    @Test
+    void whoSaysThatIWasShotIsNotTheDeputyWhoArrived() {
+        assertThat(read("When a deputy arrived, the owner was screaming \"I've been shot.\""))
+                .isEmpty();
+        assertThat(read("A shooter ran up, several shots were fired and they were struck."))
+                .isEmpty();
+        assertThat(read("Four people ran and they were wounded.")).containsExactly("INJURED 4");
+    }
+
+    @Test
+    void whoTellsItIsNotHurt() {
+        assertThat(read("According to Milltown police Sergeant Ann Poe, Rowe sustained a gunshot wound."))
+                .isEmpty();
+    }
+
+    @Test
+    void aCapitalArticleBeginsASentenceWhoseFullStopIsLost() {
+        assertThat(read("Two wounded in a fatal shooting A suspect is in custody."))
+                .containsExactly("INJURED 2");
+    }
 }
