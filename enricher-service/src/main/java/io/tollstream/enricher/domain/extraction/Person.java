@@ -9,6 +9,7 @@ final class Person {
     private Traits traits;
     private Mention last;
     private boolean onlyShot;
+    private boolean alive;
 
     Person(Reading told, Traits traits) {
         this.told = told;
@@ -62,6 +63,15 @@ final class Person {
     /** Whether all that the text tells of them is that they were shot. */
     boolean onlyShot() {
         return onlyShot;
+    }
+
+    /** Whether any words tell that they are alive besides the dead: "was also shot", "is recovering". */
+    boolean alive() {
+        return alive;
+    }
+
+    void lives() {
+        alive = true;
     }
 
     void meet(Reading again, Traits more) {

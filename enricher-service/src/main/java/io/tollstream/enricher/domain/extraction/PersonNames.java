@@ -9,9 +9,11 @@ final class PersonNames {
 
     private static final int LONGEST = 4;
     private final Lexicon lexicon;
+    private final YearsOld years;
 
     PersonNames(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.years = new YearsOld(lexicon);
     }
 
     @Nullable
@@ -39,7 +41,7 @@ final class PersonNames {
         while (to < sentence.size() && to - at < LONGEST && called(sentence, to)) {
             to++;
         }
-        return to == at
+        return to == at || years.length(sentence, to) > 0
                 ? null
                 : new People(at, to, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);
     }

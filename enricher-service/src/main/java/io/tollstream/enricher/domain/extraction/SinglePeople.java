@@ -161,6 +161,9 @@ final class SinglePeople {
         if (pair != null) {
             return pair;
         }
+        if (!determined && sentence.is(at, "other")) {
+            return null; // "other houses were struck"
+        }
         if (!determined && !headline && !aged) {
             return names.at(sentence, at, cast);
         }

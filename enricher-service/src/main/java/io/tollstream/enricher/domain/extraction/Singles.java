@@ -11,6 +11,9 @@ final class Singles implements Persons {
     /** No text tells more persons apart than this; the bound keeps hostile texts cheap. */
     private static final int MOST = 100;
 
+    /** Words of a verb group before the verb. */
+    private static final int VERB = 4;
+
     private final Lexicon lexicon;
     private final List<Person> persons = new ArrayList<>();
 
@@ -56,8 +59,27 @@ final class Singles implements Persons {
         if (person != null) {
             person.meet(reading, traits);
         } else if (persons.size() < MOST) {
-            persons.add(new Person(reading, traits));
+            person = new Person(reading, traits);
+            persons.add(person);
         }
+        if (person != null && reading.measure() == Measure.INJURED && survives(reading.mention())) {
+            person.lives();
+        }
+    }
+
+    /** "Was also wounded", "is expected to survive": the words set them apart from the dead. */
+    private boolean survives(Mention mention) {
+        var event = mention.event();
+        var sentence = mention.sentence();
+        if (event == null || event.from() < mention.people().to()) {
+            return false;
+        }
+        for (var at = event.from() - 1; at >= Math.max(mention.people().to(), event.from() - VERB); at--) {
+            if (sentence.is(at, "also")) {
+                return sentence.is(at - 1, "was") || sentence.is(at - 1, "were");
+            }
+        }
+        return false;
     }
 
     private @Nullable Person known(Reading reading, Traits traits) {
@@ -97,7 +119,7 @@ final class Singles implements Persons {
 
     /** "Four people are dead ... he shot his brother": who is shot and nothing more is one of several dead. */
     private boolean amongDead(Person person, List<Reading> numbers) {
-        if (!person.onlyShot()) {
+        if (!person.onlyShot() || person.alive()) {
             return false;
         }
         // "One suspect is dead ... the suspect was shot": only words that know the person mean the one.
@@ -139,6 +161,8 @@ final class Singles implements Persons {
                     && other.told().mention().at() < told.mention().at();
             if (died
                     && !another
+                    && !(person.alive()
+                            && other.told().mention().at() < told.mention().at())
                     && other.told().mention().sentence() != told.mention().sentence()
                     && other.fits(person)
                     && (means(told, other) || selfInflicted(told))) {

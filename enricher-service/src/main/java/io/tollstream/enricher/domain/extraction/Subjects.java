@@ -186,10 +186,20 @@ final class Subjects {
         return 0;
     }
 
+    /** "A boy, whose name was not released, was shot": the people before the first comma; the place itself where no aside ends. */
+    private int relativeAside(int comma) {
+        for (var open = comma - 2; clause.sentence.is(comma, ",") && open > 0 && comma - open <= ASIDE; open--) {
+            if (clause.sentence.is(open, ",")) {
+                return clause.sentence.is(open + 1, "whose") && clause.peopleEndingAt(open) >= 0 ? open - 1 : comma;
+            }
+        }
+        return comma;
+    }
+
     /** "Two men - a driver and a guard - were shot": the people before the first dash; the place itself where no aside ends. */
     private int aside(int dash) {
         if (!dash(dash)) {
-            return dash;
+            return relativeAside(dash);
         }
         for (var open = dash - 2; open > 0 && dash - open <= ASIDE; open--) {
             if (dash(open)) {

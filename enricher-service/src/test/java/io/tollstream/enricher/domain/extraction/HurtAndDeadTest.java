@@ -108,4 +108,32 @@ class HurtAndDeadTest {
         assertThat(read("Two wounded in a fatal shooting A suspect is in custody."))
                 .containsExactly("INJURED 2");
     }
+
+    @Test
+    void whoWasAlsoShotIsNotTheDead() {
+        assertThat(read("A teen was killed on Monday. The teen's friend was also wounded."))
+                .containsExactly("KILLED child 1", "INJURED 1");
+        assertThat(read("Three people are dead. The girl was also shot."))
+                .containsExactly("KILLED 3", "INJURED child 1");
+    }
+
+    @Test
+    void otherHousesAreNoPerson() {
+        assertThat(read("Other houses, all vacant, were also struck by gunfire."))
+                .isEmpty();
+    }
+
+    @Test
+    void aTownBeforeAnAgeIsNoName() {
+        assertThat(read("A man was arrested after the fatal shooting of Milltown 3-year-old.")
+                        .toString())
+                .doesNotContain("KILLED 1");
+    }
+
+    @Test
+    void aClauseAboutTheNamePartsNoSubjectFromItsVerb() {
+        assertThat(read("The 17-year-old, whose name has not been released, was taken to the hospital "
+                        + "with a gunshot wound."))
+                .containsExactly("INJURED child 1");
+    }
 }
