@@ -16,7 +16,7 @@ record AgeNumbers(Lexicon lexicon) {
         return listed(sentence, from, to)
                 || oneAndOther(sentence, from, before)
                 || of(sentence, from, to)
-                || younger(sentence, from, before)
+                || younger(sentence, from, to, before)
                 || joins(sentence.word(to)) && sentence.word(to + 1).contains("-year-old")
                 || pair(sentence, from, to, before);
     }
@@ -52,8 +52,11 @@ record AgeNumbers(Lexicon lexicon) {
                 && (article.equals("a") || article.equals("an"));
     }
 
-    /** "Children under eight", "men over 60": the noun stands before the bound. */
-    private boolean younger(Sentence sentence, int from, String before) {
+    /** "Children under eight", "men over 60", "all 16 or younger". */
+    private boolean younger(Sentence sentence, int from, int to, String before) {
+        if (sentence.is(to, "or") && (sentence.is(to + 1, "younger") || sentence.is(to + 1, "older"))) {
+            return true;
+        }
         var bound = before.equals("under") || before.equals("over");
         return bound && lexicon.persons.at(sentence, from - 2).length() == 1 && !lexicon.is(Cue.BE, sentence, from - 2);
     }

@@ -24,6 +24,7 @@ enum Cue {
     WOUND,
     BULLET,
     UNHURT,
+    ALIVE,
     STOP,
     UNREAL,
     PART,

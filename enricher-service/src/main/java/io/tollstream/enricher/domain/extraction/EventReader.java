@@ -40,7 +40,10 @@ final class EventReader {
                     && !supposed(sentence, at)
                     && !lexicon.is(Cue.NATURAL, sentence, at + hit.length())) {
                 for (var happening : hit.values()) {
-                    var measure = departures.measure(sentence, at, at + hit.length(), happening.measure());
+                    var told = happening.measure() == Measure.INJURED && murder(sentence, at)
+                            ? Measure.KILLED
+                            : happening.measure();
+                    var measure = departures.measure(sentence, at, at + hit.length(), told);
                     if (measure != null
                             && !(measure == Measure.KILLED && hedged(sentence, at))
                             && holds(sentence, at, at + hit.length(), happening)) {
@@ -51,6 +54,22 @@ final class EventReader {
             at += hit.length();
         }
         return found;
+    }
+
+    /** "Charged with murder in the shooting of a girl": who is murdered was not only shot; but not "attempted murder". */
+    private boolean murder(Sentence sentence, int at) {
+        if (!lexicon.is(Cue.BULLET, sentence, at)) {
+            return false;
+        }
+        for (var back = at - 1; back >= Math.max(1, at - REACH); back--) {
+            if (sentence.is(back, "in")) {
+                return lexicon.is(Cue.SLAYING, sentence, back - 1) && !lexicon.is(Cue.UNREAL, sentence, back - 2);
+            }
+            if (sentence.mark(back)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean holds(Sentence sentence, int from, int to, Lexicon.Happening happening) {

@@ -74,6 +74,9 @@ final class Singles implements Persons {
         if (event == null || event.from() < mention.people().to()) {
             return false;
         }
+        if (lexicon.is(Cue.ALIVE, sentence, event.from())) {
+            return true;
+        }
         for (var at = event.from() - 1; at >= Math.max(mention.people().to(), event.from() - VERB); at--) {
             if (sentence.is(at, "also")) {
                 return sentence.is(at - 1, "was") || sentence.is(at - 1, "were");
@@ -85,7 +88,8 @@ final class Singles implements Persons {
     private @Nullable Person known(Reading reading, Traits traits) {
         for (var person : persons) {
             var told = person.told();
-            var same = told.measure() == reading.measure() && told.party() == reading.party();
+            var same = told.measure() == reading.measure()
+                    && (told.party() == reading.party() || selfInflicted(told) && selfInflicted(reading));
             if (same && person.fits(traits) && (told == reading || means(reading, person))) {
                 return person;
             }
@@ -161,8 +165,7 @@ final class Singles implements Persons {
                     && other.told().mention().at() < told.mention().at();
             if (died
                     && !another
-                    && !(person.alive()
-                            && other.told().mention().at() < told.mention().at())
+                    && !person.alive()
                     && other.told().mention().sentence() != told.mention().sentence()
                     && other.fits(person)
                     && (means(told, other) || selfInflicted(told))) {

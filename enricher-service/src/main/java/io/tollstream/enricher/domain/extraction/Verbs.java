@@ -11,6 +11,10 @@ record Verbs(Clause clause) {
     private static final Set<String> OTHERS =
             Set.of("him", "her", "them", "at", "into", "toward", "towards", "his", "their");
     private static final int JOINED = 8;
+
+    /** Words behind "at" among which somebody may be told of who was shot at. */
+    private static final int PLACE = 3;
+
     private static final Set<String> MORE_TO_COME = Set.of("and", "or", "others");
     private static final Set<String> HOSTAGE = Set.of("hostage", "hostages", "captive", "captives", "prisoner");
 
@@ -58,7 +62,7 @@ record Verbs(Clause clause) {
         if (passive(event) || event.kind() != Lexicon.Kind.DONE && event.kind() != Lexicon.Kind.SHOT) {
             return false;
         }
-        if (OTHERS.contains(next) || who(event) || shares(event)) {
+        if (OTHERS.contains(next) && !atPlace(event) || who(event) || shares(event)) {
             return true;
         }
         if (clause.sentence.allCapitals()) {
@@ -74,6 +78,25 @@ record Verbs(Clause clause) {
                 && !next.endsWith("day")
                 && clause.sentence.tokens().get(event.to()).kind() == Token.Kind.WORD
                 && clause.sentence.tokens().get(event.to()).capital();
+    }
+
+    /** "Four shot at party": a headline counts who was shot somewhere; "two men shot at police" did so themselves. */
+    private boolean atPlace(Event event) {
+        var index = clause.peopleEndingAt(event.from());
+        if (index != 0 || !clause.sentence.is(event.to(), "at") || clause.sentence.allCapitals()) {
+            return false;
+        }
+        var people = clause.people.getFirst();
+        if (people.single() || people.from() > 0 && !clause.sentence.is(people.from() - 1, ":")) {
+            return false;
+        }
+        for (var at = event.to() + 1; at <= event.to() + PLACE; at++) {
+            if (clause.lexicon.persons.at(clause.sentence, at).length() > 0
+                    || clause.lexicon.is(Cue.OBJECT_PRONOUN, clause.sentence, at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Shot, killed a teenager", "shot and killed two men": both verbs have one object. */

@@ -136,4 +136,29 @@ class HurtAndDeadTest {
                         + "with a gunshot wound."))
                 .containsExactly("INJURED child 1");
     }
+
+    @Test
+    void whoIsRecoveringIsNotTheDeadOfTheSameAge() {
+        assertThat(read("A teen is recovering after a shooting. A 16-year-old was killed in another street."))
+                .containsExactly("INJURED child 1", "KILLED child 1");
+    }
+
+    @Test
+    void whoIsMurderedInAShootingIsNotOnlyShot() {
+        assertThat(read("Teen charged with murder in the shooting of a 16-year-old"))
+                .containsExactly("KILLED child 1");
+        assertThat(read("Teen charged with attempted murder in the shooting of a 16-year-old"))
+                .containsExactly("INJURED child 1");
+    }
+
+    @Test
+    void aHeadlineCountsWhoWasShotAtAPlace() {
+        assertThat(read("4 shot at house party")).containsExactly("INJURED 4");
+        assertThat(read("Two men shot at police officers")).isEmpty();
+    }
+
+    @Test
+    void sixteenOrYoungerIsAnAge() {
+        assertThat(read("Three boys, all 16 or younger, were wounded.")).containsExactly("INJURED child 3");
+    }
 }
