@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the clauses that tell of another event: one of another year, a separate, a similar or an earlier one. */
 final class Background {
@@ -13,6 +14,8 @@ final class Background {
     private static final int UNKNOWN = 1970;
 
     private static final int REACH = 3;
+    /** Words between "among" and how far the number reaches. */
+    private static final int SPAN = 14;
     /** Letters that tell months apart: "Dec." and "December". */
     private static final int MONTH = 3;
 
@@ -34,6 +37,7 @@ final class Background {
     private final boolean dated;
     private final Campaigns campaigns;
     private final int begins;
+    private @Nullable Sentence last;
 
     /** Marks the words that may tell of another event, once for all items of a language; most words are passed over by it. */
     static int mark(Lexicon lexicon) {
@@ -42,6 +46,7 @@ final class Background {
                 || lexicon.begins(Cue.YEARS_APART, word)
                 || lexicon.begins(Cue.LONG_AGO, word)
                 || lexicon.begins(Cue.OTHER, word)
+                || lexicon.begins(Cue.WIDER, word)
                 || lexicon.begins(Cue.MONTH, word));
     }
 
@@ -72,6 +77,21 @@ final class Background {
     }
 
     /**
+     * Whether a sentence goes on with another event of which the one before told: "two were hurt in that shooting".
+     *
+     * @param told what of the sentence tells of another event by its own words
+     */
+    boolean goesOn(@Nullable Sentence before, Sentence sentence, BitSet told) {
+        var goesOn = before != null
+                && before == last
+                && (lexicon.in(sentence, Cue.THAT_DEED) || lexicon.in(sentence, Cue.OF_THEM));
+        if (goesOn || !told.isEmpty()) {
+            last = sentence;
+        }
+        return goesOn;
+    }
+
+    /**
      * The tokens of a sentence that tell of another event.
      *
      * @param later whether the item has told of its own event before, so that another month is another event
@@ -84,6 +104,7 @@ final class Background {
                 || lexicon.mayBeIn(sentence, Cue.YEARS_APART)
                 || lexicon.mayBeIn(sentence, Cue.LONG_AGO)
                 || lexicon.mayBeIn(sentence, Cue.OTHER)
+                || lexicon.mayBeIn(sentence, Cue.WIDER)
                 || later && lexicon.mayBeIn(sentence, Cue.MONTH);
         if (!possible) {
             return told;
@@ -102,6 +123,10 @@ final class Background {
                 told.set(ended ? Math.max(0, start(sentence, at - 1, events)) : at, end(sentence, at, -1));
                 continue;
             }
+            if (wider(sentence, at)) {
+                told.set(at, sentence.size());
+                continue;
+            }
             var apart = lexicon.length(Cue.YEARS_APART, sentence, at);
             if (apart > 0) {
                 told.set(Math.max(0, at - 1), end(sentence, at, -1));
@@ -115,6 +140,25 @@ final class Background {
             }
         }
         return told;
+    }
+
+    /** "Two boys were shot, among at least 13 people shot since Tuesday": the number is of more events than this. */
+    private boolean wider(Sentence sentence, int at) {
+        if (at < 1 || !lexicon.is(Cue.WIDER, sentence, at)) {
+            return false;
+        }
+        var bound = lexicon.bounds.at(sentence, at + 1).length();
+        if (at + 1 + bound >= sentence.size()) {
+            return false;
+        }
+        var counts = sentence.token(at + 1 + bound).kind() == Token.Kind.NUMBER
+                || lexicon.numbers.at(sentence, at + 1 + bound).length() > 0;
+        for (var next = at + 2; counts && next < at + SPAN && !sentence.mark(next); next++) {
+            if (lexicon.is(Cue.SPAN, sentence, next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "A separate accident", "an earlier bomb attack"; several separate ones may be what the item is about. */

@@ -190,6 +190,10 @@ final class Reader implements LanguageReader {
             return;
         }
         var elsewhere = background.in(sentence, happened, index > LEAD && !readings.isEmpty());
+        var before = index > 0 ? statements.sentence(index - 1) : null;
+        if (background.goesOn(before, sentence, elsewhere)) {
+            elsewhere.set(0, sentence.size());
+        }
         happened.removeIf(event -> elsewhere.get(event.from()));
         if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
             return;

@@ -177,6 +177,9 @@ final class SinglePeople {
         if (people == null) {
             return determined ? null : names.at(sentence, at, cast);
         }
+        if (!determined && called(sentence, at, people.to())) {
+            return names.at(sentence, at, cast);
+        }
         if (people.form() == Form.HAPPENINGS && people.told() != null) {
             return null;
         }
@@ -200,6 +203,16 @@ final class SinglePeople {
                 people.told(),
                 false,
                 people.more());
+    }
+
+    /** "Ann Porter, 34, was shot": the noun is a name. */
+    private static boolean called(Sentence sentence, int from, int to) {
+        return to - from > 1
+                && !sentence.titleCase()
+                && sentence.token(to - 1).capital()
+                && sentence.is(to, ",")
+                && to + 1 < sentence.size()
+                && sentence.token(to + 1).kind() == Token.Kind.NUMBER;
     }
 
     /** "A badly wounded man", but not "a car killed the man": a noun before the participle makes it a verb. */

@@ -161,4 +161,24 @@ class HurtAndDeadTest {
     void sixteenOrYoungerIsAnAge() {
         assertThat(read("Three boys, all 16 or younger, were wounded.")).containsExactly("INJURED child 3");
     }
+
+    @Test
+    void aNumberAmongWhichTheyAreSinceTuesdayIsOfMoreEvents() {
+        assertThat(read("Two boys were wounded in Milltown, among at least 13 people shot since Tuesday."))
+                .containsExactly("INJURED child 2");
+        assertThat(read("A girl was among three people wounded in a shooting.")).contains("INJURED 3");
+    }
+
+    @Test
+    void whatGoesOnWithAnEarlierShootingIsNoneOfThis() {
+        assertThat(read("Four people were wounded. This comes after a man was killed there in an earlier shooting. "
+                        + "Two people were shot in that incident. One of them died."))
+                .containsExactly("INJURED 4");
+    }
+
+    @Test
+    void aNameMayEndInATrade() {
+        assertThat(read("Four men were wounded. Ann Porter, 34, was wounded in the arm."))
+                .containsExactly("INJURED man 4");
+    }
 }
