@@ -75,6 +75,8 @@ final class Lexicon {
     private final List<Word> ones = new ArrayList<>();
     private final List<Phrases<Cue>> cues =
             Stream.of(Cue.values()).map(cue -> new Phrases<Cue>(vocabulary)).toList();
+    /** The kind of the first cue; those of the others follow in their order, so that none is looked up. */
+    private final int firstCue = cues.getFirst().kind();
 
     /** Reads the data files of a language; a mistake in them is a mistake in the program and is thrown. */
     static Lexicon of(String language) {
@@ -115,7 +117,9 @@ final class Lexicon {
 
     /** How many tokens the cue takes at this place; 0 where it does not stand. */
     int length(Cue cue, Sentence sentence, int at) {
-        return cues.get(cue.ordinal()).at(sentence, at).length();
+        return begins(cue, sentence.entry(at))
+                ? cues.get(cue.ordinal()).at(sentence, at).length()
+                : 0;
     }
 
     /** The value of a word that is a number by itself; -1 where it is none. */
@@ -124,24 +128,25 @@ final class Lexicon {
     }
 
     boolean is(Cue cue, Sentence sentence, int at) {
-        return cues.get(cue.ordinal()).stands(sentence, at);
+        var word = sentence.entry(at);
+        return begins(cue, word)
+                && (isAlone(cue, word) || cues.get(cue.ordinal()).stands(sentence, at));
     }
 
     boolean begins(Cue cue, Word word) {
-        return cues.get(cue.ordinal()).begin(word);
+        return word.opens(firstCue + cue.ordinal());
     }
 
     /** Whether the word by itself is the cue, whatever stands around it. */
     boolean isAlone(Cue cue, Word word) {
-        return cues.get(cue.ordinal()).isAlone(word);
+        return word.isAlone(firstCue + cue.ordinal());
     }
 
     /** Whether the cue stands anywhere in the sentence. */
     boolean in(Sentence sentence, Cue cue) {
-        var phrases = cues.get(cue.ordinal());
-        if (phrases.mayStandIn(sentence)) {
+        if (mayBeIn(sentence, cue)) {
             for (var at = 0; at < sentence.size(); at++) {
-                if (phrases.stands(sentence, at)) {
+                if (is(cue, sentence, at)) {
                     return true;
                 }
             }
@@ -151,7 +156,7 @@ final class Lexicon {
 
     /** Whether the sentence has a word that the cue begins with; quicker to ask than where it stands. */
     boolean mayBeIn(Sentence sentence, Cue cue) {
-        return cues.get(cue.ordinal()).mayStandIn(sentence);
+        return sentence.opens(firstCue + cue.ordinal());
     }
 
     private Phrases<Cue> cue(String name) {

@@ -1,8 +1,9 @@
 package io.tollstream.enricher.domain.extraction;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Phrases of a data file by their first word; the longest that stands at a place wins. */
 final class Phrases<T> {
@@ -10,11 +11,15 @@ final class Phrases<T> {
     /** What stands at a place: how many tokens, and everything the data file says about them. */
     record Hit<T>(int length, List<T> values) {}
 
-    private record Entry<T>(List<Word> words, Hit<T> hit) {}
+    /** A phrase with the next longest of the same first word. */
+    private record Entry<T>(
+            Word[] words, Hit<T> hit, @Nullable Entry<T> shorter) {}
 
     private final Vocabulary vocabulary;
     private final int kind;
-    private final List<List<Entry<T>>> byFirst = new ArrayList<>();
+    /** The longest phrase of each first word, by the word's number. */
+    private final List<@Nullable Entry<T>> byFirst = new ArrayList<>();
+
     private final Hit<T> none = new Hit<>(0, List.of());
 
     Phrases(Vocabulary vocabulary) {
@@ -30,26 +35,23 @@ final class Phrases<T> {
         var first = words.getFirst();
         first.open(kind, words.size() == 1);
         while (byFirst.size() <= first.index()) {
-            byFirst.add(List.of());
+            byFirst.add(null);
         }
-        if (byFirst.get(first.index()).isEmpty()) {
-            byFirst.set(first.index(), new ArrayList<>());
-        }
-        add(byFirst.get(first.index()), words, value);
+        byFirst.set(first.index(), with(byFirst.get(first.index()), words.toArray(Word[]::new), value));
     }
 
-    private static <T> void add(List<Entry<T>> entries, List<Word> words, T value) {
-        for (var entry : entries) {
-            if (entry.words.equals(words)) {
-                entry.hit.values.add(value);
-                return;
-            }
+    /** The phrases of one first word with one more, the longest first and those of one length as they came. */
+    private static <T> Entry<T> with(@Nullable Entry<T> entry, Word[] words, T value) {
+        if (entry == null || entry.words.length < words.length) {
+            var values = new ArrayList<T>();
+            values.add(value);
+            return new Entry<>(words, new Hit<>(words.length, values), entry);
         }
-        var values = new ArrayList<T>();
-        values.add(value);
-        entries.add(new Entry<>(List.copyOf(words), new Hit<>(words.size(), values)));
-        entries.sort(
-                Comparator.comparingInt((Entry<T> entry) -> entry.words.size()).reversed());
+        if (Arrays.equals(entry.words, words)) {
+            entry.hit.values.add(value);
+            return entry;
+        }
+        return new Entry<>(entry.words, entry.hit, with(entry.shorter, words, value));
     }
 
     /** The longest phrase at this place; of length 0 where there is none. */
@@ -61,6 +63,11 @@ final class Phrases<T> {
     boolean stands(Sentence sentence, int at) {
         var word = sentence.entry(at);
         return word.isAlone(kind) || word.opens(kind) && longest(word, sentence, at) != none;
+    }
+
+    /** The number of this kind of phrases, by which words and sentences know it. */
+    int kind() {
+        return kind;
     }
 
     /** Whether one of the phrases begins with the word. */
@@ -78,21 +85,11 @@ final class Phrases<T> {
     }
 
     private Hit<T> longest(Word first, Sentence sentence, int at) {
-        var entries = byFirst.get(first.index());
-        for (var i = 0; i < entries.size(); i++) {
-            if (stands(entries.get(i).words, sentence, at)) {
-                return entries.get(i).hit;
+        for (var entry = byFirst.get(first.index()); entry != null; entry = entry.shorter) {
+            if (sentence.goesOn(at, entry.words)) {
+                return entry.hit;
             }
         }
         return none;
-    }
-
-    private static boolean stands(List<Word> words, Sentence sentence, int at) {
-        for (var i = 1; i < words.size(); i++) {
-            if (sentence.entry(at + i) != words.get(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

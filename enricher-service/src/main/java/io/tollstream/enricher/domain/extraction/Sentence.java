@@ -104,6 +104,19 @@ final class Sentence {
         return at >= 0 && at < tokens.length ? tokens[at].word() : Word.UNKNOWN;
     }
 
+    /** Whether these words stand at a place, of which the first is known to stand there. */
+    boolean goesOn(int at, Word[] words) {
+        if (words.length > tokens.length - at) {
+            return false;
+        }
+        for (var i = 1; i < words.length; i++) {
+            if (tokens[at + i].word() != words[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether any of its words begins a phrase of this kind. */
     boolean opens(int kind) {
         return Word.has(opened, openedToo, kind);

@@ -67,20 +67,19 @@ final class Sentences {
         add(start, letters.length);
     }
 
-    /** Telegraph-width lines: there a single line break is no end. */
+    /** Telegraph-width lines: there a single line break is no end. The first line that is longer settles it. */
     private static boolean wrapped(char[] text) {
         int lines = 0;
-        int longest = 0;
         int line = 0;
         for (var c : text) {
             if (c == '\n') {
                 lines += line > WRAPPED_WIDTH / 2 ? 1 : 0;
                 line = 0;
-            } else {
-                longest = Math.max(longest, ++line);
+            } else if (++line > WRAPPED_WIDTH) {
+                return false;
             }
         }
-        return lines >= 2 && longest <= WRAPPED_WIDTH;
+        return lines >= 2;
     }
 
     /** A line that ends in a comma or is followed by a small letter goes on. */
