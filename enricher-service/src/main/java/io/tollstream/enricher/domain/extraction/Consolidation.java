@@ -20,7 +20,7 @@ final class Consolidation {
 
     /** The readings that become figures, in the order of their evidence. */
     static List<Reading> kept(Lexicon lexicon, List<Reading> all, List<Sentence> item) {
-        var bounded = item.isEmpty() ? all : HeadlineBound.kept(all, item.getFirst());
+        var bounded = item.isEmpty() ? all : HeadlineBound.kept(all, item.getFirst(), lexicon);
         var readings = SlainAttackers.apart(
                 BothSides.settled(lexicon, Perpetrators.apart(lexicon, AttackersAmong.apart(bounded)), item));
         var singles = Persons.of(lexicon, readings);

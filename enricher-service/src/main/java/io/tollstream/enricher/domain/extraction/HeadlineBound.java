@@ -20,7 +20,7 @@ final class HeadlineBound {
     private HeadlineBound() {}
 
     /** The readings, without numbers of another story. */
-    static List<Reading> kept(List<Reading> readings, Sentence headline) {
+    static List<Reading> kept(List<Reading> readings, Sentence headline, Lexicon lexicon) {
         var most = 0L;
         var counted = false;
         var hurt = false;
@@ -37,16 +37,17 @@ final class HeadlineBound {
         if (most == 0) {
             return readings;
         }
-        return within(readings, counted && most > 1 ? most : most + UNTOLD, hurt);
+        return within(readings, counted && most > 1 ? most : most + UNTOLD, hurt, lexicon);
     }
 
     /** What stands beside such a number is of the other story, too. */
-    private static List<Reading> within(List<Reading> readings, long most, boolean hurt) {
+    private static List<Reading> within(List<Reading> readings, long most, boolean hurt, Lexicon lexicon) {
         var others = Collections.newSetFromMap(new IdentityHashMap<Sentence, Boolean>());
         for (var reading : readings) {
             var sentence = reading.mention().sentence();
             if (harmed(reading)
                     && !Others.others(reading)
+                    && !holdsOne(reading, lexicon)
                     && beyond(reading, most, hurt)
                     && sentence.paragraph() > LEAD) {
                 others.add(sentence);
@@ -62,6 +63,14 @@ final class HeadlineBound {
             }
         }
         return kept;
+    }
+
+    /** "She was among five teachers who died": they died with the one whom the headline tells of. */
+    private static boolean holdsOne(Reading reading, Lexicon lexicon) {
+        return lexicon.is(
+                Cue.WIDER,
+                reading.mention().sentence(),
+                reading.mention().people().from() - 1);
     }
 
     /** The hurt are often found to be more than the headline knew, and it may not speak of them at all. */

@@ -116,4 +116,13 @@ class BackgroundTest {
                                 + "\n\nIn Dallas a gunman claimed the lives of eight officers."))
                 .containsExactly("KILLED child 1");
     }
+
+    @Test
+    void amongManyDeadIsThePersonOfTheHeadline() {
+        assertThat(read(
+                        "Slain teacher loved to sing",
+                        "Friends met at noon.\n\nThe road was closed.\n\nA choir sang."
+                                + "\n\nShe was among five teachers who died in the gunfire."))
+                .contains("KILLED teacher 5");
+    }
 }

@@ -181,4 +181,24 @@ class HurtAndDeadTest {
         assertThat(read("Four men were wounded. Ann Porter, 34, was wounded in the arm."))
                 .containsExactly("INJURED man 4");
     }
+
+    @Test
+    void whoIsShotDeadIsNotHurt() {
+        assertThat(read("A gunman shot two clerks dead in a grocery.")).containsExactly("KILLED worker 2");
+        assertThat(read("A gunman shot two clerks in a grocery.")).containsExactly("INJURED worker 2");
+    }
+
+    @Test
+    void whoIsDeadAfterSomeWereShotIsOneOfThem() {
+        assertThat(read("One man is dead after three people were shot at a barbecue."))
+                .containsExactly("KILLED man 1", "INJURED 2");
+        assertThat(read("One man died and three people were shot at a barbecue."))
+                .containsExactly("KILLED man 1", "INJURED 3");
+    }
+
+    @Test
+    void othersAreAddedToTheFirstOnce() {
+        assertThat(read("Two victims were wounded and two others were wounded at a second house."))
+                .containsExactly("INJURED 2 PART", "INJURED 4");
+    }
 }
