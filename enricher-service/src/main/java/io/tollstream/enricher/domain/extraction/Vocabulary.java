@@ -12,18 +12,6 @@ final class Vocabulary {
     private static final int PLAIN = 0x80;
     private static final int ROOM = 3;
 
-    /** The plain characters in small letters. */
-    private static final char[] SMALL = new char[PLAIN];
-
-    static {
-        for (char c = 0; c < PLAIN; c++) {
-            SMALL[c] = Character.toLowerCase(c);
-        }
-    }
-
-    /** The words of one plain character, found without a look-up: most marks are. */
-    private final Word[] single = new Word[PLAIN];
-
     private Word[] table = new Word[1 << 12];
     /** The hashes of the words in their slots, apart from them, so that most words that are not meant are not touched. */
     private int[] hashes = new int[table.length];
@@ -36,7 +24,6 @@ final class Vocabulary {
     private int kinds;
 
     Vocabulary() {
-        Arrays.fill(single, Word.UNKNOWN);
         for (var i = 0; i < MARKS.length(); i++) {
             add(MARKS.substring(i, i + 1));
         }
@@ -76,9 +63,6 @@ final class Vocabulary {
         keep(letters);
         var word = new Word(text.intern(), size++);
         put(word, hash);
-        if (letters.length == 1 && letters[0] < PLAIN) {
-            single[SMALL[letters[0]]] = word;
-        }
         return word;
     }
 
@@ -91,9 +75,6 @@ final class Vocabulary {
     Word find(char[] letters, int from, int to) {
         if (to - from > longest) {
             return Word.UNKNOWN;
-        }
-        if (to - from == 1 && letters[from] < PLAIN) {
-            return single[SMALL[letters[from]]];
         }
         var hash = 0;
         for (var at = from; at < to; at++) {
@@ -165,7 +146,10 @@ final class Vocabulary {
     }
 
     private static char small(char c) {
-        return c < PLAIN ? SMALL[c] : c == '’' ? '\'' : Character.toLowerCase(c);
+        if (c < PLAIN) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        return c == '’' ? '\'' : Character.toLowerCase(c);
     }
 
     private void grow() {
