@@ -49,6 +49,11 @@ public record Count(long low, @Nullable Long high, Quantifier quantifier) {
         return new Count(low, high, Quantifier.BETWEEN);
     }
 
+    /** Whether the words allow nobody at all: "none", "no one", 0. */
+    public boolean none() {
+        return high != null && high == 0;
+    }
+
     /** Whether this number of people is one the words allow. */
     public boolean allows(long number) {
         return low <= number && (high == null || number <= high);

@@ -23,6 +23,13 @@ class CountTest {
     }
 
     @Test
+    void onlyZeroIsNobody() {
+        assertThat(Count.exactly(0).none()).isTrue();
+        assertThat(Count.upTo(1).none()).isFalse();
+        assertThat(Count.atLeast(0).none()).isFalse();
+    }
+
+    @Test
     void peopleAreNotNegative() {
         assertThatThrownBy(() -> Count.exactly(-1)).hasMessage("A count of people is 0 or more, not -1.");
     }

@@ -175,8 +175,7 @@ final class Accounts {
 
     /** "Not a single fighter of the front was hurt": only the front can say so. */
     private @Nullable Attribution ownLosses(Reading reading) {
-        var none = reading.party() == Party.ATTACKER
-                && Long.valueOf(0).equals(reading.count().high());
+        var none = reading.party() == Party.ATTACKER && reading.count().none();
         var people = reading.mention().people();
         for (var at = people.from(); none && at < people.to() - 1; at++) {
             var speaker = lexicon.speakers.at(reading.mention().sentence(), at);

@@ -14,6 +14,10 @@ final class Cast {
     private static final int MOST = 200;
 
     private static final int APPOSITION = 4;
+
+    /** How far behind a name the people stand at most who tell on which side it is. */
+    static final int NEAR = 4;
+
     private static final int VERB = 6;
     /** Words of a deed before "by". */
     private static final int DEED = 3;

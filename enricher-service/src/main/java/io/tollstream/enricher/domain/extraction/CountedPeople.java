@@ -26,7 +26,7 @@ final class CountedPeople {
     @Nullable
     People counted(Sentence sentence, Quantity quantity) {
         var count = quantity.count();
-        var zero = Long.valueOf(0).equals(count.high());
+        var zero = count.none();
         var household = household(sentence, quantity);
         if (household != null) {
             return household;
@@ -91,7 +91,7 @@ final class CountedPeople {
 
     /** "Two of the three gunmen": of whom the second number says; "two of the three" are inside the people before. */
     private People outOf(Sentence sentence, Quantity quantity, int start) {
-        var group = Long.valueOf(0).equals(quantity.count().high()) ? null : group(sentence, quantity, start);
+        var group = quantity.count().none() ? null : group(sentence, quantity, start);
         if (group != null) {
             return group;
         }

@@ -23,9 +23,7 @@ final class Coverage {
     Mention of(Mention mention, boolean tolled) {
         var sentence = mention.sentence();
         var people = mention.people();
-        if (people.single()
-                || people.count().low() == 0
-                        && Long.valueOf(0).equals(people.count().high())) {
+        if (people.single() || people.count().low() == 0 && people.count().none()) {
             return mention;
         }
         if (people.part()) {

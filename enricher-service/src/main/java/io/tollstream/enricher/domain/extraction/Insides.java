@@ -43,7 +43,7 @@ final class Insides {
 
     /** "Nobody was hurt on board the tug": none of those there, which says nothing of the others. */
     private static boolean noneAboard(Sentence sentence, People people) {
-        if (!Long.valueOf(0).equals(people.count().high())) {
+        if (!people.count().none()) {
             return false;
         }
         for (var at = people.to(); at < people.to() + REACH; at++) {

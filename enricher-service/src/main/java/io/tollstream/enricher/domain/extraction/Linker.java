@@ -271,8 +271,7 @@ final class Linker {
             return false;
         }
         for (var i = 0; i < measures.length; i++) {
-            if (by[i] == other
-                    && Long.valueOf(0).equals(clause.people.get(i).count().high())) {
+            if (by[i] == other && clause.people.get(i).count().none()) {
                 again.add(new Mention(clause.sentence, clause.people.get(i), event.measure(), event, Rule.EITHER));
             } else if (by[i] != null && (by[i] == other || enumerated(by[i], other))) {
                 measures[i] = null;

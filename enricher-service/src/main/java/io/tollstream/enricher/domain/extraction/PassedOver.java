@@ -40,7 +40,7 @@ final class PassedOver {
         readings.forEach(reading -> read.set(
                 reading.mention().people().from(), reading.mention().people().to()));
         for (var quantity : glance.quantities) {
-            var nobody = Long.valueOf(0).equals(quantity.count().high());
+            var nobody = quantity.count().none();
             if (!nobody && !used.get(quantity.from())) {
                 var why = why(glance, quantity, people[quantity.from()], read);
                 left.add(leftOut(glance, quantity.from(), quantity.to(), why));

@@ -41,7 +41,7 @@ final class PeopleNouns {
 
     @Nullable
     People named(Sentence sentence, int from, int start, Count count, boolean more) {
-        var none = Long.valueOf(0).equals(count.high());
+        var none = count.none();
         Measure told = null;
         for (var at = start; at < sentence.size() && at - start <= MODIFIERS; at++) {
             if (plain(sentence.token(at)) || sentence.quote(at)) {

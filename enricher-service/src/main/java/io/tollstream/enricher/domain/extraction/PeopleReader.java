@@ -2,8 +2,10 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.extraction.People.Form;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the people of a sentence: those whom a number counts, and those who are told of singly. */
 final class PeopleReader {
@@ -17,6 +19,32 @@ final class PeopleReader {
         this.lexicon = lexicon;
         this.numbers = new CountedPeople(lexicon, nouns);
         this.singles = new SinglePeople(lexicon, nouns);
+    }
+
+    /**
+     * Those of a sentence that tells of no harm who matter to the sentences behind it: the first person, whom a pronoun
+     * may mean, and whoever has a name or stands near one.
+     */
+    List<People> met(Sentence sentence, Cast cast) {
+        var found = new ArrayList<People>();
+        var bare = new BitSet();
+        var anybody = false;
+        var until = sentence.lastCapital();
+        for (var at = 0; at < sentence.size() && (at <= until || !anybody); at++) {
+            var one = bare.get(at) || singles.mayBegin(sentence, at) ? one(sentence, at, bare.get(at), cast) : null;
+            if (one != null) {
+                found.add(one);
+                anybody |= one.single();
+                until = sentence.token(at).capital() ? Math.max(until, one.to() + Cast.NEAR) : until;
+                bare.set(SinglePeople.listed(sentence, one.to()));
+                at = one.to() - 1;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable People one(Sentence sentence, int at, boolean bare, Cast cast) {
+        return bare ? singles.bareOrSingle(sentence, at, cast) : singles.single(sentence, at, cast);
     }
 
     List<People> in(Sentence sentence, List<Quantity> quantities, List<Event> events, Cast cast) {
@@ -34,9 +62,7 @@ final class PeopleReader {
             }
             var people = counted
                     ? numbers.counted(sentence, quantities.get(next))
-                    : bare.get(at)
-                            ? singles.bareOrSingle(sentence, at, cast)
-                            : singles.mayBegin(sentence, at) ? singles.single(sentence, at, cast) : null;
+                    : bare.get(at) || singles.mayBegin(sentence, at) ? one(sentence, at, bare.get(at), cast) : null;
             if (people != null) {
                 found.add(found.isEmpty() && ofThoseBefore(sentence, people) ? people.outside() : people);
                 taken = people.to();
@@ -65,7 +91,7 @@ final class PeopleReader {
     private int nor(Sentence sentence, People people, List<People> found) {
         var none = people.form() == Form.HAPPENINGS
                 && people.count().low() == 0
-                && Long.valueOf(0).equals(people.count().high());
+                && people.count().none();
         if (!none) {
             return people.to();
         }

@@ -199,10 +199,11 @@ final class Reader implements LanguageReader {
             return;
         }
         var quantities = counts.in(sentence);
-        var counted = cast.sided(sentence, people.in(sentence, quantities, happened, cast));
         if (happened.isEmpty() && quantities.isEmpty() && !tellsWithoutEvent(sentence)) {
+            cast.sided(sentence, people.met(sentence, cast));
             return;
         }
+        var counted = cast.sided(sentence, people.in(sentence, quantities, happened, cast));
         counted.removeIf(one -> elsewhere.get(one.from()) || tellers.tells(sentence, one));
         var sorted = earlier.sorted(sentence, counted);
         var marked = patients.sorted(sentence, insides.marked(sentence, sorted.now()), happened);
@@ -270,7 +271,7 @@ final class Reader implements LanguageReader {
     private static Reading reading(Mention mention, Statement statement) {
         var count = mention.people().count();
         var reading = new Reading(mention, statement, count, statement.stance());
-        var none = Long.valueOf(0).equals(count.high());
+        var none = count.none();
         return none && statement.stance() == Stance.DENIED
                 ? reading.standing(withoutLosses(statement), Rule.NO_LOSSES)
                 : reading;

@@ -30,7 +30,7 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
 
     Party party() {
         var people = mention.people();
-        var ownLosses = Long.valueOf(0).equals(count.high())
+        var ownLosses = count.none()
                 && people.form() == People.Form.HAPPENINGS
                 && statement.who().kind() == AttributionKind.PARTY;
         return ownLosses ? Party.ATTACKER : people.party();

@@ -19,6 +19,7 @@ final class Sentence {
     private final long openedToo;
     private final boolean digits;
     private final boolean titleCase;
+    private final int lastCapital;
 
     /**
      * @param source the whole text
@@ -41,16 +42,22 @@ final class Sentence {
         var others = 0L;
         var anyDigits = false;
         var capitals = 0;
-        for (var token : tokens) {
+        var last = -1;
+        for (var at = 0; at < tokens.length; at++) {
+            var token = tokens[at];
             first |= token.word().opens();
             others |= token.word().opensToo();
             anyDigits |= token.kind() == Token.Kind.NUMBER;
-            capitals += token.kind() == Token.Kind.WORD && token.capital() ? 1 : 0;
+            if (token.kind() == Token.Kind.WORD && token.capital()) {
+                capitals++;
+                last = at;
+            }
         }
         this.opened = first;
         this.openedToo = others;
         this.digits = anyDigits;
         this.titleCase = capitals * 2 >= tokens.length;
+        this.lastCapital = last;
     }
 
     String text() {
@@ -130,6 +137,11 @@ final class Sentence {
     /** Whether most of its words have a capital, as headlines write them, so that none tells a name. */
     boolean titleCase() {
         return titleCase;
+    }
+
+    /** The place of the last word with a capital, behind which no name stands; -1 where there is none. */
+    int lastCapital() {
+        return lastCapital;
     }
 
     boolean mark(int at) {

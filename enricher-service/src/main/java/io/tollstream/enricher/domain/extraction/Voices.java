@@ -39,6 +39,9 @@ final class Voices {
             "role",
             "authorship");
 
+    /** How many words may stand before the colon of a heading. */
+    private static final int HEAD = 4;
+
     private final Lexicon lexicon;
     private final Map<String, Attribution> names = new HashMap<>();
     private final Spellings spellings = new Spellings();
@@ -103,17 +106,21 @@ final class Voices {
 
     /** "Police: four found dead". */
     private @Nullable Voice heading(Sentence sentence) {
-        for (var at = 1; at <= 4; at++) {
-            if (lexicon.happenings.at(sentence, at - 1).length() > 0
-                    || lexicon.numbers.at(sentence, at - 1).length() > 0) {
+        var colon = 1;
+        while (colon <= HEAD && !sentence.is(colon, ":")) {
+            colon++;
+        }
+        if (colon > HEAD) {
+            return null;
+        }
+        for (var at = 0; at < colon; at++) {
+            if (lexicon.happenings.at(sentence, at).length() > 0
+                    || lexicon.numbers.at(sentence, at).length() > 0) {
                 return null;
             }
-            if (sentence.word(at).equals(":")) {
-                var who = speakerBefore(sentence, at - 1, 0);
-                return who == null ? null : new Voice(at, false, who, Lexicon.Saying.SAY);
-            }
         }
-        return null;
+        var who = speakerBefore(sentence, colon - 1, 0);
+        return who == null ? null : new Voice(colon, false, who, Lexicon.Saying.SAY);
     }
 
     private @Nullable Voice voice(Sentence sentence, int from, int to, List<Lexicon.Saying> kinds) {

@@ -85,7 +85,7 @@ final class Wholes {
                 && !reading.single()
                 && reading.category().isEmpty()
                 && reading.measure() == Measure.INJURED
-                && Long.valueOf(0).equals(reading.count().high());
+                && reading.count().none();
         return aside ? reading.inside(Rule.WITHIN) : reading;
     }
 

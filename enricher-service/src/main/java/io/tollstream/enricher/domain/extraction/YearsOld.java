@@ -8,6 +8,7 @@ final class YearsOld {
 
     private static final int GROWN = 18;
     private static final int SHORTEST = "-day-old".length();
+    private static final int OLD = "-old".length();
 
     private final Lexicon lexicon;
 
@@ -20,8 +21,12 @@ final class YearsOld {
         if (token.length() <= SHORTEST) {
             return false;
         }
-        var last = Character.toLowerCase(token.charAt(token.length() - 1));
-        return last == 'd' || last == 's';
+        var end = token.length();
+        return switch (token.charAt(end - 1)) {
+            case 'd', 'D' -> token.charAt(end - OLD) == '-';
+            case 's', 'S' -> token.charAt(end - OLD - 1) == '-';
+            default -> false;
+        };
     }
 
     /** How many tokens the age at this place takes; 0 where none stands. */

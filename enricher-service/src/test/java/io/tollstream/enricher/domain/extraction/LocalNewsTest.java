@@ -83,6 +83,14 @@ class LocalNewsTest {
     }
 
     @Test
+    void aNameIsHeardOfBehindOthersInASentenceThatTellsOfNoHarm() {
+        assertThat(
+                        read(
+                                "Two people were wounded. A neighbour said that she knew Bram Holt, the suspect, well. Holt was killed by police."))
+                .containsExactly("INJURED 2", "KILLED ATTACKER 1");
+    }
+
+    @Test
     void whoTellsOfThePersonRightBefore() {
         assertThat(read("The gunman was wanted over the murder of Dora Quill, who was killed in May."))
                 .containsExactly("KILLED 1");

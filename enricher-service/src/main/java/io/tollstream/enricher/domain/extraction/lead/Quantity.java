@@ -16,6 +16,6 @@ record Quantity(int from, int to, Count count, boolean more, boolean article) {
     }
 
     boolean none() {
-        return Long.valueOf(0).equals(count.high());
+        return count.none();
     }
 }

@@ -87,7 +87,7 @@ record Reading(
         if (retracted) {
             return Stance.RETRACTED;
         }
-        if (statement.stance() != Stance.DENIED || !Long.valueOf(0).equals(count().high())) {
+        if (statement.stance() != Stance.DENIED || !count().none()) {
             return statement.stance();
         }
         return switch (statement.who().kind()) {
@@ -99,7 +99,7 @@ record Reading(
 
     /** Who denies own losses speaks of the attackers. */
     private Party losers() {
-        var own = Long.valueOf(0).equals(count().high())
+        var own = count().none()
                 && link.people().told() != null
                 && statement.who().kind() == AttributionKind.PARTY;
         return own ? Party.ATTACKER : party();
