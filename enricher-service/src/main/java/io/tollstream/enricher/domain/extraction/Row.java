@@ -14,7 +14,8 @@ final class Row {
     private Word[] words = new Word[ROOM];
     private int size;
     private long opened;
-    private long openedToo;
+    private long openedMore;
+    private long openedMost;
     private boolean digits;
     private int names;
     private int lastCapital;
@@ -22,7 +23,8 @@ final class Row {
     void clear() {
         size = 0;
         opened = 0;
-        openedToo = 0;
+        openedMore = 0;
+        openedMost = 0;
         digits = false;
         names = 0;
         lastCapital = -1;
@@ -39,7 +41,8 @@ final class Row {
         capitals[size] = capital;
         words[size] = word;
         opened |= word.opens();
-        openedToo |= word.opensToo();
+        openedMore |= word.opensMore();
+        openedMost |= word.opensMost();
         digits |= kind == Token.Kind.NUMBER;
         if (capital && kind == Token.Kind.WORD) {
             names++;
@@ -81,8 +84,12 @@ final class Row {
         return opened;
     }
 
-    long openedToo() {
-        return openedToo;
+    long openedMore() {
+        return openedMore;
+    }
+
+    long openedMost() {
+        return openedMost;
     }
 
     boolean digits() {

@@ -22,7 +22,8 @@ final class Sentence {
     private final boolean[] capitals;
     private final Word[] words;
     private final long opened;
-    private final long openedToo;
+    private final long openedMore;
+    private final long openedMost;
     private final boolean digits;
     private final boolean titleCase;
     private final int lastCapital;
@@ -50,7 +51,8 @@ final class Sentence {
         this.capitals = row.capitals();
         this.words = row.words();
         this.opened = row.opened();
-        this.openedToo = row.openedToo();
+        this.openedMore = row.openedMore();
+        this.openedMost = row.openedMost();
         this.digits = row.digits();
         this.titleCase = row.names() * 2 >= words.length;
         this.lastCapital = row.lastCapital();
@@ -183,7 +185,7 @@ final class Sentence {
 
     /** Whether any of its words begins a phrase of this kind. */
     boolean opens(int kind) {
-        return Word.has(opened, openedToo, kind);
+        return Word.has(opened, openedMore, openedMost, kind);
     }
 
     /** Whether it has a number in digits. */
