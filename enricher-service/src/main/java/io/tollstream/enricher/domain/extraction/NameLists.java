@@ -38,7 +38,7 @@ final class NameLists {
             sure = found.size() == 1 || last ? found.size() : sure;
             var to = aside(sentence, one.to());
             var and = and(sentence, to);
-            if (last || and == to && !comma(sentence, to)) {
+            if (last || and == to && !comma(sentence, to) || sentence.is(to, ";") && one.form() != People.Form.NAMED) {
                 break;
             }
             last = and > to;

@@ -91,8 +91,17 @@ final class NamedVictims {
         if (pronoun(clause, event)) {
             return List.of(NounPhrase.pronoun(event.to()).people());
         }
+        if (attribute(clause.sentence, event)) {
+            return List.of();
+        }
         var attached = first(event, told) == null ? subjects.attached(clause.sentence, event.from()) : null;
         return attached == null ? before(clause, event, told) : List.of(attached.people());
+    }
+
+    /** "The maimed guerrillas": the participle stands before a noun of its own. */
+    private boolean attribute(Sentence sentence, Event event) {
+        var person = lexicon.persons.at(sentence, event.to());
+        return person.length() > 0 && Nouns.plural(person.values().getFirst().form());
     }
 
     /** "Killed him", "killing her instantly". */

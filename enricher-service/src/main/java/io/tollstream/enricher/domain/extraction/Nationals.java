@@ -30,8 +30,16 @@ final class Nationals {
                 && whole.measure() == nationals.measure()
                 && whole.party() == nationals.party()
                 && !whole.category().equals(NATIONAL)
-                && whole.mention().sentence() != nationals.mention().sentence()
+                && (whole.mention().sentence() != nationals.mention().sentence() || apposed(whole, nationals))
                 && whole.count().low() >= nationals.count().low();
+    }
+
+    /** "Three reporters, two Spaniards and a Dane": what they are, then where they are from. */
+    private static boolean apposed(Reading whole, Reading nationals) {
+        var from = nationals.mention().people().from();
+        return whole.mention().people().to() == from - 1
+                && nationals.mention().sentence().is(from - 1, ",")
+                && whole.count().low() > nationals.count().low();
     }
 
     private static boolean total(Reading reading) {
