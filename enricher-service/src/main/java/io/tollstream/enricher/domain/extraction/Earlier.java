@@ -58,17 +58,17 @@ final class Earlier {
     private boolean earlier(Sentence sentence, People people) {
         var at = people.from() - 1;
         while (at >= 0
-                && (sentence.word(at).equals("the")
-                        || sentence.word(at).equals("a")
+                && (sentence.is(at, "the")
+                        || sentence.is(at, "a")
                         || sentence.quote(at)
-                        || sentence.word(at).equals("an"))) {
+                        || sentence.is(at, "an"))) {
             at--;
         }
         var word = sentence.word(at);
         if (word.equals("from")) {
             return moved(sentence, at, people);
         }
-        if (word.equals("was") && sentence.word(at - 1).equals("(")) {
+        if (word.equals("was") && sentence.is(at - 1, "(")) {
             return true;
         }
         if (word.equals("of") && moves(sentence, people) && movesBefore(sentence, at)) {
@@ -76,7 +76,7 @@ final class Earlier {
         }
         if (word.equals("not")) {
             return people.to() < sentence.size()
-                    && (sentence.word(people.to()).equals("as") || sentence.mark(people.to()));
+                    && (sentence.is(people.to(), "as") || sentence.mark(people.to()));
         }
         if ((word.equals("than") || word.equals("with") || word.equals("to")) && compared(sentence, at, people)) {
             return true;
@@ -85,8 +85,8 @@ final class Earlier {
             return true;
         }
         if (INSTEAD.contains(word)
-                && (sentence.word(at - 1).equals("instead")
-                        || sentence.word(at - 1).equals("rather"))) {
+                && (sentence.is(at - 1, "instead")
+                        || sentence.is(at - 1, "rather"))) {
             return true;
         }
         if (lexicon.is(Cue.EARLIER, sentence, at)) {
@@ -97,7 +97,7 @@ final class Earlier {
         }
         for (var back = 0; back < 3 && REPORTED.contains(sentence.word(at)); back++) {
             at--;
-            if (lexicon.is(Cue.EARLIER, sentence, at) && !sentence.word(at + 1).equals("said")) {
+            if (lexicon.is(Cue.EARLIER, sentence, at) && !sentence.is(at + 1, "said")) {
                 return true;
             }
         }
@@ -132,12 +132,12 @@ final class Earlier {
                 return true;
             }
         }
-        return sentence.word(people.to()).equals("to") && people.form() == People.Form.BARE;
+        return sentence.is(people.to(), "to") && people.form() == People.Form.BARE;
     }
 
     /** "Its toll of 514 to 512": the way to the next number. */
     private boolean moves(Sentence sentence, People people) {
-        return sentence.word(people.to()).equals("to")
+        return sentence.is(people.to(), "to")
                 && lexicon.numbers.at(sentence, people.to() + 1).length() + (sentence.digits() ? 1 : 0) > 0
                 && people.form() == People.Form.BARE;
     }
@@ -165,7 +165,7 @@ final class Earlier {
                         || word.equals("mistake");
                 return !before.isEmpty() || !weak;
             }
-            if (sentence.word(at).equals("not") && !before.isEmpty()) {
+            if (sentence.is(at, "not") && !before.isEmpty()) {
                 return true;
             }
         }

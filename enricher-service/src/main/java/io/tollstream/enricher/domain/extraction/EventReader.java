@@ -94,17 +94,18 @@ final class EventReader {
 
     /** "If one were killed", "neither the driver nor his wife was hurt", "when a candidate dies", "the first time that a bishop was". */
     private boolean supposed(Sentence sentence, int at) {
+        var dies = sentence.is(at, "dies");
         for (var back = at - 1; back >= Math.max(0, at - CLAUSE); back--) {
-            var always = sentence.word(back).equals("when") && sentence.word(at).equals("dies");
+            var always = dies && sentence.is(back, "when");
             if (always || lexicon.is(Cue.SUPPOSED, sentence, back)) {
                 return true;
             }
-            if (sentence.word(back).equals("that") && lexicon.is(Cue.SUPPOSED, sentence, back - 2)) {
+            if (sentence.is(back, "that") && lexicon.is(Cue.SUPPOSED, sentence, back - 2)) {
                 return true;
             }
             if (sentence.mark(back)
                     || lexicon.is(Cue.STOP, sentence, back)
-                    || sentence.word(back).equals("who")) {
+                    || sentence.is(back, "who")) {
                 return false;
             }
         }
@@ -130,7 +131,7 @@ final class EventReader {
             if (sentence.mark(back) && !sentence.quote(back)) {
                 return true;
             }
-            if (word.equals("not") && !sentence.word(back + 1).equals("only") || word.endsWith("n't")) {
+            if (word.equals("not") && !sentence.is(back + 1, "only") || word.endsWith("n't")) {
                 return false;
             }
             if (lexicon.is(Cue.UNREAL, sentence, back)
