@@ -62,6 +62,10 @@ final class Lexicon {
     }
 
     final Vocabulary vocabulary = new Vocabulary();
+    /** The first kinds of phrases, so that each cue's kind is its place among them and none is looked up. */
+    private final List<Phrases<Cue>> cues =
+            Stream.of(Cue.values()).map(cue -> new Phrases<Cue>(vocabulary)).toList();
+
     final Phrases<Number> numbers = new Phrases<>(vocabulary);
     final Phrases<Count> vague = new Phrases<>(vocabulary);
     final Phrases<Bound> bounds = new Phrases<>(vocabulary);
@@ -73,10 +77,6 @@ final class Lexicon {
     final Phrases<String> titles = new Phrases<>(vocabulary);
     private final List<Word> tens = new ArrayList<>();
     private final List<Word> ones = new ArrayList<>();
-    private final List<Phrases<Cue>> cues =
-            Stream.of(Cue.values()).map(cue -> new Phrases<Cue>(vocabulary)).toList();
-    /** The kind of the first cue; those of the others follow in their order, so that none is looked up. */
-    private final int firstCue = cues.getFirst().kind();
 
     /** Reads the data files of a language; a mistake in them is a mistake in the program and is thrown. */
     static Lexicon of(String language) {
@@ -134,12 +134,12 @@ final class Lexicon {
     }
 
     boolean begins(Cue cue, Word word) {
-        return word.opens(firstCue + cue.ordinal());
+        return word.opens(cue.ordinal());
     }
 
     /** Whether the word by itself is the cue, whatever stands around it. */
     boolean isAlone(Cue cue, Word word) {
-        return word.isAlone(firstCue + cue.ordinal());
+        return word.isAlone(cue.ordinal());
     }
 
     /** Whether the cue stands anywhere in the sentence. */
@@ -156,7 +156,7 @@ final class Lexicon {
 
     /** Whether the sentence has a word that the cue begins with; quicker to ask than where it stands. */
     boolean mayBeIn(Sentence sentence, Cue cue) {
-        return sentence.opens(firstCue + cue.ordinal());
+        return sentence.opens(cue.ordinal());
     }
 
     private Phrases<Cue> cue(String name) {

@@ -21,9 +21,14 @@ record Spelling(long first, long last, int length, boolean exact) {
         var first = 0L;
         var last = 0L;
         var all = 0;
-        for (var at = from; at < to; at++) {
+        var at = from;
+        for (; at < to - Long.BYTES; at++) {
             var letter = Letters.small(letters[at]);
-            first = first << Byte.SIZE | last >>> Long.SIZE - Byte.SIZE;
+            first = first << Byte.SIZE ^ letter;
+            all |= letter;
+        }
+        for (; at < to; at++) {
+            var letter = Letters.small(letters[at]);
             last = last << Byte.SIZE ^ letter;
             all |= letter;
         }
