@@ -75,6 +75,7 @@ final class Lexicon {
     final Phrases<AttributionKind> speakers = new Phrases<>(vocabulary);
     final Phrases<Saying> sayings = new Phrases<>(vocabulary);
     final Phrases<String> titles = new Phrases<>(vocabulary);
+    private int noName;
     private final List<Word> tens = new ArrayList<>();
     private final List<Word> ones = new ArrayList<>();
 
@@ -100,7 +101,28 @@ final class Lexicon {
         files.read("sayings.txt", 2, (fields, form) -> lexicon.sayings.add(form, Saying.valueOf(fields[0])));
         files.read("titles.txt", 2, (fields, form) -> lexicon.titles.add(form, fields[0]));
         files.read("context.txt", 2, (fields, form) -> lexicon.cue(fields[0]).add(form, Cue.NONE));
+        lexicon.noName = lexicon.vocabulary.mark(lexicon::mayBeNoName);
         return lexicon;
+    }
+
+    private boolean mayBeNoName(Word word) {
+        return speakers.begin(word)
+                || happenings.begin(word)
+                || begins(Cue.MONTH, word)
+                || begins(Cue.PLACE, word)
+                || begins(Cue.PREPOSITION, word)
+                || begins(Cue.DETERMINER, word);
+    }
+
+    /** Whether a word with a capital is none of a name: an office, a month, a place, a word that happens to open a sentence. */
+    boolean noName(Sentence sentence, int at) {
+        return sentence.entry(at).opens(noName)
+                && (speakers.stands(sentence, at)
+                        || happenings.stands(sentence, at)
+                        || is(Cue.MONTH, sentence, at)
+                        || is(Cue.PLACE, sentence, at)
+                        || is(Cue.PREPOSITION, sentence, at)
+                        || is(Cue.DETERMINER, sentence, at));
     }
 
     /** How many words of a headline it knows. */

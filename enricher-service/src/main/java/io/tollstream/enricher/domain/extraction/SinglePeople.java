@@ -41,18 +41,27 @@ final class SinglePeople {
                 || word.value() >= 0
                 || lexicon.numbers.begin(word)
                 || word.text().equals("another")
+                || word.text().equals("other")
                 || word.text().equals("both");
     }
 
     /** Whether words for one person may begin here; most words are passed over by this. */
     boolean mayBegin(Sentence sentence, int at) {
-        var token = sentence.token(at);
-        return at == 0
-                || token.word().opens(begins)
-                || token.kind() != Token.Kind.WORD
-                || token.capital()
-                || YearsOld.mayBe(token)
-                || sentence.is(at - 1, ":");
+        return sentence.capital(at) || mayBeUnnamed(sentence, at);
+    }
+
+    /** Whether words that are no name may begin here. */
+    private boolean mayBeUnnamed(Sentence sentence, int at) {
+        return switch (sentence.kind(at)) {
+            case WORD ->
+                sentence.entry(at).opens(begins) || YearsOld.mayBe(sentence.token(at)) || opensHeadline(sentence, at);
+            case NUMBER, CODE -> true;
+            case MARK -> opensHeadline(sentence, at);
+        };
+    }
+
+    private static boolean opensHeadline(Sentence sentence, int at) {
+        return at == 0 || sentence.is(at - 1, ":");
     }
 
     /** Where a noun may stand without an article: right behind a verb, as headlines write. */
@@ -145,8 +154,11 @@ final class SinglePeople {
     /** "A police officer", "the driver", and at the head of a headline "Officer". */
     @Nullable
     People single(Sentence sentence, int at, Cast cast) {
+        if (!mayBeUnnamed(sentence, at)) {
+            return names.at(sentence, at, cast);
+        }
         var determined = lexicon.is(Cue.DETERMINER, sentence, at) && !lexicon.is(Cue.LEAVE, sentence, at + 1);
-        var headline = at == 0 || sentence.is(at - 1, ":");
+        var headline = opensHeadline(sentence, at);
         var aged = !determined && years.length(sentence, at) > 0 && !lexicon.is(Cue.DETERMINER, sentence, at - 1);
         if (lexicon.is(Cue.PRONOUN, sentence, at)) {
             return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.KNOWN, null, false, false);
