@@ -35,9 +35,8 @@ record Spelling(long first, long last, int length, boolean exact) {
         return new Spelling(first, last, to - from, all < Letters.PLAIN && to - from <= MOST);
     }
 
-    /** Never 0, which marks an empty slot. */
     int hash() {
         var mixed = (first * SPREAD ^ last) * SPREAD;
-        return (int) (mixed >>> Integer.SIZE) | 1;
+        return (int) (mixed >>> Integer.SIZE);
     }
 }
