@@ -137,6 +137,9 @@ final class BothSides {
                 return false;
             }
         }
+        if (active && sentence.is(event.from() - 1, "they")) {
+            return false; // whoever they are
+        }
         return active
                 || sentence.is(event.to(), "by")
                         && !police(sentence, event.to() + 1)

@@ -50,7 +50,9 @@ final class CountedPeople {
         }
         var named = nouns.named(sentence, quantity.from(), start, count, quantity.more());
         if (named != null) {
-            return named;
+            // "Six of those deaths": of deaths told of before, which need not be this event's.
+            var before = sentence.is(start - 1, "those") || sentence.is(start - 1, "these");
+            return before && named.form() == Form.HAPPENINGS ? named.inside() : named;
         }
         var summed = summed(sentence, quantity);
         if (summed != null) {

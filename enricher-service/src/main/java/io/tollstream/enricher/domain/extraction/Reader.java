@@ -100,7 +100,7 @@ final class Reader implements LanguageReader {
         var statements = new Statements(sentences, new Voices(lexicon), item.source());
         var published = item.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         var head = Math.min(item.title().isEmpty() ? 1 : 2, sentences.size());
-        var background = new Background(lexicon, elsewhere, sentences.subList(0, head), published);
+        var background = new Background(lexicon, elsewhere, new OtherDates(lexicon, sentences, head, published));
         var readings = new ArrayList<Reading>();
         var cast = new Cast(lexicon);
         for (var i = 0; i < sentences.size() && readings.size() < MOST; i++) {
@@ -168,7 +168,7 @@ final class Reader implements LanguageReader {
     private @Nullable Reading multiple(List<Sentence> sentences, Statements statements, Background background) {
         for (var i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
-            if (lexicon.multiples.mayStandIn(sentence)) {
+            if (lexicon.multiples.mayStandIn(sentence) && !(i > 0 && teaser(sentence))) {
                 var mention = multiples.in(sentence, background.in(sentence, events.in(sentence), i > LEAD));
                 if (mention != null) {
                     return reading(mention, statements.at(i, mention.people().from()));

@@ -13,7 +13,7 @@ import java.util.Set;
 final class SlainAttackers {
 
     /** Paragraphs that sum up what happened before the text tells it. */
-    private static final int HEAD = 2;
+    private static final int HEAD = 6;
 
     /** Who is called so is no attacker. */
     private static final Set<String> NO_ATTACKERS = Set.of("victims", "others", "more", "other");
