@@ -105,6 +105,7 @@ enum Cue {
     DEED,
     SLAIN,
     BODY,
+    DISCOVERED,
     NO_NAME,
     ANOTHER,
     SELF,
