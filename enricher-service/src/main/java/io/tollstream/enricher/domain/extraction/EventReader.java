@@ -97,10 +97,11 @@ final class EventReader {
         var dies = sentence.is(at, "dies");
         for (var back = at - 1; back >= Math.max(0, at - CLAUSE); back--) {
             var always = dies && sentence.is(back, "when");
-            if (always || lexicon.is(Cue.SUPPOSED, sentence, back)) {
+            if (always || lexicon.is(Cue.SUPPOSED, sentence, back) || hoped(sentence, back)) {
                 return true;
             }
-            if (sentence.is(back, "that") && lexicon.is(Cue.SUPPOSED, sentence, back - 2)) {
+            if (sentence.is(back, "that") && lexicon.is(Cue.SUPPOSED, sentence, back - 2)
+                    || sentence.is(back, "who") && lexicon.is(Cue.SUPPOSED, sentence, back - 1)) {
                 return true;
             }
             if (sentence.mark(back)
@@ -110,6 +111,11 @@ final class EventReader {
             }
         }
         return false;
+    }
+
+    /** "Prayed that nobody died". */
+    private boolean hoped(Sentence sentence, int that) {
+        return sentence.is(that, "that") && lexicon.length(Cue.SUPPOSED, sentence, that - 1) > 1;
     }
 
     /** "Feared dead", "believed to have died", "may have been killed": not known to be dead. */

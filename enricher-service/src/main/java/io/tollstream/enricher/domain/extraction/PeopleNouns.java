@@ -16,6 +16,9 @@ final class PeopleNouns {
     /** Words for people that may follow another word for people without being its head. */
     private static final Set<String> SECOND = Set.of("other", "others", "hostage", "hostages", "captive", "captives");
 
+    /** Words of "of the same Quill family" up to the family. */
+    private static final int FAMILY = 4;
+
     private final Lexicon lexicon;
     private final YearsOld years;
     private final int telling;
@@ -77,7 +80,11 @@ final class PeopleNouns {
                             false,
                             more);
                 }
-                return new People(from, to, count, person.category(), person.party(), Form.COUNTED, told, false, more);
+                var family = family(sentence, to);
+                return family > 0
+                        ? new People(from, family, count, "relative", person.party(), Form.COUNTED, told, false, more)
+                        : new People(
+                                from, to, count, person.category(), person.party(), Form.COUNTED, told, false, more);
             }
             var happening = happening(sentence, at, Lexicon.Kind.COUNTED);
             if (happening != null) {
@@ -98,13 +105,32 @@ final class PeopleNouns {
             }
             var attribute = attribute(sentence, at);
             told = attribute != null ? attribute : told;
-            var blocked = attribute == null && lexicon.is(Cue.MODIFIER_STOP, sentence, at) || sentence.mark(at);
+            var blocked = attribute == null && lexicon.is(Cue.MODIFIER_STOP, sentence, at)
+                    || sentence.mark(at) && !saint(sentence, at);
             if (blocked
                     || attribute == null && lexicon.happenings.at(sentence, at).length() > 0) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** "A St. Mary's student": the full stop of an abbreviation before a name. */
+    private static boolean saint(Sentence sentence, int stop) {
+        return sentence.is(stop, ".") && sentence.is(stop - 1, "st") && !sentence.boundary(stop + 1);
+    }
+
+    /** "Members of a family", "of the Quill family": the place behind it; 0 where none follows. */
+    private int family(Sentence sentence, int of) {
+        if (!sentence.is(of, "of") || !sentence.word(of - 1).startsWith("member")) {
+            return 0;
+        }
+        for (var at = of + 1; at <= of + FAMILY; at++) {
+            if (lexicon.is(Cue.HOUSEHOLD, sentence, at)) {
+                return at + 1;
+            }
+        }
+        return 0;
     }
 
     /** "A 12-year-old Ohio girl", "a 40-year-old": what the noun behind the age says, or else the age itself. */
@@ -205,7 +231,35 @@ final class PeopleNouns {
         return beyond.length() > 0
                         && !SECOND.contains(beyond.values().getFirst().form())
                 ? null
-                : hit.values().getFirst();
+                : onTheirSide(sentence, at, hit.values().getFirst());
+    }
+
+    /** "A guerrilla leader": what stands before says on which side; but "a former guerrilla leader", "a union militant". */
+    private Lexicon.Person onTheirSide(Sentence sentence, int at, Lexicon.Person person) {
+        if (lexicon.is(Cue.MILITANT, sentence, at) && political(sentence, at)) {
+            return new Lexicon.Person("leader", Party.VICTIM, person.form());
+        }
+        if (!person.category().equals("leader")) {
+            return person;
+        }
+        var before = lexicon.persons.at(sentence, at - 1);
+        var theirs = before.length() == 1 && before.values().getFirst().party() == Party.ATTACKER;
+        return theirs && !sentence.is(at - 2, "former")
+                ? new Lexicon.Person("", Party.ATTACKER, person.form())
+                : person;
+    }
+
+    /** "A militant of the Patriotic Union", "a party militant": of a body that fights with words. */
+    private boolean political(Sentence sentence, int at) {
+        if (lexicon.is(Cue.POLITICAL, sentence, at - 1)) {
+            return true;
+        }
+        for (var next = at + 2; sentence.is(at + 1, "of") && next <= at + HEAD; next++) {
+            if (lexicon.is(Cue.POLITICAL, sentence, next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The Coast National Liberation Front": the noun belongs to the name of a body. */

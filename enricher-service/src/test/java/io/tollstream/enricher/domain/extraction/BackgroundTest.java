@@ -54,6 +54,32 @@ class BackgroundTest {
         assertThat(read("Nine drivers have been murdered in two months.")).containsExactly("KILLED driver 9");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "More than 70,000 people have died in the ten-year-old war.",
+                "In another action, guerrillas killed a farmer.",
+                "Whoever kills a policeman will be paid, the gang says.",
+                "Anyone who kills a policeman will be paid, the gang says.",
+            })
+    void whatAWarHasCostAndWhatMayHappenIsNotThisEvent(String sentence) {
+        assertThat(read("A bomb killed two nurses in Orvel on Monday. Nobody was held. The city was calm. " + sentence))
+                .containsExactly("KILLED medic 2");
+    }
+
+    @Test
+    void theDayThatOpensAWireReportTellsWhichMonthsAndYearsAreOthers() {
+        var report =
+                "PUERTO ALTO, 12 JAN 90 (NPA) -- A BOMB KILLED TWO NURSES TODAY. NOBODY WAS HELD. THE PORT WAS CALM. ";
+
+        assertThat(read(report + "THREE JUDGES WERE KILLED ON 3 OCTOBER 1989.")).containsExactly("KILLED medic 2");
+        assertThat(read(report + "THREE JUDGES WERE KILLED ON 3 OCTOBER.")).containsExactly("KILLED medic 2");
+        assertThat(read(report + "THREE JUDGES WERE KILLED ON 11 JANUARY 1990."))
+                .containsExactly("KILLED medic 2", "KILLED judge 3");
+        assertThat(read(report + "AS OF 1990, THE PLAN HAS OFFERED THESE RESULTS: 12 PEASANTS KILLED."))
+                .containsExactly("KILLED medic 2");
+    }
+
     @Test
     void whatOnceHappenedAtThePlaceIsAnotherEvent() {
         assertThat(read("Six miners died in a fire today. It broke out near the town of Orvel, where four nurses were "
