@@ -70,9 +70,7 @@ record AgeNumbers(Lexicon lexicon) {
             return false;
         }
         return before.equals("one")
-                || before.equals("other")
-                        && number(sentence, from - 4)
-                        && sentence.is(from - 5, "one");
+                || before.equals("other") && number(sentence, from - 4) && sentence.is(from - 5, "one");
     }
 
     /** "Two boys, 16 and 10, were shot". */

@@ -213,8 +213,7 @@ final class Background {
         }
         for (var noun = at + 1; noun <= at + REACH; noun++) {
             if (lexicon.is(Cue.OCCURRENCE, sentence, noun)) {
-                return !(sentence.is(at, "separate")
-                        && sentence.word(noun).endsWith("s"));
+                return !(sentence.is(at, "separate") && sentence.word(noun).endsWith("s"));
             }
             if (sentence.boundary(noun) || lexicon.is(Cue.PREPOSITION, sentence, noun)) {
                 return false;
@@ -267,8 +266,7 @@ final class Background {
 
     /** "More than 500 people": the words open a number, no clause. */
     private boolean bound(Sentence sentence, int at) {
-        return sentence.is(at, "than")
-                && lexicon.bounds.at(sentence, at - 1).length() > 1;
+        return sentence.is(at, "than") && lexicon.bounds.at(sentence, at - 1).length() > 1;
     }
 
     /** "The dam, the oldest since 1960, burst": nothing happens between the commas. */

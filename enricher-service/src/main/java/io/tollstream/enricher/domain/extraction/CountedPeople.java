@@ -242,9 +242,6 @@ final class CountedPeople {
         if (!sentence.is(at, "of")) {
             return at;
         }
-        return lexicon.is(Cue.DETERMINER, sentence, at + 1)
-                        && !sentence.is(at + 1, "a")
-                ? at + 2
-                : at + 1;
+        return lexicon.is(Cue.DETERMINER, sentence, at + 1) && !sentence.is(at + 1, "a") ? at + 2 : at + 1;
     }
 }

@@ -111,9 +111,7 @@ final class Counts {
             return null;
         }
         var of = at + words + few.length();
-        var whole = sentence.is(of, "of") && sentence.is(of + 1, "the")
-                ? numerals.at(sentence, of + 2)
-                : null;
+        var whole = sentence.is(of, "of") && sentence.is(of + 1, "the") ? numerals.at(sentence, of + 2) : null;
         return whole == null || whole.value() < few.value()
                 ? null
                 : new Quantity(at, of + 2 + whole.length(), Count.exactly(whole.value() - few.value()), false);
@@ -138,9 +136,7 @@ final class Counts {
         }
         var more = opened > at;
         var to = quantity.to();
-        var follows = lexicon.is(Cue.MORE, sentence, to)
-                && !sentence.is(to + 1, "than")
-                && !sentence.is(to, "another");
+        var follows = lexicon.is(Cue.MORE, sentence, to) && !sentence.is(to + 1, "than") && !sentence.is(to, "another");
         return new Quantity(at, follows ? to + 1 : to, quantity.count(), more || follows);
     }
 
@@ -174,9 +170,7 @@ final class Counts {
         if (joint.equals("-")) {
             return null;
         }
-        if (joint.equals("+")
-                || joint.equals("plus")
-                || joint.equals("or") && sentence.is(to + 1, "more")) {
+        if (joint.equals("+") || joint.equals("plus") || joint.equals("or") && sentence.is(to + 1, "more")) {
             return new Quantity(at, to + (joint.equals("or") ? 2 : 1), Count.atLeast(numeral.value()), false);
         }
         return new Quantity(at, to, Count.exactly(numeral.value()), false);
@@ -358,9 +352,7 @@ final class Counts {
         var opens = from == 0
                 && from + 1 < sentence.size()
                 && sentence.tokens().get(from + 1).capital();
-        if (token.kind() != Token.Kind.NUMBER
-                || token.text().length() != 4
-                || !opens && !sentence.is(from - 1, "at")) {
+        if (token.kind() != Token.Kind.NUMBER || token.text().length() != 4 || !opens && !sentence.is(from - 1, "at")) {
             return false;
         }
         var hour = Integer.parseInt(token.text().substring(0, 2));

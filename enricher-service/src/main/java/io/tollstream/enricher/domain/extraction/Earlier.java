@@ -58,10 +58,7 @@ final class Earlier {
     private boolean earlier(Sentence sentence, People people) {
         var at = people.from() - 1;
         while (at >= 0
-                && (sentence.is(at, "the")
-                        || sentence.is(at, "a")
-                        || sentence.quote(at)
-                        || sentence.is(at, "an"))) {
+                && (sentence.is(at, "the") || sentence.is(at, "a") || sentence.quote(at) || sentence.is(at, "an"))) {
             at--;
         }
         var word = sentence.word(at);
@@ -75,8 +72,7 @@ final class Earlier {
             return true;
         }
         if (word.equals("not")) {
-            return people.to() < sentence.size()
-                    && (sentence.is(people.to(), "as") || sentence.mark(people.to()));
+            return people.to() < sentence.size() && (sentence.is(people.to(), "as") || sentence.mark(people.to()));
         }
         if ((word.equals("than") || word.equals("with") || word.equals("to")) && compared(sentence, at, people)) {
             return true;
@@ -84,9 +80,7 @@ final class Earlier {
         if ((word.equals("at") || word.equals("as")) && hadGiven(sentence, at, people)) {
             return true;
         }
-        if (INSTEAD.contains(word)
-                && (sentence.is(at - 1, "instead")
-                        || sentence.is(at - 1, "rather"))) {
+        if (INSTEAD.contains(word) && (sentence.is(at - 1, "instead") || sentence.is(at - 1, "rather"))) {
             return true;
         }
         if (lexicon.is(Cue.EARLIER, sentence, at)) {

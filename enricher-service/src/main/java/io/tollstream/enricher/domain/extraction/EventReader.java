@@ -104,9 +104,7 @@ final class EventReader {
                     || sentence.is(back, "who") && lexicon.is(Cue.SUPPOSED, sentence, back - 1)) {
                 return true;
             }
-            if (sentence.mark(back)
-                    || lexicon.is(Cue.STOP, sentence, back)
-                    || sentence.is(back, "who")) {
+            if (sentence.mark(back) || lexicon.is(Cue.STOP, sentence, back) || sentence.is(back, "who")) {
                 return false;
             }
         }

@@ -310,8 +310,7 @@ final class Linker {
 
     /** "Killed, injured or made homeless": a comma joins the first to the second. */
     private boolean enumerated(Event first, Event second) {
-        return first.to() + 1 == second.from()
-                && clause.sentence.is(first.to(), ",");
+        return first.to() + 1 == second.from() && clause.sentence.is(first.to(), ",");
     }
 
     /** "Was struck and died": two verbs, one subject. */
@@ -425,8 +424,7 @@ final class Linker {
             if (measures[i] != null || measures[i - 1] == null || whole.single()) {
                 continue;
             }
-            var opened = clause.sentence.is(colon, ":")
-                    || clause.sentence.is(colon, "—");
+            var opened = clause.sentence.is(colon, ":") || clause.sentence.is(colon, "—");
             if (opened || rules[i - 1] == Rule.BREAKDOWN && clause.linked(i - 1)) {
                 measures[i] = measures[i - 1];
                 by[i] = by[i - 1];

@@ -97,8 +97,7 @@ final class PeopleNouns {
                 }
                 if (!nounAhead(sentence, to, count)) {
                     return Nouns.agreesHappening(sentence.word(to - 1), count)
-                                    && !(count.low() == 0
-                                            && sentence.is(start - 1, "the"))
+                                    && !(count.low() == 0 && sentence.is(start - 1, "the"))
                             ? new People(from, to, count, "", Party.VICTIM, Form.HAPPENINGS, happening, false, more)
                             : null;
                 }

@@ -212,8 +212,7 @@ final class SinglePeople {
             return byAges;
         }
         var one = Count.exactly(1);
-        var people = nouns.named(
-                sentence, at, determined ? at + 1 : at, one, sentence.is(at, "another"));
+        var people = nouns.named(sentence, at, determined ? at + 1 : at, one, sentence.is(at, "another"));
         if (people == null) {
             return determined ? null : names.at(sentence, at, cast);
         }

@@ -244,9 +244,7 @@ final class Subjects {
     /** "The priests that were killed": a relative that is no bound. */
     private boolean stops(int at) {
         var sentence = clause.sentence;
-        if (sentence.is(at, ";")
-                || sentence.is(at, ":")
-                || sentence.is(at, "—")) {
+        if (sentence.is(at, ";") || sentence.is(at, ":") || sentence.is(at, "—")) {
             return true;
         }
         if (sentence.is(at, "that") && clause.peopleEndingAt(at) >= 0) {

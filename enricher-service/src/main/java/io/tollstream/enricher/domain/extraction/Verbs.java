@@ -189,8 +189,7 @@ record Verbs(Clause clause) {
         var all = sentence.is(at, "all")
                 && sentence.is(at + 1, "of")
                 && sentence.word(at + 2).startsWith("them");
-        return all
-                || sentence.is(at, "them") && (sentence.word(at + 1).startsWith("all") || endsAfter(at + 1));
+        return all || sentence.is(at, "them") && (sentence.word(at + 1).startsWith("all") || endsAfter(at + 1));
     }
 
     /** Whether who is brought to a hospital is hurt: suspects are for other reasons, too, and some die there. */

@@ -90,8 +90,7 @@ final class Voices {
         if (alleged(sentence, at) || responsible(sentence, at + 1)) {
             return true;
         }
-        return passive && !sentence.is(at + 1, "by")
-                || sentence.is(at + 1, "dead");
+        return passive && !sentence.is(at + 1, "by") || sentence.is(at + 1, "dead");
     }
 
     /** "Four alleged rebels", "of alleged rebels": what they are said to be. */
@@ -335,9 +334,7 @@ final class Voices {
             if (who != null) {
                 return who;
             }
-            if (sentence.mark(at)
-                    && !sentence.is(at, ".")
-                    && !sentence.is(at, ",")) {
+            if (sentence.mark(at) && !sentence.is(at, ".") && !sentence.is(at, ",")) {
                 return null;
             }
         }

@@ -109,7 +109,8 @@ final class Wholes {
             marked.add(inside ? reading.inside(Rule.WITHIN) : reading);
         }
         for (var reading : told) {
-            if (counts(reading) && (before.of(reading) == null || reading.category().isEmpty())) {
+            if (counts(reading)
+                    && (before.of(reading) == null || reading.category().isEmpty())) {
                 wholes.orNew(reading, Whole::new).add(reading);
             }
         }

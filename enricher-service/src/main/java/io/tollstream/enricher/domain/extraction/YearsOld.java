@@ -106,7 +106,6 @@ final class YearsOld {
     }
 
     private static boolean old(Sentence sentence, int at) {
-        return sentence.is(at, "old")
-                || sentence.is(at, "-") && sentence.is(at + 1, "old");
+        return sentence.is(at, "old") || sentence.is(at, "-") && sentence.is(at + 1, "old");
     }
 }
