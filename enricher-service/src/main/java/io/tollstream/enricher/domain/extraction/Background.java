@@ -1,6 +1,8 @@
 package io.tollstream.enricher.domain.extraction;
 
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class Background {
     private final OtherDates dates;
     private final Campaigns campaigns;
     private final int begins;
+    private final Set<Sentence> others = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Sentence last;
     private boolean opened;
     private boolean whole;
@@ -62,20 +65,35 @@ final class Background {
                 && (lexicon.in(sentence, Cue.THAT_DEED)
                         || lexicon.in(sentence, Cue.OF_THEM)
                         || opened
-                        || whole && sentence.paragraph() == before.paragraph());
+                        || whole && resumes(sentence, before));
         whole = goesOn || told.get(0);
         opened = goesOn && opened || !told.isEmpty() && opens(sentence);
         if (goesOn || !told.isEmpty()) {
             last = sentence;
         }
+        if (goesOn) {
+            others.add(sentence);
+        }
         return goesOn;
+    }
+
+    /** Whether a sentence went on with another event. */
+    boolean wentOn(Sentence sentence) {
+        return others.contains(sentence);
+    }
+
+    /** "The bullet hit her", "She died": the same paragraph, or the next that takes up what the one before told. */
+    private boolean resumes(Sentence sentence, Sentence before) {
+        var takesUp = sentence.is(0, "the") || lexicon.is(Cue.PRONOUN, sentence, 0);
+        return sentence.paragraph() == before.paragraph() || takesUp && !sentence.allCapitals();
     }
 
     /** "In a separate shooting on Monday, a man was hurt": the paragraph is of that one. */
     private boolean opens(Sentence sentence) {
-        for (var at = 1; sentence.is(0, "in") && at <= REACH; at++) {
+        for (var at = 1; at <= REACH; at++) {
             if (other(sentence, at)) {
-                return true;
+                return sentence.is(0, "in")
+                        || lexicon.is(Cue.OCCURRENCE, sentence, at + 1) && lexicon.is(Cue.BE, sentence, at + 2);
             }
         }
         return false;

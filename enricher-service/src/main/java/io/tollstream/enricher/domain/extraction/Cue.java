@@ -87,6 +87,7 @@ enum Cue {
     TAKES_UP,
     LATEST,
     COMES,
+    CREDIT,
     COMMITTED,
     OTHER,
     OCCURRENCE,

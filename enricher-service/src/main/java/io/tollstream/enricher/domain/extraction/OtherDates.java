@@ -19,6 +19,9 @@ final class OtherDates {
 
     private static final int LAST_DAY = 31;
 
+    /** The last day that is early in a month. */
+    private static final int EARLY = 10;
+
     /** Sentences that tell when the item's own event was. */
     private static final int LEAD = 5;
 
@@ -113,7 +116,7 @@ final class OtherDates {
 
     /** "On June 20" in an item of June 28 that tells of Sunday. */
     private boolean longBefore(Sentence sentence, int month, int next) {
-        var day = day(sentence.word(next));
+        var day = sentence.is(month - 1, "early") ? EARLY : day(sentence.word(next));
         var number = MONTHS.indexOf(prefix(sentence.word(month))) + 1;
         if (day < 1 || number < 1) {
             return false;

@@ -117,7 +117,8 @@ final class Reader implements LanguageReader {
         Remainder.mark(readings);
         Firsts.settle(readings);
         Nationals.mark(readings);
-        var kept = Multiples.with(Consolidation.kept(lexicon, readings, sentences), multiple);
+        var kept = Multiples.with(
+                Consolidation.kept(lexicon, Captions.without(readings, sentences, lexicon), sentences), multiple);
         return new Work(sentences, statements, background, readings, kept);
     }
 
@@ -151,6 +152,7 @@ final class Reader implements LanguageReader {
             var mention = lone.in(sentence, happened);
             var own = mention != null
                     && !teaser(sentence)
+                    && !background.wentOn(sentence)
                     && !background
                             .in(sentence, happened, i > LEAD)
                             .get(mention.people().from());
@@ -183,11 +185,11 @@ final class Reader implements LanguageReader {
             Background background,
             Cast cast,
             List<Reading> readings) {
-        var line = index > LEAD && statements.sentence(index - 1).paragraph() != sentence.paragraph();
-        if (index > 0 && teaser(sentence) || line && !readings.isEmpty() && link(sentence)) {
+        if (background.leaves(sentence, !readings.isEmpty())) {
             return;
         }
-        if (background.leaves(sentence, !readings.isEmpty())) {
+        var line = index > LEAD && statements.sentence(index - 1).paragraph() != sentence.paragraph();
+        if (index > 0 && teaser(sentence) || line && !readings.isEmpty() && link(sentence)) {
             return;
         }
         if (!readings.isEmpty() && rebuttals.mayBe(sentence)) {

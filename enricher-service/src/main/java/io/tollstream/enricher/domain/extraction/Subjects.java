@@ -112,6 +112,10 @@ final class Subjects {
 
     /** "A boy died after he was shot": the first person of the sentence, or the pronoun itself where there is none. */
     private int antecedent(int pronoun) {
+        var patient = patient(pronoun);
+        if (patient >= 0) {
+            return patient;
+        }
         for (var index = 0; index < pronoun; index++) {
             var plain = !taken[index]
                     && !clause.oblique(index)
@@ -122,6 +126,19 @@ final class Subjects {
             }
         }
         return pronoun;
+    }
+
+    /** "Brought a boy to a hospital where he died": who was brought there; -1 where the pronoun stands otherwise. */
+    private int patient(int pronoun) {
+        var from = clause.people.get(pronoun).from();
+        var before = pronoun - 1;
+        var brought = before >= 0
+                && clause.sentence.is(from - 1, "where")
+                && clause.lexicon.is(Cue.HOSPITAL, clause.sentence, from - 2)
+                && clause.people.get(before).single()
+                && !clause.pronoun(before)
+                && !otherSex(before, pronoun);
+        return brought ? before : -1;
     }
 
     /** "A mother will bury her son after he was shot": no "he" is a mother. */
@@ -138,7 +155,8 @@ final class Subjects {
 
     /** Whether a verb may follow, and no office stands before: "spokeswoman Jane Doe", "her aunt when". */
     private boolean leads(People people) {
-        return !clause.lexicon.is(Cue.STOP, clause.sentence, people.to())
+        return !clause.sentence.is(people.to(), ":")
+                && !clause.lexicon.is(Cue.STOP, clause.sentence, people.to())
                 && !clause.lexicon.is(Cue.PREPOSITION, clause.sentence, people.to())
                 && clause.lexicon
                                 .speakers

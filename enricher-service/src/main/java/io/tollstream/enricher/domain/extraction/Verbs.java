@@ -48,6 +48,9 @@ record Verbs(Clause clause) {
             if (clause.passive(at)) {
                 return true;
             }
+            if (clause.sentence.is(at, "have") && clause.sentence.is(at - 1, "to")) {
+                return false; // "is believed to have shot"
+            }
             if (!clause.lexicon.is(Cue.ADVERB, clause.sentence, at)
                     && !clause.lexicon.is(Cue.BE, clause.sentence, at)) {
                 return false;

@@ -205,4 +205,41 @@ class LocalNewsTest {
         assertThat(read("A mother is to bury her 5-year-old son after he was shot and killed."))
                 .doesNotContain("KILLED woman 1");
     }
+
+    @Test
+    void whoSpeaksBeforeAColonIsNotWhoWasHurt() {
+        assertThat(read("THE CHILD WAS SHOT ON MONDAY. REPORTER: HE WAS RUSHED TO A HOSPITAL."))
+                .doesNotContain("INJURED journalist 1");
+    }
+
+    @Test
+    void sheIsNotASuspectWhoseSexNobodyTold() {
+        assertThat(
+                        read(
+                                "A girl, 1, was killed in Milltown. The suspect called his aunt. Candles stand where she was shot."))
+                .containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void whoIsBelievedToHaveShotIsNotShot() {
+        assertThat(read("A second shooter is believed to have shot Jon Leir, a student."))
+                .doesNotContain("INJURED ATTACKER 1");
+    }
+
+    @Test
+    void whoWasBroughtToAHospitalIsWhoDiedThere() {
+        assertThat(read(
+                        "Teen killed in Milltown",
+                        "Bram Holt and Jon Leir were arrested after bringing a 17-year-old"
+                                + " shooting victim to a hospital where he died."))
+                .containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void whoseUncleHeIsTellsNothingOfHim() {
+        assertThat(
+                        read(
+                                "A 40-year-old man was killed in Milltown. “My daughter's daddy was shot and killed,” she said."))
+                .containsExactly("KILLED man 1");
+    }
 }
