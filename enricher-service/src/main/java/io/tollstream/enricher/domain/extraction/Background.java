@@ -153,7 +153,7 @@ final class Background {
                 told.set(campaignStart(sentence, at, events), end(sentence, at, -1));
                 continue;
             }
-            if (campaigns.war(sentence, at)) {
+            if (campaigns.war(sentence, at, later)) {
                 var ended = !eventIn(events, at, sentence.size());
                 told.set(ended ? Math.max(0, start(sentence, at - 1, events)) : at, end(sentence, at, -1));
                 continue;

@@ -47,6 +47,7 @@ final class Reader implements LanguageReader {
     private final Tellers tellers;
     private final OurDeeds ours;
     private final OwnBombs bombs;
+    private final Losses losses;
 
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
@@ -72,6 +73,7 @@ final class Reader implements LanguageReader {
         this.tellers = new Tellers(lexicon);
         this.ours = new OurDeeds(lexicon);
         this.bombs = new OwnBombs(lexicon);
+        this.losses = new Losses(lexicon);
     }
 
     @Override
@@ -224,7 +226,7 @@ final class Reader implements LanguageReader {
         var first = readings.size();
         var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
         var stated = statedNumbers.in(clause, linked, readings);
-        var mentions = sentence.allCapitals() ? named.in(clause, stated, elsewhere) : stated;
+        var mentions = losses.sided(sentence.allCapitals() ? named.in(clause, stated, elsewhere) : stated);
         var tolled = Coverage.tolled(mentions);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             if (denials.supposed(mention)) {

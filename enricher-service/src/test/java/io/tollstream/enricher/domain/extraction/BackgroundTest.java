@@ -54,6 +54,19 @@ class BackgroundTest {
         assertThat(read("Nine drivers have been murdered in two months.")).containsExactly("KILLED driver 9");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "More than 70,000 people have died in the ten-year-old war.",
+                "In another action, guerrillas killed a farmer.",
+                "Whoever kills a policeman will be paid, the gang says.",
+                "Anyone who kills a policeman will be paid, the gang says.",
+            })
+    void whatAWarHasCostAndWhatMayHappenIsNotThisEvent(String sentence) {
+        assertThat(read("A bomb killed two nurses in Orvel on Monday. Nobody was held. The city was calm. " + sentence))
+                .containsExactly("KILLED medic 2");
+    }
+
     @Test
     void whatOnceHappenedAtThePlaceIsAnotherEvent() {
         assertThat(read("Six miners died in a fire today. It broke out near the town of Orvel, where four nurses were "
