@@ -44,6 +44,7 @@ final class Background {
                 || lexicon.begins(Cue.OTHER, word)
                 || lexicon.begins(Cue.WIDER, word)
                 || lexicon.begins(Cue.COMES, word)
+                || lexicon.begins(Cue.STRETCH, word)
                 || lexicon.begins(Cue.MONTH, word));
     }
 
@@ -140,6 +141,7 @@ final class Background {
                 || lexicon.mayBeIn(sentence, Cue.OTHER)
                 || lexicon.mayBeIn(sentence, Cue.WIDER)
                 || lexicon.mayBeIn(sentence, Cue.COMES)
+                || later && lexicon.mayBeIn(sentence, Cue.STRETCH)
                 || later && lexicon.mayBeIn(sentence, Cue.MONTH);
         if (!possible) {
             return told;
@@ -162,6 +164,10 @@ final class Background {
                 told.set(at, sentence.size());
                 continue;
             }
+            if (later && stretch(sentence, at)) {
+                told.set(at, sentence.size());
+                continue;
+            }
             var earlier = comesAfter(sentence, at);
             if (earlier > 0) {
                 told.set(earlier, end(sentence, earlier, -1));
@@ -180,6 +186,19 @@ final class Background {
             }
         }
         return told;
+    }
+
+    /** "Amid a violent span in Orvel in which ten people were shot": of more events than this one. */
+    private boolean stretch(Sentence sentence, int at) {
+        if (!lexicon.is(Cue.STRETCH, sentence, at)) {
+            return false;
+        }
+        for (var next = at + 1; next <= at + SINCE && !sentence.boundary(next); next++) {
+            if (sentence.is(next, "in") && sentence.is(next + 1, "which")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The shooting comes two weeks after a boy was killed": where the earlier event begins; -1 where none does. */

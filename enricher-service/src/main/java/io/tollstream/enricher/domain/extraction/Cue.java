@@ -91,6 +91,7 @@ enum Cue {
     TAKES_UP,
     LATEST,
     COMES,
+    STRETCH,
     CREDIT,
     COMMITTED,
     OTHER,

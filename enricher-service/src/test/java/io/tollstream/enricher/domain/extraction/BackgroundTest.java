@@ -153,9 +153,19 @@ class BackgroundTest {
 
     @Test
     void aViolentSpanHoldsMoreThanOneDeed() {
-        assertThat(read("Three people were wounded in Milltown. Officers came at noon. A car was seen."
-                        + " It was a violent span in which nine people were wounded and one man was killed."))
+        assertThat(
+                        read(
+                                "Three people were wounded in Milltown. Officers came at noon. A car was seen."
+                                        + " It was a violent span in Milltown in which nine people were wounded and one man was killed."))
                 .containsExactly("INJURED 3");
+    }
+
+    @Test
+    void whoTurnsUpAfterTheWordsAmongTheVictimsIsNoneOfThem() {
+        assertThat(
+                        read(
+                                "Families asked who was among the victims, after a gunman opened fire on a crowd, killing three."))
+                .containsExactly("KILLED 3");
     }
 
     @Test
