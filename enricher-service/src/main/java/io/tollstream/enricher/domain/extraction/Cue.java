@@ -107,6 +107,7 @@ enum Cue {
     DEED,
     SLAIN,
     BODY,
+    DISCOVERED,
     NO_NAME,
     ANOTHER,
     SELF,
