@@ -195,7 +195,17 @@ final class Background {
         }
         var dates = DATING.contains(sentence.word(before))
                 && (!sentence.word(before).equals("the") || lexicon.is(Cue.OCCURRENCE, sentence, at + 1));
-        return dates && !datesAnotherVerb(sentence, before - 1);
+        return dates && (!datesAnotherVerb(sentence, before - 1) || when(sentence, at + 1));
+    }
+
+    /** "Used in 1985 when they killed": the year dates what the clause behind it tells. */
+    private static boolean when(Sentence sentence, int from) {
+        for (var at = from; at < from + REACH; at++) {
+            if (sentence.is(at, "when")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "In July", "on Dec. 3", "a December shooting" in an item of March. */

@@ -50,7 +50,7 @@ final class CountedPeople {
         }
         var named = nouns.named(sentence, quantity.from(), start, count, quantity.more());
         if (named != null) {
-            return named;
+            return some(sentence, quantity, start, named) ? named.inside() : named;
         }
         var summed = summed(sentence, quantity);
         if (summed != null) {
@@ -67,6 +67,14 @@ final class CountedPeople {
             return null;
         }
         return bare(quantity, "", Party.VICTIM);
+    }
+
+    /** "Three of the bodies": not all of them. */
+    private static boolean some(Sentence sentence, Quantity quantity, int start, People named) {
+        return named.form() == Form.HAPPENINGS
+                && start > quantity.to() + 1
+                && !quantity.count().none()
+                && sentence.is(start - 1, "the");
     }
 
     /** "Three of them": inside the people counted before. */

@@ -92,6 +92,7 @@ enum Cue {
     SUPPOSED,
     NATURAL,
     DEED,
+    ABOVE_ALL,
     SLAIN,
     BODY,
     NO_NAME,

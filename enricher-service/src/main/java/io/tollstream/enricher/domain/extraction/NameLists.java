@@ -25,6 +25,8 @@ final class NameLists {
         var sure = 0;
         var next = at;
         var last = false;
+        var besides = false;
+        var apart = false;
         for (var read = 0; read < MOST; read++) {
             var one = one(clause, next);
             if (one == null || last && ownVerb(sentence, one.to()) && newClause(sentence, found.size(), next)) {
@@ -34,9 +36,20 @@ final class NameLists {
                 next = one.to() + 1;
                 continue;
             }
-            found.add(found.isEmpty() ? one : grouped(sentence, one, found.getFirst()));
-            sure = found.size() == 1 || last ? found.size() : sure;
+            if (besides && lone(one)) {
+                break;
+            }
+            apart |= besides;
+            found.add(found.isEmpty() || apart ? one : grouped(sentence, one, found.getFirst()));
+            sure = found.size() == 1 || last || besides ? found.size() : sure;
             var to = aside(sentence, one.to());
+            var with = besides(sentence, to);
+            besides = with > to;
+            if (besides) {
+                last = false;
+                next = with;
+                continue;
+            }
             var and = and(sentence, to);
             if (last || and == to && !comma(sentence, to)) {
                 break;
@@ -76,6 +89,20 @@ final class NameLists {
         }
         var also = sentence.word(at).equals("as") && sentence.word(at + 1).equals("well");
         return also && sentence.word(at + 2).equals("as") ? at + 3 : from;
+    }
+
+    /** The place after ", along with" or ", together with", which open a list of others; the same place where none stands. */
+    private static int besides(Sentence sentence, int from) {
+        var at = comma(sentence, from) ? from + 1 : from;
+        var joint = sentence.is(at, "along") || sentence.is(at, "together");
+        return joint && sentence.is(at + 1, "with") ? at + 2 : from;
+    }
+
+    /** A word that no title makes a person: "the murder of Ruiz, along with corruption". */
+    private static boolean lone(People one) {
+        return one.form() == People.Form.NAMED
+                && one.to() - one.from() == 1
+                && one.category().equals(NounPhrase.PERSON);
     }
 
     /** "Senator and candidate Ana Ruiz": two titles of one person. */

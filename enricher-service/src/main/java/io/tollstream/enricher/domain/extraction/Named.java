@@ -1,6 +1,8 @@
 package io.tollstream.enricher.domain.extraction;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** One person of a text in capitals, with every name and word for them so far. */
@@ -16,6 +18,7 @@ final class Named {
     private final Reading first;
     private final Set<String> names = new HashSet<>();
     private final Set<Sentence> sentences = new HashSet<>();
+    private final List<Event> deeds = new ArrayList<>();
     private String category;
     private boolean onlyByNoun = true;
 
@@ -41,6 +44,9 @@ final class Named {
     void meet(Reading reading) {
         var event = reading.mention().event();
         onlyByNoun &= event != null && event.kind() == Lexicon.Kind.OF;
+        if (event != null) {
+            deeds.add(event);
+        }
         sentences.add(reading.mention().sentence());
         if (named(reading)) {
             addNames(reading);
@@ -55,6 +61,21 @@ final class Named {
     /** Whether no verb tells of them, only a noun: "the murder of Ruiz", "Ruiz's death". */
     boolean onlyByNoun() {
         return onlyByNoun;
+    }
+
+    /** What the text says befell them, each time it tells of them. */
+    List<Event> deeds() {
+        return deeds;
+    }
+
+    /** Whether one of these deeds befell them. */
+    boolean struckBy(Set<Event> others) {
+        for (var deed : deeds) {
+            if (others.contains(deed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the text tells of them later than of others, in another sentence. */

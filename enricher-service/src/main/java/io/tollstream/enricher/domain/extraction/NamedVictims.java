@@ -16,11 +16,17 @@ final class NamedVictims {
 
     private static final Set<String> PLURAL = Set.of("were", "are", "have");
 
+    private static final Set<String> SINGULAR = Set.of("was", "is", "has");
+
     private static final Set<String> PRONOUNS = Set.of("him", "her");
+
+    /** Words of a phrase before its noun. */
+    private static final int NEAR = 5;
 
     private final Lexicon lexicon;
     private final NameLists lists;
     private final NameSubjects subjects;
+    private final SubjectLists subjectLists;
     private final Slayings slayings;
     private final NamedDead dead;
 
@@ -29,6 +35,7 @@ final class NamedVictims {
         var phrases = new NounPhrases(lexicon);
         this.lists = new NameLists(lexicon, phrases);
         this.subjects = new NameSubjects(lexicon, phrases);
+        this.subjectLists = new SubjectLists(lexicon, phrases);
         this.dead = new NamedDead(lexicon, lists);
         this.slayings = new Slayings(lexicon, phrases);
     }
@@ -85,7 +92,9 @@ final class NamedVictims {
 
     private List<People> active(Clause clause, Event event, List<Mention> told) {
         var objects = plain(lists.after(clause, event.to()));
-        if (!objects.isEmpty() || lexicon.is(Cue.DETERMINER, clause.sentence, event.from() - 1)) {
+        if (!objects.isEmpty()
+                || lexicon.is(Cue.DETERMINER, clause.sentence, event.from() - 1)
+                || several(clause, event.to())) {
             return objects;
         }
         if (pronoun(clause, event)) {
@@ -93,6 +102,21 @@ final class NamedVictims {
         }
         var attached = first(event, told) == null ? subjects.attached(clause.sentence, event.from()) : null;
         return attached == null ? before(clause, event, told) : List.of(attached.people());
+    }
+
+    /** "Murdered the peasant leaders": people whom no number counts, so that nobody before the verb is struck. */
+    private boolean several(Clause clause, int object) {
+        var at = object;
+        while (at < object + NEAR
+                && !clause.sentence.boundary(at)
+                && !lexicon.is(Cue.PREPOSITION, clause.sentence, at)) {
+            var person = lexicon.persons.at(clause.sentence, at);
+            if (person.length() > 0 && Nouns.plural(person.values().getFirst().form())) {
+                return true;
+            }
+            at++;
+        }
+        return false;
     }
 
     /** "Killed him", "killing her instantly". */
@@ -110,21 +134,37 @@ final class NamedVictims {
     }
 
     private List<People> before(Clause clause, Event event, List<Mention> told) {
-        var first = first(event, told);
-        if (first != null) {
-            return people(subjects.joinedTo(clause.sentence, first.people()));
-        }
         var verb = event.from();
         var plural = false;
+        var singular = false;
         while (verb > 0
                 && (lexicon.is(Cue.BE, clause.sentence, verb - 1)
                         || lexicon.is(Cue.ADVERB, clause.sentence, verb - 1)
                         || clause.sentence.word(verb - 1).endsWith("ly"))) {
             verb--;
             plural |= PLURAL.contains(clause.sentence.word(verb));
+            singular |= SINGULAR.contains(clause.sentence.word(verb));
+        }
+        var listed = singular ? List.<NounPhrase>of() : listed(clause, event, verb, told);
+        if (!listed.isEmpty()) {
+            return people(listed);
+        }
+        var first = first(event, told);
+        if (first != null) {
+            return people(subjects.joinedTo(clause.sentence, first.people()));
         }
         var found = subjects.before(clause.sentence, verb);
         return plural && found.size() == 1 ? List.of() : people(found);
+    }
+
+    private List<NounPhrase> listed(Clause clause, Event event, int verb, List<Mention> told) {
+        var counted = new ArrayList<People>();
+        for (var mention : told) {
+            if (mention.event() == event) {
+                counted.add(mention.people());
+            }
+        }
+        return subjectLists.before(clause.sentence, verb, counted);
     }
 
     private static List<People> people(List<NounPhrase> persons) {

@@ -17,6 +17,10 @@ final class Slayings {
     record Slaying(Event event, @Nullable NounPhrase person) {}
 
     private static final int REACH = 8;
+
+    /** Words between deeds and the one among them that a text names. */
+    private static final int FOCUS = 14;
+
     private static final Set<String> APART = Set.of("in", "on", "at", "during", "this", "last", "yesterday", "today");
 
     private final Lexicon lexicon;
@@ -38,8 +42,11 @@ final class Slayings {
                 continue;
             }
             var slaying = possessive(sentence, at);
-            if (slaying == null && !sentence.word(at + 1).equals("of")) {
+            if (slaying == null && !sentence.is(at + 1, "of")) {
                 slaying = apart(sentence, at);
+            }
+            if (slaying == null) {
+                slaying = oneOf(sentence, at);
             }
             if (slaying != null) {
                 found.add(slaying);
@@ -78,6 +85,21 @@ final class Slayings {
             }
             if (sentence.word(of).equals("of")) {
                 return new Slaying(event(at, of + 1), null);
+            }
+        }
+        return null;
+    }
+
+    /** "The murders in the north, especially that of X": one of the deeds is told of by whom it struck. */
+    private @Nullable Slaying oneOf(Sentence sentence, int at) {
+        if (!lexicon.mayBeIn(sentence, Cue.ABOVE_ALL) || !sentence.word(at).endsWith("s")) {
+            return null;
+        }
+        for (var focus = at + 1; focus < at + FOCUS && focus < sentence.size(); focus++) {
+            var words = lexicon.length(Cue.ABOVE_ALL, sentence, focus);
+            var that = focus + words;
+            if (words > 0 && (sentence.is(that, "that") || sentence.is(that, "those")) && sentence.is(that + 1, "of")) {
+                return new Slaying(event(that, that + 2), null);
             }
         }
         return null;
