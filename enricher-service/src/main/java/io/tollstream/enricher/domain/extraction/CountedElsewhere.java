@@ -23,7 +23,7 @@ final class CountedElsewhere {
         return own && number.scope() == Scope.TOTAL
                 || addedUp(number, person)
                 || untold
-                        && number.scope() != Scope.PART
+                        && number.scope() == Scope.TOTAL
                         && number.mention().sentence() != person.mention().sentence();
     }
 

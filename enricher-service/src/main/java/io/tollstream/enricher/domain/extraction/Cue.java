@@ -92,6 +92,7 @@ enum Cue {
     SUPPOSED,
     NATURAL,
     DEED,
+    MASSACRE,
     ABOVE_ALL,
     SLAIN,
     BODY,

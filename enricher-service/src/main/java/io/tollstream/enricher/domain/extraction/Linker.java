@@ -246,7 +246,7 @@ final class Linker {
                         && !clause.people.get(last).part()
                         && clause.linked(index)
                         && !taken[index]
-                        && !clause.oblique(index);
+                        && (!clause.oblique(index) || pair(index, event));
                 index--) {
             if (!clause.people.get(index).part() && measures[index] == null) {
                 give(index, event, Rule.LISTED);
@@ -261,6 +261,15 @@ final class Linker {
         if (extra >= 0) {
             give(extra, event, Rule.LISTED);
         }
+    }
+
+    /** "To Ana Ruiz and Juan Paz, who were killed": the verb of many tells it of both, whatever stands before them. */
+    private boolean pair(int index, Event event) {
+        return clause.people.get(index).single()
+                && clause.people.get(index + 1).single()
+                && clause.sentence.is(clause.people.get(index).to(), "and")
+                && clause.sentence.is(event.from() - 1, "were")
+                && clause.sentence.is(event.from() - 2, "who");
     }
 
     /** "Injured or killed": for none it says both, for some it does not say how many of which. */

@@ -58,7 +58,33 @@ final class NameLists {
             next = last ? and : to + 1;
             next = sentence.word(next).equals("of") ? next + 1 : next;
         }
-        return found.subList(0, sure);
+        return withoutAsides(sentence, found.subList(0, sure));
+    }
+
+    /** "Ana Ruiz, director of the school, and Juan Paz": what the person before is, and nobody else. */
+    private List<People> withoutAsides(Sentence sentence, List<People> listed) {
+        var persons = new ArrayList<People>();
+        for (var i = 0; i < listed.size(); i++) {
+            var inside = i > 0 && i + 1 < listed.size() && listed.get(i - 1).form() == People.Form.NAMED;
+            if (!inside || !aside(sentence, listed.get(i), listed.getLast())) {
+                persons.add(listed.get(i));
+            }
+        }
+        return persons;
+    }
+
+    /** A description without an article or with "the"; one with "a" only where the list ends with a name. */
+    private boolean aside(Sentence sentence, People one, People last) {
+        if (!one.single() || one.form() == People.Form.NAMED || besides(sentence, one.from() - 2) == one.from()) {
+            return false;
+        }
+        var inside = lexicon.is(Cue.DETERMINER, sentence, one.from()) ? one.from() : one.from() - 1;
+        var article = sentence.word(inside);
+        return switch (article) {
+            case "," , "the" -> true;
+            case "a", "an" -> last.form() == People.Form.NAMED;
+            default -> false;
+        };
     }
 
     /** "Priests Luis Paz and Juan Ruiz": the plural before the first name is that of all. */

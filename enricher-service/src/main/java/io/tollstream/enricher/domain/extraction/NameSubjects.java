@@ -41,6 +41,9 @@ final class NameSubjects {
         var from = lexicon.is(Cue.DETERMINER, sentence, counted.from() - 1) ? counted.from() - 1 : counted.from();
         if (sentence.word(from - 1).equals("and")) {
             var end = sentence.word(from - 2).equals(",") ? from - 2 : from - 1;
+            if (PRONOUNS.contains(sentence.word(end - 1))) {
+                return List.of(NounPhrase.pronoun(end - 1));
+            }
             var joined = segments(sentence, end);
             return joined.isEmpty() || happens(sentence, joined.getFirst().to(), end) ? List.of() : joined;
         }

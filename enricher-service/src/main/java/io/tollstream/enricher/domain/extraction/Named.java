@@ -21,6 +21,7 @@ final class Named {
     private final List<Event> deeds = new ArrayList<>();
     private String category;
     private boolean onlyByNoun = true;
+    private boolean onlyPronoun = true;
 
     Named(Reading first) {
         this.first = first;
@@ -44,6 +45,7 @@ final class Named {
     void meet(Reading reading) {
         var event = reading.mention().event();
         onlyByNoun &= event != null && event.kind() == Lexicon.Kind.OF;
+        onlyPronoun &= pronoun(reading);
         if (event != null) {
             deeds.add(event);
         }
@@ -61,6 +63,11 @@ final class Named {
     /** Whether no verb tells of them, only a noun: "the murder of Ruiz", "Ruiz's death". */
     boolean onlyByNoun() {
         return onlyByNoun;
+    }
+
+    /** Whether neither a name nor a noun tells who they are. */
+    boolean onlyPronoun() {
+        return onlyPronoun;
     }
 
     /** What the text says befell them, each time it tells of them. */
@@ -99,6 +106,22 @@ final class Named {
             return false;
         }
         return KNOWN.contains(article) || like && names.isEmpty();
+    }
+
+    /** Whether somebody to whom something else befell may be this one: by the names of both, or by the first words for them. */
+    boolean isThe(Named other) {
+        if (names.isEmpty() || other.names.isEmpty()) {
+            return is(other.first);
+        }
+        var shared = 0;
+        for (var name : other.names) {
+            shared += names.contains(name) ? 1 : 0;
+        }
+        return enough(shared, other.names.size());
+    }
+
+    private boolean enough(int shared, int words) {
+        return shared > 0 && (shared > 1 || shared == Math.min(words, names.size()));
     }
 
     private boolean here(Reading reading) {
@@ -158,7 +181,7 @@ final class Named {
             words += word.length() > SHORT ? 1 : 0;
             shared += names.contains(word) ? 1 : 0;
         }
-        return shared > 0 && (shared > 1 || shared == Math.min(words, names.size()));
+        return enough(shared, words);
     }
 
     private static String bare(String word) {

@@ -20,11 +20,16 @@ final class NamedDead {
     /** Persons under the words that say they are dead. */
     record Roll(Event event, List<People> people) {}
 
-    /** The names of a sentence; an empty list where it gives none. */
-    Roll in(Clause clause) {
+    /**
+     * The names of a sentence; an empty list where it gives none.
+     *
+     * @param before what the text told so far
+     */
+    Roll in(Clause clause, List<Reading> before) {
         var sentence = clause.sentence;
         for (var at = 0; lexicon.mayBeIn(sentence, Cue.SLAIN) && at < sentence.size(); at++) {
-            if (lexicon.is(Cue.SLAIN, sentence, at) && (at == 0 || sentence.is(at - 1, "the"))) {
+            var slain = lexicon.is(Cue.SLAIN, sentence, at) && (at == 0 || sentence.is(at - 1, "the"));
+            if (slain && !(sentence.word(at).startsWith("victim") && onlyOtherwise(before))) {
                 var names = names(clause, at + 1);
                 if (!names.isEmpty()) {
                     return new Roll(new Event(at, at + 1, Measure.KILLED, Lexicon.Kind.STATE), names);
@@ -32,6 +37,16 @@ final class NamedDead {
             }
         }
         return new Roll(new Event(0, 0, Measure.KILLED, Lexicon.Kind.STATE), List.of());
+    }
+
+    /** "Two engineers were kidnapped. The victims were": the text told of victims, and of nobody dead. */
+    private static boolean onlyOtherwise(List<Reading> before) {
+        for (var reading : before) {
+            if (reading.measure() == Measure.KILLED) {
+                return false;
+            }
+        }
+        return !before.isEmpty();
     }
 
     /** Named persons behind "were", "are", "were identified as", and nobody where others stand among them. */

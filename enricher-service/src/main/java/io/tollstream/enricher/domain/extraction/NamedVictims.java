@@ -40,8 +40,12 @@ final class NamedVictims {
         this.slayings = new Slayings(lexicon, phrases);
     }
 
-    /** The mentions of a sentence together with the persons that these do not tell of. */
-    List<Mention> in(Clause clause, List<Mention> told, BitSet elsewhere) {
+    /**
+     * The mentions of a sentence together with the persons that these do not tell of.
+     *
+     * @param before what the text told so far
+     */
+    List<Mention> in(Clause clause, List<Mention> told, BitSet elsewhere, List<Reading> before) {
         var all = new ArrayList<>(told);
         for (var event : clause.events) {
             if (event.measure() == Measure.KILLED || event.measure() == Measure.INJURED) {
@@ -56,7 +60,7 @@ final class NamedVictims {
                 add(clause, slaying.event(), persons, all);
             }
         }
-        var roll = dead.in(clause);
+        var roll = dead.in(clause, before);
         add(clause, roll.event(), roll.people(), all);
         all.sort(Comparator.comparingInt(Mention::at));
         return all;

@@ -211,7 +211,7 @@ final class Reader implements LanguageReader {
         var first = readings.size();
         var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
         var stated = statedNumbers.in(clause, linked, readings);
-        var mentions = sentence.allCapitals() ? named.in(clause, stated, elsewhere) : stated;
+        var mentions = sentence.allCapitals() ? named.in(clause, stated, elsewhere, readings) : stated;
         var tolled = Coverage.tolled(mentions);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             if (denials.supposed(mention)) {

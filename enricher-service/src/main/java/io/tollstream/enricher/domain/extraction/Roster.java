@@ -83,7 +83,7 @@ final class Roster implements Persons {
         }
     }
 
-    /** A person wounded who then died is counted once, as dead. */
+    /** A person wounded who then died is counted once, as dead; where two were wounded, "he died" leaves open who did. */
     private boolean diedLater(Named person) {
         var first = person.first();
         if (first.measure() != Measure.INJURED) {
@@ -92,11 +92,19 @@ final class Roster implements Persons {
         for (var other : persons) {
             var died =
                     other.first().measure() == Measure.KILLED && other.first().party() == first.party();
-            if (died && other.is(first)) {
+            if (died && other.isThe(person) && !(other.onlyPronoun() && severalHurt(first))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean severalHurt(Reading first) {
+        var hurt = 0;
+        for (var person : persons) {
+            hurt += person.sort(first) ? 1 : 0;
+        }
+        return hurt > 1;
     }
 
     /** "Since the murder of Ruiz": who is only recalled by a noun, apart from those the text tells of first. */

@@ -38,6 +38,10 @@ final class Slayings {
             if (body != null) {
                 found.add(body);
             }
+            var inserted = inserted(sentence, at);
+            if (inserted != null) {
+                found.add(inserted);
+            }
             if (!lexicon.is(Cue.DEED, sentence, at) || lexicon.is(Cue.UNREAL, sentence, at + 1)) {
                 continue;
             }
@@ -88,6 +92,14 @@ final class Slayings {
             }
         }
         return null;
+    }
+
+    /** "The massacre [of six priests]": an editor's brackets say who. */
+    private @Nullable Slaying inserted(Sentence sentence, int at) {
+        var deed = lexicon.is(Cue.DEED, sentence, at) || lexicon.is(Cue.MASSACRE, sentence, at);
+        return deed && sentence.is(at + 1, "[") && sentence.is(at + 2, "of")
+                ? new Slaying(event(at, at + 3), null)
+                : null;
     }
 
     /** "The murders in the north, especially that of X": one of the deeds is told of by whom it struck. */

@@ -40,7 +40,7 @@ final class Subjects {
         for (var at = event - 1; at >= 0 && event - at < REACH; at--) {
             at -= age(at) ? AGE : ages(at);
             at = aside(at);
-            var who = clause.sentence.word(at).equals("who") ? clause.peopleBefore(at) : -1;
+            var who = who(at) ? clause.peopleBefore(at) : -1;
             if (who >= 0) {
                 return taken[who] ? -1 : who;
             }
@@ -68,6 +68,12 @@ final class Subjects {
             }
         }
         return -1;
+    }
+
+    /** "Who", and "that" where a verb follows at once: "the six priests that were killed". */
+    private boolean who(int at) {
+        var that = clause.sentence.is(at, "that") && clause.peopleEndingAt(at) >= 0;
+        return clause.sentence.is(at, "who") || that && clause.trueAuxiliary(at + 1);
     }
 
     /** "The girl shot on Friday has died": the people before a participle without an auxiliary; -1 where none stand. */
