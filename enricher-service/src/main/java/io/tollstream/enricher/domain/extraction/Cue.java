@@ -93,6 +93,7 @@ enum Cue {
     NATURAL,
     DEED,
     MASSACRE,
+    REGION,
     ABOVE_ALL,
     SLAIN,
     BODY,

@@ -147,8 +147,8 @@ final class Linker {
             resume(event);
             return;
         }
-        var inverted = event.from() == 0 && event.kind() == Lexicon.Kind.DONE && clause.passive(event.to());
-        var first = inverted ? clause.peopleFrom(event.to() + 1, 1) : active ? clause.peopleFrom(event.to(), 2) : -1;
+        var inverted = verbs.inverted(event);
+        var first = inverted >= 0 ? clause.peopleFrom(inverted, 1) : active ? clause.peopleFrom(event.to(), 2) : -1;
         if (first < 0 && event.kind() == Lexicon.Kind.OF) {
             var one = new PersonNames(clause.lexicon).after(clause.sentence, event.to());
             if (one != null) {

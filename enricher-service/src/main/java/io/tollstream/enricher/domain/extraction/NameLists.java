@@ -2,6 +2,7 @@ package io.tollstream.enricher.domain.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list of persons to the right of what happened to them: "of Ana Ruiz, Colonel Juan Paz, and two guards". */
@@ -9,6 +10,7 @@ final class NameLists {
 
     private static final int MOST = 12;
     private static final int BRACKET = 12;
+    private static final Set<String> KNOWN = Set.of("the", "his", "her", "their");
 
     private final Lexicon lexicon;
     private final NounPhrases phrases;
@@ -65,12 +67,26 @@ final class NameLists {
     private List<People> withoutAsides(Sentence sentence, List<People> listed) {
         var persons = new ArrayList<People>();
         for (var i = 0; i < listed.size(); i++) {
-            var inside = i > 0 && i + 1 < listed.size() && listed.get(i - 1).form() == People.Form.NAMED;
-            if (!inside || !aside(sentence, listed.get(i), listed.getLast())) {
+            var inside = i > 0 && i + 1 < listed.size();
+            var same = inside
+                    && (listed.get(i - 1).form() == People.Form.NAMED
+                            ? aside(sentence, listed.get(i), listed.getLast())
+                            : called(sentence, listed.get(i - 1), listed.get(i)));
+            if (!same) {
                 persons.add(listed.get(i));
             }
         }
         return persons;
+    }
+
+    /** "The guard, Luis Rey, and a nurse": a noun that knows somebody, and then the name. */
+    private boolean called(Sentence sentence, People noun, People name) {
+        var known = KNOWN.contains(sentence.word(noun.from())) || KNOWN.contains(sentence.word(noun.from() - 1));
+        return known
+                && noun.single()
+                && sentence.is(name.from() - 1, ",")
+                && name.form() == People.Form.NAMED
+                && name.category().equals(NounPhrase.PERSON);
     }
 
     /** A description without an article or with "the"; one with "a" only where the list ends with a name. */
@@ -165,7 +181,25 @@ final class NameLists {
             }
             at = brackets(sentence, place);
         }
-        return at;
+        return between(sentence, at);
+    }
+
+    /** "X, of the workers' party, and Y", "X, 45, and Y": the comma or semicolon that closes what says more of the person. */
+    private static int between(Sentence sentence, int comma) {
+        var opened = sentence.is(comma, ",")
+                && (sentence.is(comma + 1, "of")
+                        || sentence.is(comma + 1, "from")
+                        || comma + 1 < sentence.size() && sentence.token(comma + 1).kind() == Token.Kind.NUMBER
+                                && sentence.mark(comma + 2));
+        for (var at = comma + 2; opened && at < comma + BRACKET; at++) {
+            if (comma(sentence, at)) {
+                return at;
+            }
+            if (sentence.boundary(at)) {
+                return comma;
+            }
+        }
+        return comma;
     }
 
     private int phraseEnd(Sentence sentence, int from) {

@@ -2,12 +2,15 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Measure;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the names that a text in capitals gives the dead: "the victims were identified as Ana Ruiz and Juan Paz". */
 final class NamedDead {
 
     /** How far behind the dead the verb may stand that leads to their names. */
     private static final int REACH = 8;
+
+    private static final Set<String> OWNED = Set.of("his", "her", "their");
 
     private final Lexicon lexicon;
     private final NameLists lists;
@@ -71,7 +74,17 @@ final class NamedDead {
         var found = lists.after(clause, at).stream()
                 .map(one -> one.as(NounPhrase.PERSON))
                 .toList();
-        var named = found.stream().allMatch(one -> one.form() == People.Form.NAMED && one.to() - one.from() > 1);
+        var named = !found.isEmpty() && called(found.getFirst())
+                && found.stream().allMatch(one -> called(one) || owned(clause.sentence, one));
         return named ? found : List.of();
+    }
+
+    private static boolean called(People one) {
+        return one.form() == People.Form.NAMED && one.to() - one.from() > 1;
+    }
+
+    /** "His secretary". */
+    private static boolean owned(Sentence sentence, People one) {
+        return one.single() && (OWNED.contains(sentence.word(one.from())) || OWNED.contains(sentence.word(one.from() - 1)));
     }
 }

@@ -57,7 +57,9 @@ final class NamedVictims {
                 var persons = slaying.person() == null
                         ? lists.after(clause, slaying.event().to())
                         : List.of(slaying.person().people());
-                add(clause, slaying.event(), persons, all);
+                if (!slaying.ofMany() || !persons.isEmpty() && !persons.getFirst().single()) {
+                    add(clause, slaying.event(), persons, all);
+                }
             }
         }
         var roll = dead.in(clause, before);
@@ -73,13 +75,21 @@ final class NamedVictims {
                 pronoun(clause, event)
                         ? List.of(NounPhrase.pronoun(event.to()).people())
                         : plain(lists.after(clause, event.to()));
-            case DONE, SHOT, SEND ->
-                new Verbs(clause).passive(event)
-                        ? withOthers(clause, event, before(clause, event, told))
-                        : active(clause, event, told);
+            case DONE, SHOT, SEND -> ofVerb(clause, event, told);
             case HAPPENED -> withOthers(clause, event, before(clause, event, told));
             case DO, STATE, COUNTED, TOLL, TAKE -> List.of();
         };
+    }
+
+    private List<People> ofVerb(Clause clause, Event event, List<Mention> told) {
+        var verbs = new Verbs(clause);
+        var inverted = verbs.inverted(event);
+        if (inverted >= 0) {
+            return lists.after(clause, inverted);
+        }
+        return verbs.passive(event)
+                ? withOthers(clause, event, before(clause, event, told))
+                : active(clause, event, told);
     }
 
     /** "Ruiz was murdered together with his driver". */
@@ -197,9 +207,11 @@ final class NamedVictims {
         return event.kind() != Lexicon.Kind.SEND || new Verbs(clause).patient(one, event);
     }
 
+    /** "His brother Luis": a noun and the name behind it are one person. */
     private static boolean overlap(Mention mention, People one, Event event) {
+        var noun = mention.people().single() && mention.people().form() != People.Form.NAMED ? 1 : 0;
         return mention.people().from() < one.to()
-                && one.from() < mention.people().to()
+                && one.from() < mention.people().to() + noun
                 && (mention.measure() == event.measure() || mention.measure() == Measure.KILLED);
     }
 }

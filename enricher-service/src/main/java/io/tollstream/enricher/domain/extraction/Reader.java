@@ -112,6 +112,7 @@ final class Reader implements LanguageReader {
         Remainder.mark(readings);
         Firsts.settle(readings);
         Nationals.mark(readings);
+        SortsInLists.mark(readings);
         var kept = Multiples.with(Consolidation.kept(lexicon, readings, sentences), multiple);
         return new Work(sentences, statements, background, readings, kept);
     }

@@ -13,8 +13,18 @@ final class Slayings {
      * A noun of killing.
      *
      * @param person whose it is; null where the persons follow
+     * @param ofMany whether only people follow whom a number counts, as it is a deed at a place
      */
-    record Slaying(Event event, @Nullable NounPhrase person) {}
+    record Slaying(Event event, @Nullable NounPhrase person, boolean ofMany) {
+
+        Slaying(Event event, @Nullable NounPhrase person) {
+            this(event, person, false);
+        }
+
+        Slaying counted() {
+            return new Slaying(event, person, true);
+        }
+    }
 
     private static final int REACH = 8;
 
@@ -41,6 +51,12 @@ final class Slayings {
             var inserted = inserted(sentence, at);
             if (inserted != null) {
                 found.add(inserted);
+            }
+            if (lexicon.is(Cue.MASSACRE, sentence, at) && !sentence.is(at + 1, "of")) {
+                var many = apart(sentence, at);
+                if (many != null) {
+                    found.add(many.counted());
+                }
             }
             if (!lexicon.is(Cue.DEED, sentence, at) || lexicon.is(Cue.UNREAL, sentence, at + 1)) {
                 continue;
@@ -87,7 +103,7 @@ final class Slayings {
             if (sentence.mark(of)) {
                 return null;
             }
-            if (sentence.word(of).equals("of")) {
+            if (sentence.is(of, "of") && !lexicon.is(Cue.REGION, sentence, of - 1)) {
                 return new Slaying(event(at, of + 1), null);
             }
         }

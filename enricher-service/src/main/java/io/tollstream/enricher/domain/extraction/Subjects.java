@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.extraction.People.Form;
+import java.util.Set;
 
 /** Finds to whom it happened when they stand on the left: "21 hostages and four soldiers were killed". */
 final class Subjects {
@@ -13,6 +14,8 @@ final class Subjects {
 
     /** Tokens of several ages between commas. */
     private static final int AGES = 7;
+
+    private static final Set<String> COPULAS = Set.of("was", "is", "been", "became");
 
     /** Words of an office before a name. */
     private static final int TITLE = 7;
@@ -236,9 +239,14 @@ final class Subjects {
         return word.equals("—") || word.equals("–") || word.equals("-");
     }
 
+    /** "Ruiz, who was a teacher, died": what somebody is. */
+    private boolean predicate(People people) {
+        return people.form() == Form.ONE && COPULAS.contains(clause.sentence.word(people.from() - 1));
+    }
+
     private boolean suits(int index, boolean near, boolean verbal) {
         var people = clause.people.get(index);
-        if (people.part() || taken[index] || !(near && verbal) && clause.pronoun(index) || source(people)) {
+        if (people.part() || taken[index] || predicate(people) || !(near && verbal) && clause.pronoun(index) || source(people)) {
             return false;
         }
         if (people.form() == Form.BARE || !verbal) {
