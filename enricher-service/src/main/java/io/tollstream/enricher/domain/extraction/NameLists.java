@@ -31,7 +31,11 @@ final class NameLists {
         var apart = false;
         for (var read = 0; read < MOST; read++) {
             var one = one(clause, next);
-            if (one == null || last && ownVerb(sentence, one.to()) && newClause(sentence, found.size(), next)) {
+            if (one == null
+                    || last
+                            && !ofMany(sentence, at)
+                            && ownVerb(sentence, one.to())
+                            && newClause(sentence, found.size(), next)) {
                 break;
             }
             if (sentence.word(one.to()).equals("and") && bare(sentence, one)) {
@@ -156,6 +160,11 @@ final class NameLists {
 
     private static boolean comma(Sentence sentence, int at) {
         return sentence.word(at).equals(",") || sentence.word(at).equals(";");
+    }
+
+    /** "The murders of X, Y and Z have": the plural wants more than one. */
+    private static boolean ofMany(Sentence sentence, int at) {
+        return sentence.is(at - 1, "of") && sentence.word(at - 2).endsWith("s");
     }
 
     /** "The murder of X, and the police are ...", "after the death of X, Y and Z were ...": a new clause. */

@@ -31,7 +31,7 @@ final class NamedDead {
     Roll in(Clause clause, List<Reading> before) {
         var sentence = clause.sentence;
         for (var at = 0; lexicon.mayBeIn(sentence, Cue.SLAIN) && at < sentence.size(); at++) {
-            var slain = lexicon.is(Cue.SLAIN, sentence, at) && (at == 0 || sentence.is(at - 1, "the"));
+            var slain = lexicon.is(Cue.SLAIN, sentence, at) && (at == 0 || sentence.is(at - 1, "the") || sentence.is(at - 1, "those"));
             if (slain && !(sentence.word(at).startsWith("victim") && onlyOtherwise(before))) {
                 var names = names(clause, at + 1);
                 if (!names.isEmpty()) {

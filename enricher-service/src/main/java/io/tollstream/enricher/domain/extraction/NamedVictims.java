@@ -135,7 +135,8 @@ final class NamedVictims {
 
     /** "Killed him", "killing her instantly". */
     private static boolean pronoun(Clause clause, Event event) {
-        return PRONOUNS.contains(clause.sentence.word(event.to())) && new Verbs(clause).endsAfter(event.to() + 1);
+        var ends = new Verbs(clause).endsAfter(event.to() + 1) || clause.sentence.is(event.to() + 1, "to");
+        return PRONOUNS.contains(clause.sentence.word(event.to())) && ends;
     }
 
     /** A lone word behind a verb that is no title says too little: "killed instantly". */
@@ -198,9 +199,15 @@ final class NamedVictims {
     private static void add(Clause clause, Event event, List<People> people, List<Mention> all) {
         for (var one : people) {
             if (patient(clause, event, one) && all.stream().noneMatch(mention -> overlap(mention, one, event))) {
-                all.add(new Mention(clause.sentence, one, event.measure(), event, Rule.NAMED));
+                all.add(new Mention(clause.sentence, one, measure(clause, event, one), event, Rule.NAMED));
             }
         }
+    }
+
+    /** "Shot him to death", "shot Ruiz dead". */
+    private static Measure measure(Clause clause, Event event, People struck) {
+        var dead = event.measure() == Measure.INJURED && struck.from() >= event.to() && new Deaths(clause).of(struck) != null;
+        return dead ? Measure.KILLED : event.measure();
     }
 
     private static boolean patient(Clause clause, Event event, People one) {

@@ -82,7 +82,9 @@ final class Slayings {
             return null;
         }
         var person = phrases.before(sentence, end);
-        return person == null || !person.named() ? null : new Slaying(event(at, at + 1), person);
+        var known = person != null
+                && (person.named() || person.titled() && sentence.is(person.from() - 1, "the"));
+        return known ? new Slaying(event(at, at + 1), person) : null;
     }
 
     /** "His body was found", "the senator's body": whoever left a body is dead; but "wounds on his body". */

@@ -4,7 +4,10 @@ import io.tollstream.enricher.domain.Scope;
 import java.util.List;
 import java.util.Objects;
 
-/** Tells two numbers apart that one list counts by two nouns of one sort: "two sergeants and five soldiers" are seven. */
+/**
+ * Tells two numbers apart that one list counts by two nouns of one sort: "two sergeants and five soldiers" are seven; in
+ * capitals one person as well: "four priests and a nun".
+ */
 final class SortsInLists {
 
     /** How many members of a list before a number may be of its sort. */
@@ -50,7 +53,9 @@ final class SortsInLists {
     }
 
     private static boolean counted(Reading reading) {
-        return !reading.single() && reading.scope() == Scope.TOTAL && !reading.category().isEmpty();
+        var one = reading.mention().sentence().allCapitals()
+                && reading.mention().people().form() == People.Form.ONE;
+        return (one || !reading.single()) && reading.scope() == Scope.TOTAL && !reading.category().isEmpty();
     }
 
     /** The one whose noun is not that of the sort goes by its own. */

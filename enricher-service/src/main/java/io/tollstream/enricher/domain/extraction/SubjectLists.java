@@ -18,7 +18,7 @@ final class SubjectLists {
     private static final int WELL = 3;
 
     private static final Set<String> OWNED = Set.of("his", "her", "their");
-    private static final Set<String> ASIDES = Set.of("who", "whom", "whose", "one", "of", "from");
+    private static final Set<String> ASIDES = Set.of("who", "whom", "whose", "one", "both", "all", "of", "from");
     private static final Set<String> PLACES = Set.of("of", "in", "from", "(", "[");
 
     private enum Kind {

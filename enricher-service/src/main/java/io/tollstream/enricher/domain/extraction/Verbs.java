@@ -41,7 +41,8 @@ record Verbs(Clause clause) {
     /** "Wounded were two men", "killed in the attack were": the place of the people behind the auxiliary; -1 where none stands so. */
     int inverted(Event event) {
         var sentence = clause.sentence;
-        var opens = event.from() == 0 || sentence.is(event.from() - 1, "]") || sentence.is(event.from() - 1, "-");
+        var from = clause.lexicon.is(Cue.ADVERB, sentence, event.from() - 1) ? event.from() - 1 : event.from();
+        var opens = from == 0 || sentence.is(from - 1, "]") || sentence.is(from - 1, "-");
         if (!opens || event.kind() != Lexicon.Kind.DONE) {
             return -1;
         }
