@@ -116,12 +116,14 @@ final class NameLists {
         return group && one.category().equals(NounPhrase.PERSON) ? one.as(first.category()) : one;
     }
 
+    /** The people who begin here; a noun reaches up to the end of the name behind it: "his wife Ana". */
     private @Nullable People one(Clause clause, int at) {
         var owned = lexicon.is(Cue.DETERMINER, clause.sentence, at);
         var here = clause.peopleFrom(at, 0);
         var counted = here < 0 && owned ? clause.peopleFrom(at + 1, 0) : here;
         if (counted >= 0) {
-            return clause.people.get(counted).alone();
+            var people = clause.people.get(counted).alone();
+            return people.single() ? people.until(phrases.end(clause.sentence, people.to()), people.count()) : people;
         }
         var person = phrases.at(clause.sentence, at);
         return person == null ? null : person.people();
