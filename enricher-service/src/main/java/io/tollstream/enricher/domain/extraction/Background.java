@@ -38,6 +38,7 @@ final class Background {
     private final Campaigns campaigns;
     private final int begins;
     private @Nullable Sentence last;
+    private boolean left;
 
     /** Marks the words that may tell of another event, once for all items of a language; most words are passed over by it. */
     static int mark(Lexicon lexicon) {
@@ -92,6 +93,32 @@ final class Background {
     }
 
     /**
+     * Whether the item has turned to other events than its own: "in other developments".
+     *
+     * @param begun whether it has told of its own
+     */
+    boolean leaves(Sentence sentence, boolean begun) {
+        left |= begun && lexicon.is(Cue.APART_STORY, sentence, 0);
+        return left;
+    }
+
+    /** Adds what once happened at a place that an item comes upon: "in the valley where four soldiers died last week". */
+    void formerly(Sentence sentence, List<Event> events, BitSet told) {
+        for (var at = 1; lexicon.mayBeIn(sentence, Cue.FORMERLY) && at < sentence.size(); at++) {
+            if (lexicon.is(Cue.FORMERLY, sentence, at)) {
+                var where = at - 1;
+                while (where > 0 && !sentence.is(where, "where") && !HARD.contains(sentence.word(where))) {
+                    where--;
+                }
+                var to = end(sentence, at, where);
+                if (sentence.is(where, "where") && eventIn(events, where, to)) {
+                    told.set(where, to);
+                }
+            }
+        }
+    }
+
+    /**
      * The tokens of a sentence that tell of another event.
      *
      * @param later whether the item has told of its own event before, so that another month is another event
@@ -114,7 +141,7 @@ final class Background {
             if (!token.word().opens(begins) && token.kind() != Token.Kind.NUMBER || told.get(at)) {
                 continue;
             }
-            if (campaigns.at(sentence, at)) {
+            if (campaigns.at(sentence, at, later)) {
                 told.set(campaignStart(sentence, at, events), end(sentence, at, -1));
                 continue;
             }

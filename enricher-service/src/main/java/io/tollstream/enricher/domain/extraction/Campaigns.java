@@ -28,11 +28,13 @@ final class Campaigns {
         return false;
     }
 
-    boolean at(Sentence sentence, int at) {
+    /** @param later whether the item has told of its own event before, so that the toll of weeks is of more than this */
+    boolean at(Sentence sentence, int at, boolean later) {
         if (!lexicon.is(Cue.CAMPAIGN, sentence, at)) {
             return false;
         }
         return switch (sentence.word(at)) {
+            case "days", "weeks", "months" -> later && within(sentence, at);
             case "since" -> sinceYear(sentence, at) && perfect(sentence);
             case "years" -> lexicon.is(Cue.PREPOSITION, sentence, at - 2);
             case "past", "last" -> period(sentence, at);
@@ -55,6 +57,27 @@ final class Campaigns {
         for (var at = 0; at < sentence.size(); at++) {
             if (PERFECT.contains(sentence.word(at))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Have been murdered in two months", "in less than 40 days"; but "in two days of fighting" is one event. */
+    private boolean within(Sentence sentence, int unit) {
+        var number = unit - 1;
+        var counts = number >= 0
+                && (sentence.token(number).kind() == Token.Kind.NUMBER
+                        || lexicon.plainNumber(sentence.word(number)) >= 0);
+        if (!counts || sentence.is(unit + 1, "of")) {
+            return false;
+        }
+        var before = number - lexicon.bounds.at(sentence, number - 2).length();
+        if (!sentence.is(before - 1, "in") && !sentence.is(before - 1, "within")) {
+            return false;
+        }
+        for (var at = before - 2; at >= Math.max(0, before - REACH) && !sentence.boundary(at); at--) {
+            if (PERFECT.contains(sentence.word(at))) {
+                return sentence.is(at + 1, "been") || sentence.is(at + 1, "died");
             }
         }
         return false;

@@ -74,7 +74,9 @@ final class EventReader {
 
     private boolean holds(Sentence sentence, int from, int to, Lexicon.Happening happening) {
         if (happening.kind() == Lexicon.Kind.SEND) {
-            return near(Cue.HOSPITAL, sentence, to, to + SENT) && !near(Cue.UNHURT, sentence, from - SENT, to + SENT);
+            return near(Cue.HOSPITAL, sentence, to, to + SENT)
+                    && !near(Cue.UNHURT, sentence, from - SENT, to + SENT)
+                    && !lexicon.in(sentence, Cue.SOUND);
         }
         return happening.measure() != Measure.INJURED
                 || happening.kind() == Lexicon.Kind.OF
@@ -90,11 +92,14 @@ final class EventReader {
         return false;
     }
 
-    /** "If one were killed", "neither the driver nor his wife was hurt", "when a candidate dies". */
+    /** "If one were killed", "neither the driver nor his wife was hurt", "when a candidate dies", "the first time that a bishop was". */
     private boolean supposed(Sentence sentence, int at) {
         for (var back = at - 1; back >= Math.max(0, at - CLAUSE); back--) {
             var always = sentence.word(back).equals("when") && sentence.word(at).equals("dies");
             if (always || lexicon.is(Cue.SUPPOSED, sentence, back)) {
+                return true;
+            }
+            if (sentence.word(back).equals("that") && lexicon.is(Cue.SUPPOSED, sentence, back - 2)) {
                 return true;
             }
             if (sentence.mark(back)

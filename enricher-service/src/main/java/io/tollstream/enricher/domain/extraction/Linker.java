@@ -117,16 +117,15 @@ final class Linker {
     /** "Eight attackers were killed and two captured": two attackers. */
     private boolean elliptic(int index) {
         var people = clause.people.get(index);
-        if (index == 0
-                || people.form() != Form.BARE
-                || !clause.sentence.word(people.from() - 1).equals("and")) {
+        if (index == 0 || people.form() != Form.BARE || !clause.sentence.is(people.from() - 1, "and")) {
             return false;
         }
+        var verb = clause.sentence.is(people.from() - 2, ",") ? people.from() - 2 : people.from() - 1;
         var before = clause.people.get(index - 1);
         return before.party() == Party.ATTACKER
                 && !before.single()
                 && measures[index - 1] != null
-                && clause.eventEndingAt(people.from() - 1) == by[index - 1];
+                && clause.eventEndingAt(verb) == by[index - 1];
     }
 
     /** "A second victim has died": one more. */

@@ -57,7 +57,7 @@ final class NameLists {
                 continue;
             }
             var and = and(sentence, to);
-            if (last || and == to && !comma(sentence, to)) {
+            if (last || and == to && !comma(sentence, to) || sentence.is(to, ";") && !one.single()) {
                 break;
             }
             last = and > to;

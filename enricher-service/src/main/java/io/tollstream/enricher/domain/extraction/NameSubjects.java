@@ -75,11 +75,15 @@ final class NameSubjects {
         return person != null && person.titled() ? List.of(person) : List.of();
     }
 
-    /** "The former minister murdered in the capital": the person a participle follows; null where none is named. */
+    /**
+     * "The former minister murdered in the capital": the person a participle follows; null where none is named, as in
+     * "treatment for the Popular Front wounded", which ends with a noun.
+     */
     @Nullable
     NounPhrase attached(Sentence sentence, int participle) {
         var person = phrases.before(sentence, participle);
-        return person != null && (person.titled() || person.to() - person.from() > 1) ? person : null;
+        var more = person != null && person.to() - person.from() > 1 && !sentence.boundary(participle + 1);
+        return person != null && (person.titled() || more) ? person : null;
     }
 
     /** Between commas to the left stand asides, and before them the person, or a list of persons. */
@@ -93,10 +97,10 @@ final class NameSubjects {
             if (from == to || sentence.word(from).equals("whose")) {
                 return found;
             }
-            if (!aside(sentence, from)) {
+            if (!aside(sentence, from) && (listed || !shortName(sentence, from, to))) {
                 var and = sentence.word(from).equals("and");
                 var person = phrases.at(sentence, and ? from + 1 : from);
-                if (person == null || !found.isEmpty() && person.to() != to) {
+                if (person == null || thing(sentence, person) || !found.isEmpty() && person.to() != to) {
                     return found.isEmpty() ? titled(sentence, to) : found;
                 }
                 found.addAll(withOther(sentence, person, to));
@@ -129,5 +133,18 @@ final class NameSubjects {
         return described != null
                 && !described.named()
                 && sentence.word(from - 1).equals(",");
+    }
+
+    /** "Trade at the border is paralysed": a lone word that says where it is names nobody. */
+    private boolean thing(Sentence sentence, NounPhrase person) {
+        return person.named()
+                && !person.titled()
+                && person.to() == person.from() + 1
+                && lexicon.is(Cue.PREPOSITION, sentence, person.to());
+    }
+
+    /** "The leader of the Popular Front, MPF, was shot": one word between commas, by which a body is also called. */
+    private static boolean shortName(Sentence sentence, int from, int to) {
+        return to == from + 1 && sentence.is(from - 1, ",") && sentence.is(to, ",");
     }
 }

@@ -11,7 +11,7 @@ final class Named {
     private static final int SHORT = 2;
     private static final int BEFORE = 3;
     private static final Set<String> PLAIN = Set.of("", NounPhrase.PERSON, "man", "woman");
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "his");
     private static final Set<String> OWNED = Set.of("his", "her", "their", "its", "another");
     private static final Set<String> KNOWN = Set.of("the", "this", "that");
 
@@ -96,7 +96,7 @@ final class Named {
     boolean is(Reading reading) {
         var like = category.equals(reading.category()) || plain(category) || plain(reading.category());
         if (named(reading)) {
-            return names.isEmpty() ? like && !here(reading) : sharesName(reading);
+            return names.isEmpty() ? like && (!here(reading) || apposed(reading)) : sharesName(reading);
         }
         if (pronoun(reading)) {
             return true;
@@ -126,6 +126,21 @@ final class Named {
 
     private boolean here(Reading reading) {
         return sentences.contains(reading.mention().sentence());
+    }
+
+    /** "The other general hurt there, General Ana Ruiz, was": the same rank, and the name between commas. */
+    private boolean apposed(Reading reading) {
+        var sentence = reading.mention().sentence();
+        var people = reading.mention().people();
+        var from = people.from() - 1;
+        while (from > people.from() - BEFORE && !sentence.mark(from)) {
+            from--;
+        }
+        return !plain(category)
+                && category.equals(reading.category())
+                && sentence.is(from, ",")
+                && sentence.is(people.to(), ",")
+                && !sentence.is(people.to() + 1, "and");
     }
 
     private static boolean plain(String category) {

@@ -118,7 +118,7 @@ final class NamedVictims {
         return attached == null ? before(clause, event, told) : List.of(attached.people());
     }
 
-    /** "Murdered the peasant leaders": people whom no number counts, so that nobody before the verb is struck. */
+    /** "Murdered the peasant leaders", "the maimed guerrillas": people whom no number counts, and nobody before the verb. */
     private boolean several(Clause clause, int object) {
         var at = object;
         while (at < object + NEAR

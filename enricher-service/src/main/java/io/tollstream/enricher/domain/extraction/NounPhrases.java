@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -104,10 +105,21 @@ final class NounPhrases {
         }
         var article = lexicon.is(Cue.DETERMINER, sentence, from - 1)
                 && !sentence.word(from - 1).equals("that");
-        if (!titled && article) {
+        if (!titled && article || body(sentence, from, to)) {
             return null;
         }
         var known = category.isEmpty() ? NounPhrase.PERSON : category;
         return new NounPhrase(named ? name : from, to, party == Party.ATTACKER ? "" : known, party, named, titled);
+    }
+
+    /** "The Coast National Liberation Front": a body, and nobody in it. */
+    private boolean body(Sentence sentence, int from, int to) {
+        for (var at = from; at < to - 1; at++) {
+            var speaker = lexicon.speakers.at(sentence, at);
+            if (speaker.length() > 1 && at + speaker.length() == to) {
+                return speaker.values().getFirst() == AttributionKind.PARTY;
+            }
+        }
+        return false;
     }
 }

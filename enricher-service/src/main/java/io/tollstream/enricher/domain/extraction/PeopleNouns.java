@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
@@ -198,9 +199,18 @@ final class PeopleNouns {
             return null;
         }
         var beyond = lexicon.persons.at(sentence, at + hit.length());
+        if (body(sentence, at + hit.length())) {
+            return null;
+        }
         return beyond.length() > 0
                         && !SECOND.contains(beyond.values().getFirst().form())
                 ? null
                 : hit.values().getFirst();
+    }
+
+    /** "The Coast National Liberation Front": the noun belongs to the name of a body. */
+    private boolean body(Sentence sentence, int at) {
+        var speaker = lexicon.speakers.at(sentence, at);
+        return speaker.length() > 1 && speaker.values().getFirst() == AttributionKind.PARTY;
     }
 }

@@ -45,6 +45,8 @@ final class Reader implements LanguageReader {
     private final FatalHeadline fatal;
     private final LoneDeath lone;
     private final Tellers tellers;
+    private final OurDeeds ours;
+    private final OwnBombs bombs;
 
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
@@ -68,6 +70,8 @@ final class Reader implements LanguageReader {
         this.fatal = new FatalHeadline(lexicon);
         this.lone = new LoneDeath(lexicon);
         this.tellers = new Tellers(lexicon);
+        this.ours = new OurDeeds(lexicon);
+        this.bombs = new OwnBombs(lexicon);
     }
 
     @Override
@@ -109,6 +113,7 @@ final class Reader implements LanguageReader {
         accounts.settle(readings);
         superseded.mark(readings);
         Casualties.settle(readings);
+        bombs.settle(readings);
         Remainder.mark(readings);
         Firsts.settle(readings);
         Nationals.mark(readings);
@@ -183,6 +188,9 @@ final class Reader implements LanguageReader {
         if (index > 0 && teaser(sentence) || line && !readings.isEmpty() && link(sentence)) {
             return;
         }
+        if (background.leaves(sentence, !readings.isEmpty())) {
+            return;
+        }
         if (!readings.isEmpty() && rebuttals.mayBe(sentence)) {
             rebuttals.mark(statements.sentence(index - 1), sentence, statements.voices(index), readings);
         }
@@ -191,6 +199,9 @@ final class Reader implements LanguageReader {
             return;
         }
         var elsewhere = background.in(sentence, happened, index > LEAD && !readings.isEmpty());
+        if (!readings.isEmpty()) {
+            background.formerly(sentence, happened, elsewhere);
+        }
         var before = index > 0 ? statements.sentence(index - 1) : null;
         if (background.goesOn(before, sentence, elsewhere)) {
             elsewhere.set(0, sentence.size());
@@ -218,7 +229,7 @@ final class Reader implements LanguageReader {
             if (denials.supposed(mention)) {
                 continue;
             }
-            var said = statements.at(index, mention.people().from());
+            var said = ours.heard(mention, statements.at(index, mention.people().from()));
             var statement = Presupposed.is(mention, said) ? statements.own() : said;
             var reading = reading(coverage.of(mention, tolled), statement);
             readings.add(denials.untrue(mention) ? reading.standing(Stance.DENIED, Rule.DENIED) : reading);

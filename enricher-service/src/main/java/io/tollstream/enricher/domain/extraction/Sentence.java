@@ -16,7 +16,8 @@ final class Sentence {
     private final Token[] tokens;
     private final List<Token> list;
     private final long opened;
-    private final long openedToo;
+    private final long openedMore;
+    private final long openedMost;
     private final boolean digits;
     private final boolean titleCase;
     private final int lastCapital;
@@ -39,14 +40,16 @@ final class Sentence {
         this.tokens = tokens;
         this.list = Collections.unmodifiableList(Arrays.asList(tokens));
         var first = 0L;
-        var others = 0L;
+        var next = 0L;
+        var most = 0L;
         var anyDigits = false;
         var capitals = 0;
         var last = -1;
         for (var at = 0; at < tokens.length; at++) {
             var token = tokens[at];
             first |= token.word().opens();
-            others |= token.word().opensToo();
+            next |= token.word().opensMore();
+            most |= token.word().opensMost();
             anyDigits |= token.kind() == Token.Kind.NUMBER;
             if (token.kind() == Token.Kind.WORD && token.capital()) {
                 capitals++;
@@ -54,7 +57,8 @@ final class Sentence {
             }
         }
         this.opened = first;
-        this.openedToo = others;
+        this.openedMore = next;
+        this.openedMost = most;
         this.digits = anyDigits;
         this.titleCase = capitals * 2 >= tokens.length;
         this.lastCapital = last;
@@ -126,7 +130,7 @@ final class Sentence {
 
     /** Whether any of its words begins a phrase of this kind. */
     boolean opens(int kind) {
-        return Word.has(opened, openedToo, kind);
+        return Word.has(opened, openedMore, openedMost, kind);
     }
 
     /** Whether it has a number in digits. */

@@ -7,7 +7,7 @@ package io.tollstream.enricher.domain.extraction;
 final class Word {
 
     /** How many kinds of phrases one language may have. */
-    static final int KINDS = 2 * Long.SIZE;
+    static final int KINDS = 3 * Long.SIZE;
 
     /** Any word that no data file knows. */
     static final Word UNKNOWN = new Word("", -1);
@@ -17,9 +17,11 @@ final class Word {
     private final String text;
     private final int index;
     private long opens;
-    private long opensToo;
+    private long opensMore;
+    private long opensMost;
     private long alone;
-    private long aloneToo;
+    private long aloneMore;
+    private long aloneMost;
     private long value = NO_NUMBER;
 
     Word(String text, int index) {
@@ -43,12 +45,12 @@ final class Word {
 
     /** Whether a phrase of this kind begins with the word. */
     boolean opens(int kind) {
-        return has(opens, opensToo, kind);
+        return has(opens, opensMore, opensMost, kind);
     }
 
     /** Whether the word by itself is a phrase of this kind. */
     boolean isAlone(int kind) {
-        return has(alone, aloneToo, kind);
+        return has(alone, aloneMore, aloneMost, kind);
     }
 
     /** The first kinds of phrases that begin with the word, as bits. */
@@ -56,14 +58,20 @@ final class Word {
         return opens;
     }
 
-    /** The other kinds. */
-    long opensToo() {
-        return opensToo;
+    /** The next kinds. */
+    long opensMore() {
+        return opensMore;
     }
 
-    /** Whether a kind is among the bits of the first and the other kinds. */
-    static boolean has(long first, long others, int kind) {
-        return ((kind < Long.SIZE ? first : others) >>> kind & 1) != 0;
+    /** The last kinds. */
+    long opensMost() {
+        return opensMost;
+    }
+
+    /** Whether a kind is among the bits of the first, the next and the last kinds. */
+    static boolean has(long first, long next, long last, int kind) {
+        var bits = kind < Long.SIZE ? first : kind < 2 * Long.SIZE ? next : last;
+        return (bits >>> kind & 1) != 0;
     }
 
     void open(int kind, boolean byItself) {
@@ -71,9 +79,12 @@ final class Word {
         if (kind < Long.SIZE) {
             opens |= bit;
             alone |= byItself ? bit : 0;
+        } else if (kind < 2 * Long.SIZE) {
+            opensMore |= bit;
+            aloneMore |= byItself ? bit : 0;
         } else {
-            opensToo |= bit;
-            aloneToo |= byItself ? bit : 0;
+            opensMost |= bit;
+            aloneMost |= byItself ? bit : 0;
         }
     }
 

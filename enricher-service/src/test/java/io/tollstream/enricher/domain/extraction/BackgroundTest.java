@@ -39,6 +39,37 @@ class BackgroundTest {
                 .containsExactly("KILLED 5");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The union complains that nine drivers have been murdered in two months.",
+                "Two candidates have been assassinated in less than 40 days.",
+                "Nine drivers have been killed there since last Monday.",
+            })
+    void theTollOfWeeksIsOfMoreThanThisEvent(String sentence) {
+        assertThat(read("A driver was shot dead in his bus on Monday. Nobody was held. The mayor was shaken. "
+                        + sentence))
+                .containsExactly("KILLED driver 1");
+        assertThat(read("Five people have died in two days of rain.")).containsExactly("KILLED 5");
+        assertThat(read("Nine drivers have been murdered in two months.")).containsExactly("KILLED driver 9");
+    }
+
+    @Test
+    void whatOnceHappenedAtThePlaceIsAnotherEvent() {
+        assertThat(read("Six miners died in a fire today. It broke out near the town of Orvel, where four nurses were "
+                        + "killed last week."))
+                .containsExactly("KILLED worker 6");
+        assertThat(read("A memorial stands in the market of Orvel where four nurses were killed last week."))
+                .containsExactly("KILLED medic 4");
+    }
+
+    @Test
+    void whatIsToldUnderOtherDevelopmentsIsOfOtherEvents() {
+        assertThat(read("Nobody was hurt when a bomb went off at the palace on Monday.\n\nIn other developments, the "
+                        + "miners ended their strike.\n\nA soldier and a miner died during the strike."))
+                .containsExactly("INJURED 0");
+    }
+
     @Test
     void theWorstSinceAYearIsStillThisEvent() {
         assertThat(read("Five people died in the worst attack since 1980, police said."))

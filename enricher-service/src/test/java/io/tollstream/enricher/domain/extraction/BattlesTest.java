@@ -8,6 +8,7 @@ import io.tollstream.enricher.domain.Stance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the sides of a war say of their battles, and what they take for known. */
 class BattlesTest {
@@ -20,6 +21,39 @@ class BattlesTest {
     })
     void theCasualtiesOfABattleAreDeadAndWoundedTogether(String sentence, String figure) {
         assertThat(read(sentence)).containsExactly(figure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In the valley we killed 15 soldiers and wounded nine.",
+                "In the valley our urban units killed 15 soldiers.",
+                "In the valley 15 soldiers were killed by our units.",
+            })
+    void whoSaysWeKilledClaimsIt(String sentence) {
+        assertThat(figures(sentence)).allMatch(figure -> figure.stance() == Stance.CLAIMED);
+        assertThat(figures("\"We killed 15 soldiers,\" the ministry said.")
+                        .getFirst()
+                        .stance())
+                .isEqualTo(Stance.CONFIRMED);
+    }
+
+    @Test
+    void whomTheirOwnBombStruckAttackedWithIt() {
+        assertThat(
+                        read(
+                                "One man was killed and another seriously injured when a grenade they were about to hurl exploded."))
+                .containsExactly("KILLED ATTACKER 1", "INJURED ATTACKER 1");
+        assertThat(read("A man was killed when the bomb he was carrying went off. The dead man was from Orvel."))
+                .containsExactly("KILLED ATTACKER 1");
+        assertThat(read("One man was killed when a grenade he had found exploded."))
+                .containsExactly("KILLED man 1");
+    }
+
+    @Test
+    void theWoundedBehindTheSlainAttackersAreAttackers() {
+        assertThat(read("Some 80 terrorists have been killed, and 50 have been wounded."))
+                .containsExactly("KILLED ATTACKER 80", "INJURED ATTACKER 50");
     }
 
     @Test

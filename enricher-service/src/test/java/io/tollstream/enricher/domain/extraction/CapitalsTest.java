@@ -4,6 +4,7 @@ import static io.tollstream.enricher.domain.extraction.Texts.figures;
 import static io.tollstream.enricher.domain.extraction.Texts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollstream.enricher.domain.Stance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,43 @@ class CapitalsTest {
                 .containsExactly("KILLED judge 1");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "THE RADIO SAYS THAT BISHOP ANA QUISPE WAS MURDERED AND THAT HIS BODY WAS FOUND. | KILLED priest 1",
+                "BISHOP ANA QUISPE WAS MURDERED. IT IS THE FIRST TIME THAT AN OFFICIAL OF THE CHURCH WAS MURDERED. "
+                        + "| KILLED priest 1",
+                "ANA QUISPE, 28, LEADER OF THE MOVEMENT OF THE COAST, MOC, DIED WHEN SHE WAS SHOT. | KILLED person 1",
+                "GENERAL ROSAS WAS SHOT. THE OTHER GENERAL WOUNDED, GENERAL LUIS MAMANI, WAS HIT TOO. "
+                        + "| INJURED army officer 2",
+                "ANOTHER GREAT MAN HAS BEEN MURDERED. LEADER ANA QUISPE WAS MURDERED IN THE PORT. | KILLED leader 1",
+            })
+    void aPersonToldByOtherWordsInTheSameBreathIsOne(String text, String figure) {
+        assertThat(read(text)).containsExactly(figure);
+    }
+
+    @Test
+    void aSemicolonBehindACountEndsTheListOfTheDead() {
+        assertThat(read("THEY ASK FOR THE DISMISSAL OF COLONEL JUAN ROSAS, FOR THE ASSASSINATION OF THE SIX PRIESTS; "
+                        + "GENERAL LUIS MAMANI, AND GENERAL PEDRO PAZ, FOR THE BOMBINGS."))
+                .containsExactly("KILLED priest 6");
+    }
+
+    @Test
+    void whatTheyAreAndWhereTheyAreFromCountsTheSamePeople() {
+        assertThat(read("THE MURDERS OF THREE REPORTERS, TWO SPANIARDS AND A NETHERLANDER, SHOOK THE PORT."))
+                .containsExactly("KILLED journalist 3", "KILLED national 2 PART");
+    }
+
+    @Test
+    void whatTerroristsSayIsTheirClaim() {
+        assertThat(figures("CALLS MADE BY TERRORISTS SAY THE OFFICIAL HAS BEEN KILLED.")
+                        .getFirst()
+                        .stance())
+                .isEqualTo(Stance.CLAIMED);
+    }
+
     @Test
     void personsOfOtherNamesAreCountedTogether() {
         assertThat(
@@ -132,6 +170,11 @@ class CapitalsTest {
                 "SENATOR ANA QUISPE, THE FOUNDER OF THE PARTY, DIED OF CANCER AT HER HOME.",
                 "ONE YEAR SINCE THE MURDER OF ANA QUISPE, THOUSANDS MARCHED THROUGH THE PORT.",
                 "THE ASSASSINATION ATTEMPT ON THE LIFE OF THE SENATOR FAILED, THE RADIO REPORTS.",
+                "THE REBELS ASK THE GOVERNMENT TO \"EVACUATE\" THE SICK AND MAIMED GUERRILLAS.",
+                "THEY DEMAND THE DEPARTURE OF THE SICK AND TREATMENT FOR POPULAR FRONT WOUNDED.",
+                "TRADE AT THE BORDER IS VIRTUALLY PARALYZED BECAUSE OF THE STRIKE OF DRIVERS.",
+                "THESE ATTACKS ARE HURTING THE COAST NATIONAL LIBERATION FRONT ITSELF, HE SAID.",
+                "ALL CITIZENS GROW ANGRY EACH TIME ONE OF OUR LEADERS IS MURDERED, HE SAID.",
             })
     void whatOnlySoundsLikeAKillingGivesNoFigure(String sentence) {
         assertThat(read(sentence)).isEmpty();

@@ -9,6 +9,13 @@ import org.junit.jupiter.api.Test;
 class HurtAndDeadTest {
 
     @Test
+    void whoWasTakenToADoctorAndHasNoWoundsIsNotHurt() {
+        assertThat(read("The three men were taken to a medical center after their release and, by the report of the "
+                        + "doctors there, suffered no wounds."))
+                .doesNotContain("INJURED man 3");
+    }
+
+    @Test
     void allThreeWhoWereShotAreTheThreeDead() {
         assertThat(read("Three people were found dead in a barn. All three suffered gunshot wounds."))
                 .containsExactly("KILLED 3");
