@@ -101,7 +101,7 @@ final class NameLists {
         var inside = lexicon.is(Cue.DETERMINER, sentence, one.from()) ? one.from() : one.from() - 1;
         var article = sentence.word(inside);
         return switch (article) {
-            case "," , "the" -> true;
+            case ",", "the" -> true;
             case "a", "an" -> last.form() == People.Form.NAMED;
             default -> false;
         };
@@ -200,7 +200,8 @@ final class NameLists {
         var opened = sentence.is(comma, ",")
                 && (sentence.is(comma + 1, "of")
                         || sentence.is(comma + 1, "from")
-                        || comma + 1 < sentence.size() && sentence.token(comma + 1).kind() == Token.Kind.NUMBER
+                        || comma + 1 < sentence.size()
+                                && sentence.token(comma + 1).kind() == Token.Kind.NUMBER
                                 && sentence.mark(comma + 2));
         for (var at = comma + 2; opened && at < comma + BRACKET; at++) {
             if (comma(sentence, at)) {

@@ -31,7 +31,8 @@ final class NamedDead {
     Roll in(Clause clause, List<Reading> before) {
         var sentence = clause.sentence;
         for (var at = 0; lexicon.mayBeIn(sentence, Cue.SLAIN) && at < sentence.size(); at++) {
-            var slain = lexicon.is(Cue.SLAIN, sentence, at) && (at == 0 || sentence.is(at - 1, "the") || sentence.is(at - 1, "those"));
+            var slain = lexicon.is(Cue.SLAIN, sentence, at)
+                    && (at == 0 || sentence.is(at - 1, "the") || sentence.is(at - 1, "those"));
             if (slain && !(sentence.word(at).startsWith("victim") && onlyOtherwise(before))) {
                 var names = names(clause, at + 1);
                 if (!names.isEmpty()) {
@@ -74,7 +75,8 @@ final class NamedDead {
         var found = lists.after(clause, at).stream()
                 .map(one -> one.as(NounPhrase.PERSON))
                 .toList();
-        var named = !found.isEmpty() && called(found.getFirst())
+        var named = !found.isEmpty()
+                && called(found.getFirst())
                 && found.stream().allMatch(one -> called(one) || owned(clause.sentence, one));
         return named ? found : List.of();
     }
@@ -85,6 +87,7 @@ final class NamedDead {
 
     /** "His secretary". */
     private static boolean owned(Sentence sentence, People one) {
-        return one.single() && (OWNED.contains(sentence.word(one.from())) || OWNED.contains(sentence.word(one.from() - 1)));
+        return one.single()
+                && (OWNED.contains(sentence.word(one.from())) || OWNED.contains(sentence.word(one.from() - 1)));
     }
 }

@@ -24,6 +24,7 @@ final class NamedVictims {
     private static final int NEAR = 5;
 
     private final Lexicon lexicon;
+    private final NounPhrases phrases;
     private final NameLists lists;
     private final NameSubjects subjects;
     private final SubjectLists subjectLists;
@@ -32,7 +33,7 @@ final class NamedVictims {
 
     NamedVictims(Lexicon lexicon) {
         this.lexicon = lexicon;
-        var phrases = new NounPhrases(lexicon);
+        this.phrases = new NounPhrases(lexicon);
         this.lists = new NameLists(lexicon, phrases);
         this.subjects = new NameSubjects(lexicon, phrases);
         this.subjectLists = new SubjectLists(lexicon, phrases);
@@ -57,7 +58,8 @@ final class NamedVictims {
                 var persons = slaying.person() == null
                         ? lists.after(clause, slaying.event().to())
                         : List.of(slaying.person().people());
-                if (!slaying.ofMany() || !persons.isEmpty() && !persons.getFirst().single()) {
+                if (!slaying.ofMany()
+                        || !persons.isEmpty() && !persons.getFirst().single()) {
                     add(clause, slaying.event(), persons, all);
                 }
             }
@@ -166,7 +168,14 @@ final class NamedVictims {
         }
         var first = first(event, told);
         if (first != null) {
-            return people(subjects.joinedTo(clause.sentence, first.people()));
+            var persons = new ArrayList<>(subjects.joinedTo(clause.sentence, first.people()));
+            var name = first.people().single()
+                    ? phrases.at(clause.sentence, first.people().to())
+                    : null;
+            if (name != null && name.named()) {
+                persons.add(name);
+            }
+            return people(persons);
         }
         var found = subjects.before(clause.sentence, verb);
         return plural && found.size() == 1 ? List.of() : people(found);
@@ -198,27 +207,48 @@ final class NamedVictims {
 
     private static void add(Clause clause, Event event, List<People> people, List<Mention> all) {
         for (var one : people) {
-            if (patient(clause, event, one) && all.stream().noneMatch(mention -> overlap(mention, one, event))) {
+            if (patient(clause, event, one) && !called(one, event, all) && untold(one, event, all)) {
                 all.add(new Mention(clause.sentence, one, measure(clause, event, one), event, Rule.NAMED));
             }
         }
     }
 
+    /** "His brother Luis": a noun and the name behind it are one person, who goes by the name from here on. */
+    private static boolean called(People name, Event event, List<Mention> all) {
+        for (var i = 0; i < all.size(); i++) {
+            var noun = all.get(i).people();
+            var same = noun.single() && noun.form() != People.Form.NAMED && noun.to() == name.from();
+            if (same && name.form() == People.Form.NAMED && sameFate(all.get(i), event)) {
+                all.set(i, all.get(i).counting(name.as(noun.category()).on(noun.party())));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean untold(People one, Event event, List<Mention> all) {
+        for (var mention : all) {
+            var people = mention.people();
+            if (people.from() < one.to() && one.from() < people.to() && sameFate(mention, event)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameFate(Mention mention, Event event) {
+        return mention.measure() == event.measure() || mention.measure() == Measure.KILLED;
+    }
+
     /** "Shot him to death", "shot Ruiz dead". */
     private static Measure measure(Clause clause, Event event, People struck) {
-        var dead = event.measure() == Measure.INJURED && struck.from() >= event.to() && new Deaths(clause).of(struck) != null;
+        var dead = event.measure() == Measure.INJURED
+                && struck.from() >= event.to()
+                && new Deaths(clause).of(struck) != null;
         return dead ? Measure.KILLED : event.measure();
     }
 
     private static boolean patient(Clause clause, Event event, People one) {
         return event.kind() != Lexicon.Kind.SEND || new Verbs(clause).patient(one, event);
-    }
-
-    /** "His brother Luis": a noun and the name behind it are one person. */
-    private static boolean overlap(Mention mention, People one, Event event) {
-        var noun = mention.people().single() && mention.people().form() != People.Form.NAMED ? 1 : 0;
-        return mention.people().from() < one.to()
-                && one.from() < mention.people().to() + noun
-                && (mention.measure() == event.measure() || mention.measure() == Measure.KILLED);
     }
 }

@@ -82,8 +82,7 @@ final class Slayings {
             return null;
         }
         var person = phrases.before(sentence, end);
-        var known = person != null
-                && (person.named() || person.titled() && sentence.is(person.from() - 1, "the"));
+        var known = person != null && (person.named() || person.titled() && sentence.is(person.from() - 1, "the"));
         return known ? new Slaying(event(at, at + 1), person) : null;
     }
 

@@ -55,7 +55,9 @@ final class SortsInLists {
     private static boolean counted(Reading reading) {
         var one = reading.mention().sentence().allCapitals()
                 && reading.mention().people().form() == People.Form.ONE;
-        return (one || !reading.single()) && reading.scope() == Scope.TOTAL && !reading.category().isEmpty();
+        return (one || !reading.single())
+                && reading.scope() == Scope.TOTAL
+                && !reading.category().isEmpty();
     }
 
     /** The one whose noun is not that of the sort goes by its own. */

@@ -39,7 +39,11 @@ final class SubjectLists {
      * @param owned whether it is somebody's: "her driver"
      * @param person null where it is nobody, or somebody of whom the clause says it by a noun
      */
-    private record Part(Kind kind, boolean joined, boolean owned, @Nullable NounPhrase person) {
+    private record Part(
+            Kind kind,
+            boolean joined,
+            boolean owned,
+            @Nullable NounPhrase person) {
 
         /** Whether it is the person before or behind under another word: "Ruiz, a judge,", "their cook, Eva Sol,". */
         boolean is(@Nullable Part before) {
@@ -47,7 +51,8 @@ final class SubjectLists {
                 return false;
             }
             var name = kind == Kind.NAMED && person != null && person.category().equals(NounPhrase.PERSON);
-            return before.kind == Kind.DESCRIBED && name || before.kind == Kind.NAMED && kind == Kind.DESCRIBED && !owned;
+            return before.kind == Kind.DESCRIBED && name
+                    || before.kind == Kind.NAMED && kind == Kind.DESCRIBED && !owned;
         }
     }
 
@@ -110,7 +115,8 @@ final class SubjectLists {
     /** "Priests Juan Paz, Luis Rey and": the plural before the first name is that of all. */
     private String sort(Sentence sentence, NounPhrase first) {
         var title = lexicon.persons.at(sentence, first.from() - 1);
-        var plural = title.length() == 1 && Nouns.plural(title.values().getFirst().form());
+        var plural =
+                title.length() == 1 && Nouns.plural(title.values().getFirst().form());
         return first.named() && plural ? first.category() : "";
     }
 
@@ -148,10 +154,7 @@ final class SubjectLists {
     /** "Senator and candidate Ana Ruiz": two titles of one person. */
     private boolean titles(Sentence sentence, int from, int and) {
         var person = phrases.at(sentence, from);
-        return person != null
-                && person.to() <= and
-                && !person.named()
-                && !lexicon.is(Cue.DETERMINER, sentence, from);
+        return person != null && person.to() <= and && !person.named() && !lexicon.is(Cue.DETERMINER, sentence, from);
     }
 
     private static boolean separated(Sentence sentence, int end) {

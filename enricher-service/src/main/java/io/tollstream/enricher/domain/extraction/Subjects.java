@@ -246,7 +246,11 @@ final class Subjects {
 
     private boolean suits(int index, boolean near, boolean verbal) {
         var people = clause.people.get(index);
-        if (people.part() || taken[index] || predicate(people) || !(near && verbal) && clause.pronoun(index) || source(people)) {
+        if (people.part()
+                || taken[index]
+                || predicate(people)
+                || !(near && verbal) && clause.pronoun(index)
+                || source(people)) {
             return false;
         }
         if (people.form() == Form.BARE || !verbal) {
