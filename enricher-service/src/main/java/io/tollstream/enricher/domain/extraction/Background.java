@@ -1,26 +1,18 @@
 package io.tollstream.enricher.domain.extraction;
 
-import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the clauses that tell of another event: one of another year, a separate, a similar or an earlier one. */
+/** Finds the clauses that tell of another event: one of another date, a separate, a similar or an earlier one. */
 final class Background {
 
-    /** An item that knows no time of publication stands at the epoch. */
-    private static final int UNKNOWN = 1970;
-
     private static final int REACH = 3;
+    /** Words between "comes" and "after": "just less than two weeks". */
+    private static final int SINCE = 7;
     /** Words between "among" and how far the number reaches. */
     private static final int SPAN = 14;
-    /** Letters that tell months apart: "Dec." and "December". */
-    private static final int MONTH = 3;
-
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private static final Set<String> OPENERS =
             Set.of("which", "when", "while", "but", "after", "before", "although", "whereas", "than", "since");
@@ -28,16 +20,16 @@ final class Background {
     private static final Set<String> CLOSERS = Set.of(";", "—", "but", "while", "whereas", "although");
     private static final Set<String> HARD = Set.of(";", ":", "—", "(");
     private static final Set<String> PERFECT = Set.of("have", "has", "had");
-    private static final Set<String> DATING =
-            Set.of("in", "since", "of", "during", "early", "late", "back", "until", "the");
+    private static final Set<String> SPANS =
+            Set.of("hours", "day", "days", "week", "weeks", "month", "months", "year", "years");
 
     private final Lexicon lexicon;
-    private final Set<Integer> years = new HashSet<>();
-    private final Set<String> months = new HashSet<>();
-    private final boolean dated;
+    private final OtherDates dates;
     private final Campaigns campaigns;
     private final int begins;
     private @Nullable Sentence last;
+    private boolean opened;
+    private boolean whole;
     private boolean left;
 
     /** Marks the words that may tell of another event, once for all items of a language; most words are passed over by it. */
@@ -48,33 +40,15 @@ final class Background {
                 || lexicon.begins(Cue.LONG_AGO, word)
                 || lexicon.begins(Cue.OTHER, word)
                 || lexicon.begins(Cue.WIDER, word)
+                || lexicon.begins(Cue.COMES, word)
                 || lexicon.begins(Cue.MONTH, word));
     }
 
-    /** @param lead the head of the item: the years it tells, but for "the worst since 2009", are the item's own */
-    Background(Lexicon lexicon, int begins, List<Sentence> lead, LocalDate published) {
+    Background(Lexicon lexicon, int begins, OtherDates dates) {
         this.lexicon = lexicon;
         this.begins = begins;
+        this.dates = dates;
         this.campaigns = new Campaigns(lexicon);
-        this.dated = published.getYear() != UNKNOWN;
-        years.add(published.getYear());
-        months.add(MONTHS.get(published.getMonth().minus(1).ordinal()));
-        months.add(MONTHS.get(published.getMonth().ordinal()));
-        for (var sentence : lead) {
-            for (var at = 0; at < sentence.size(); at++) {
-                if (lexicon.is(Cue.MONTH, sentence, at)) {
-                    months.add(prefix(sentence.word(at)));
-                }
-                var year = Years.at(sentence, at);
-                if (year > 0 && !sentence.is(at - 1, "since")) {
-                    years.add(year);
-                }
-            }
-        }
-    }
-
-    private static String prefix(String month) {
-        return month.length() > MONTH ? month.substring(0, MONTH) : month;
     }
 
     /**
@@ -85,11 +59,26 @@ final class Background {
     boolean goesOn(@Nullable Sentence before, Sentence sentence, BitSet told) {
         var goesOn = before != null
                 && before == last
-                && (lexicon.in(sentence, Cue.THAT_DEED) || lexicon.in(sentence, Cue.OF_THEM));
+                && (lexicon.in(sentence, Cue.THAT_DEED)
+                        || lexicon.in(sentence, Cue.OF_THEM)
+                        || opened
+                        || whole && sentence.paragraph() == before.paragraph());
+        whole = goesOn || told.get(0);
+        opened = goesOn && opened || !told.isEmpty() && opens(sentence);
         if (goesOn || !told.isEmpty()) {
             last = sentence;
         }
         return goesOn;
+    }
+
+    /** "In a separate shooting on Monday, a man was hurt": the paragraph is of that one. */
+    private boolean opens(Sentence sentence) {
+        for (var at = 1; sentence.is(0, "in") && at <= REACH; at++) {
+            if (other(sentence, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -132,6 +121,7 @@ final class Background {
                 || lexicon.mayBeIn(sentence, Cue.LONG_AGO)
                 || lexicon.mayBeIn(sentence, Cue.OTHER)
                 || lexicon.mayBeIn(sentence, Cue.WIDER)
+                || lexicon.mayBeIn(sentence, Cue.COMES)
                 || later && lexicon.mayBeIn(sentence, Cue.MONTH);
         if (!possible) {
             return told;
@@ -145,7 +135,7 @@ final class Background {
                 told.set(campaignStart(sentence, at, events), end(sentence, at, -1));
                 continue;
             }
-            if (campaigns.war(sentence, at)) {
+            if (campaigns.war(sentence, at, later)) {
                 var ended = !eventIn(events, at, sentence.size());
                 told.set(ended ? Math.max(0, start(sentence, at - 1, events)) : at, end(sentence, at, -1));
                 continue;
@@ -154,19 +144,47 @@ final class Background {
                 told.set(at, sentence.size());
                 continue;
             }
+            var earlier = comesAfter(sentence, at);
+            if (earlier > 0) {
+                told.set(earlier, end(sentence, earlier, -1));
+                continue;
+            }
             var apart = lexicon.length(Cue.YEARS_APART, sentence, at);
             if (apart > 0) {
                 told.set(Math.max(0, at - 1), end(sentence, at, -1));
             } else if (lexicon.is(Cue.LONG_AGO, sentence, at)
                     || other(sentence, at)
-                    || otherYear(sentence, at)
-                    || later && otherMonth(sentence, at)) {
+                    || dates.year(sentence, at)
+                    || later && dates.month(sentence, at)) {
                 var from = campaign(sentence, at, events);
                 var start = sentence.word(from - 1).equals("that") ? from - 1 : start(sentence, from, events);
                 told.set(Math.max(0, start), end(sentence, at, start));
             }
         }
         return told;
+    }
+
+    /** "The shooting comes two weeks after a boy was killed": where the earlier event begins; -1 where none does. */
+    private int comesAfter(Sentence sentence, int at) {
+        if (!lexicon.is(Cue.COMES, sentence, at) || !occurrenceBefore(sentence, at)) {
+            return -1;
+        }
+        for (var after = at + 1; after <= at + SINCE && !sentence.boundary(after); after++) {
+            if ((sentence.is(after, "after") || sentence.is(after, "since"))
+                    && SPANS.contains(sentence.word(after - 1))) {
+                return after;
+            }
+        }
+        return -1;
+    }
+
+    private boolean occurrenceBefore(Sentence sentence, int verb) {
+        for (var at = verb - 1; at >= Math.max(0, verb - SPAN); at--) {
+            if (lexicon.is(Cue.OCCURRENCE, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Two boys were shot, among at least 13 people shot since Tuesday": the number is of more events than this. */
@@ -203,61 +221,6 @@ final class Background {
             }
         }
         return false;
-    }
-
-    private boolean otherYear(Sentence sentence, int at) {
-        if (!sentence.digits()) {
-            return false;
-        }
-        var year = Years.at(sentence, at);
-        if (year < 0 || years.contains(year)) {
-            return false;
-        }
-        var before = at - 1;
-        if (Years.dayBefore(lexicon, sentence, at)) {
-            return dated;
-        }
-        if (lexicon.is(Cue.MONTH, sentence, before)) {
-            before--;
-        }
-        var dates = DATING.contains(sentence.word(before))
-                && (!sentence.word(before).equals("the") || lexicon.is(Cue.OCCURRENCE, sentence, at + 1));
-        return dates && (!datesAnotherVerb(sentence, before - 1) || when(sentence, at + 1));
-    }
-
-    /** "Used in 1985 when they killed": the year dates what the clause behind it tells. */
-    private static boolean when(Sentence sentence, int from) {
-        for (var at = from; at < from + REACH; at++) {
-            if (sentence.is(at, "when")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "In July", "on Dec. 3", "a December shooting" in an item of March. */
-    private boolean otherMonth(Sentence sentence, int at) {
-        if (!dated
-                || !lexicon.is(Cue.MONTH, sentence, at)
-                || !sentence.token(at).capital()) {
-            return false;
-        }
-        var next = sentence.word(at + 1).equals(".") ? at + 2 : at + 1;
-        var dates = DATING.contains(sentence.word(at - 1))
-                || sentence.word(at - 1).equals("on")
-                || Character.isDigit(
-                        sentence.word(next).isEmpty()
-                                ? ' '
-                                : sentence.word(next).charAt(0))
-                || lexicon.is(Cue.OCCURRENCE, sentence, next);
-        return dates && !months.contains(prefix(sentence.word(at))) && !datesAnotherVerb(sentence, at - 2);
-    }
-
-    /** "Built in 1960", "elected in 2018": the year of something else than the casualties. */
-    private boolean datesAnotherVerb(Sentence sentence, int at) {
-        var word = sentence.word(at);
-        var verb = word.endsWith("ed") || word.equals("built") || word.equals("born");
-        return verb && lexicon.happenings.at(sentence, at).length() == 0 && !lexicon.is(Cue.COMMITTED, sentence, at);
     }
 
     /** "Have been killed since 1980": the year opens all that the clause counts. */

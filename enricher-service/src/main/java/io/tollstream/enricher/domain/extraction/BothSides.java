@@ -111,6 +111,9 @@ final class BothSides {
     }
 
     private boolean fit(List<Reading> others, Reading reading) {
+        if (reading.mention().sentence().allCapitals() && !Wholes.ANYBODY.contains(reading.category())) {
+            return false; // wire reports tell of persons by what they are: a judge is no attacker
+        }
         var traits = Traits.of(lexicon, reading);
         for (var other : others) {
             if (other.mention().rule() != Rule.OWN_HAND
@@ -133,6 +136,9 @@ final class BothSides {
             if (police(sentence, at)) {
                 return false;
             }
+        }
+        if (active && sentence.is(event.from() - 1, "they")) {
+            return false; // whoever they are
         }
         return active
                 || sentence.is(event.to(), "by")

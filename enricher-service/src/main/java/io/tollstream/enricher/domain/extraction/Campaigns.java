@@ -16,13 +16,31 @@ final class Campaigns {
     }
 
     /** "The war that ended in 2009", "a conflict that has cost 6,000 lives": where the years of it begin to count. */
-    boolean war(Sentence sentence, int at) {
-        if (!lexicon.is(Cue.WAR, sentence, at) || !sentence.is(at + 1, "that") && !sentence.is(at + 1, "which")) {
+    boolean war(Sentence sentence, int at, boolean later) {
+        if (!lexicon.is(Cue.WAR, sentence, at)) {
             return false;
+        }
+        if (!sentence.is(at + 1, "that") && !sentence.is(at + 1, "which")) {
+            return later && during(sentence, at);
         }
         for (var next = at + 2; next < at + 2 + REACH && !sentence.boundary(next); next++) {
             if (PERFECT.contains(sentence.word(next)) || Years.at(sentence, next) > 0) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Have died in the ten-year-old war": but "died in the war" may be this event. */
+    private boolean during(Sentence sentence, int war) {
+        for (var in = war - 1; in > Math.max(0, war - REACH) && !sentence.boundary(in); in--) {
+            if (sentence.is(in, "in") || sentence.is(in, "during")) {
+                for (var at = in - 1; at >= Math.max(0, in - REACH) && !sentence.boundary(at); at--) {
+                    if (PERFECT.contains(sentence.word(at))) {
+                        return true;
+                    }
+                }
+                return false;
             }
         }
         return false;

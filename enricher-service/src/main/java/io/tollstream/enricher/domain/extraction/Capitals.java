@@ -11,15 +11,15 @@ final class Capitals {
 
     static boolean all(String text) {
         var letters = 0;
-        var capitals = 0;
-        for (var at = 0; at < Math.min(SAMPLE, text.length()); at++) {
-            var c = text.charAt(at);
-            if (Letters.letter(c)) {
+        var slips = 0;
+        var end = Math.min(SAMPLE, text.length());
+        for (var at = 0; at < end && slips * SLIPS < end; at++) {
+            if (Letters.letter(text.charAt(at))) {
                 letters++;
-                capitals += Character.isUpperCase(c) ? 1 : 0;
+                slips += Letters.capital(text.charAt(at)) ? 0 : 1;
             }
         }
-        return letters >= FEW && (letters - capitals) * SLIPS < letters;
+        return letters >= FEW && slips * SLIPS < letters;
     }
 
     private Capitals() {}

@@ -49,7 +49,8 @@ final class Cast {
         for (var one : people) {
             var pronoun = lexicon.is(Cue.PRONOUN, sentence, one.from());
             var its = pronoun ? sentence.word(one.from()) : sexOf(sentence, one);
-            var party = pronoun ? met ? subject : fits(its) ? before : Party.VICTIM : side(sentence, one);
+            Party party = pronoun ? met ? subject : fits(its) ? before : Party.VICTIM : side(sentence, one);
+            party = alike(sentence, one, sided) ? Party.ATTACKER : party;
             sided.add(party == Party.ATTACKER ? one.as("").on(party) : one.on(party));
             if (one.single() && !met) {
                 subject = party;
@@ -60,6 +61,14 @@ final class Cast {
         before = subject;
         pronounBefore = sex;
         return sided;
+    }
+
+    /** "One suspect was caught and another shot": another suspect. */
+    private static boolean alike(Sentence sentence, People people, List<People> before) {
+        return people.to() - people.from() == 1
+                && sentence.is(people.from(), "another")
+                && !before.isEmpty()
+                && before.getLast().party() == Party.ATTACKER;
     }
 
     private boolean fits(String pronoun) {

@@ -143,9 +143,21 @@ final class Clause {
         if (sentence.word(before).equals("of") && sentence.word(before - 1).equals("total")) {
             return false;
         }
-        return lexicon.is(Cue.PREPOSITION, sentence, before)
-                && !opensClause(before, people.get(index).to())
-                && !absolute(before, people.get(index));
+        return struck(before)
+                || lexicon.is(Cue.PREPOSITION, sentence, before)
+                        && !opensClause(before, people.get(index).to())
+                        && !absolute(before, people.get(index));
+    }
+
+    /** "After attacking an officer", "for robbing a man": to whom it was done by whoever the clause is about. */
+    private boolean struck(int before) {
+        return before > 0
+                && sentence.token(before).kind() == Token.Kind.WORD
+                && sentence.word(before).endsWith("ing")
+                && !lexicon.is(Cue.PREPOSITION, sentence, before)
+                && !lexicon.is(Cue.PART, sentence, before)
+                && lexicon.is(Cue.PREPOSITION, sentence, before - 1)
+                && !eventFrom(before);
     }
 
     boolean pronoun(int index) {

@@ -13,6 +13,8 @@ final class CountedPeople {
 
     private static final Set<String> SUMMING = Set.of("total", "all");
 
+    private static final Set<String> SOME_OF = Set.of("the", "those", "these");
+
     private final Lexicon lexicon;
     private final Numerals numerals;
     private final PeopleNouns nouns;
@@ -69,12 +71,12 @@ final class CountedPeople {
         return bare(quantity, "", Party.VICTIM);
     }
 
-    /** "Three of the bodies": not all of them. */
+    /** "Three of the bodies", "six of those deaths": not all of them. */
     private static boolean some(Sentence sentence, Quantity quantity, int start, People named) {
         return named.form() == Form.HAPPENINGS
                 && start > quantity.to() + 1
                 && !quantity.count().none()
-                && sentence.is(start - 1, "the");
+                && SOME_OF.contains(sentence.word(start - 1));
     }
 
     /** "Three of them": inside the people counted before. */

@@ -44,11 +44,15 @@ final class Covered {
         return new Sort(reading.measure(), reading.party());
     }
 
+    private static Sort ofAttackers(Reading reading) {
+        return new Sort(reading.measure(), Party.ATTACKER);
+    }
+
     /** Whether a number of this very category, or for anybody a number of people who may be anybody, includes the person. */
     boolean includes(Reading person) {
         if (person.mention().people().form() == People.Form.KNOWN
                 && person.category().isEmpty()
-                && counted.contains(sort(person))) {
+                && (counted.contains(sort(person)) || counted.contains(ofAttackers(person)))) {
             return true;
         }
         var anybody = Wholes.ANYBODY.contains(person.category());
@@ -75,6 +79,8 @@ final class Covered {
         }
         return total.mention().sentence() != person.mention().sentence()
                 && (person.category().isEmpty()
+                        || total.category().equals("relative")
+                        || total.category().equals("adult") && SEXES.contains(person.category())
                         || person.category().equals("adult")
                         || young(total, person)
                         || young(person, total));

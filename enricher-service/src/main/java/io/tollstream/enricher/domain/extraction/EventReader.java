@@ -99,7 +99,8 @@ final class EventReader {
             if (always || lexicon.is(Cue.SUPPOSED, sentence, back)) {
                 return true;
             }
-            if (sentence.word(back).equals("that") && lexicon.is(Cue.SUPPOSED, sentence, back - 2)) {
+            if (sentence.is(back, "that") && lexicon.is(Cue.SUPPOSED, sentence, back - 2)
+                    || sentence.is(back, "who") && lexicon.is(Cue.SUPPOSED, sentence, back - 1)) {
                 return true;
             }
             if (sentence.mark(back)

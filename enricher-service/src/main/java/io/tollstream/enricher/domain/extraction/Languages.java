@@ -81,10 +81,10 @@ final class Languages {
 
     /** The language of a text; "und" where its words show none that is listed. */
     String of(String text) {
-        var end = Math.min(SAMPLE, text.length());
-        var script = script(text, end);
+        var letters = text.substring(0, Math.min(SAMPLE, text.length())).toCharArray();
+        var script = script(letters);
         var hits = new int[listed.size()];
-        var words = smallWords.count(text, end, hits);
+        var words = smallWords.count(letters, hits);
         var best = -1;
         for (var i = 0; i < hits.length; i++) {
             if (listed.get(i).script() != script) {
@@ -99,7 +99,7 @@ final class Languages {
             return UNKNOWN;
         }
         if (words < FEW_WORDS) {
-            return headline(text.substring(0, end), hits);
+            return headline(new String(letters), hits);
         }
         return hits[best] > words * SHARE ? listed.get(best).tag() : UNKNOWN;
     }
@@ -120,23 +120,24 @@ final class Languages {
     }
 
     /** The script that most letters are of. */
-    private static UnicodeScript script(String text, int end) {
-        var counts = new int[UnicodeScript.values().length];
+    private static UnicodeScript script(char[] text) {
         var latin = 0;
-        for (var at = 0; at < end; at++) {
-            var c = text.charAt(at);
-            if (c < 0x80) {
-                latin += Letters.letter(c) ? 1 : 0;
-            } else if (Character.isLetter(c)) {
+        for (var at = 0; at < text.length && latin * 2 <= text.length; at++) {
+            latin += text[at] < Letters.PLAIN && Letters.letter(text[at]) ? 1 : 0;
+        }
+        return latin * 2 > text.length ? UnicodeScript.LATIN : scriptOfMost(text);
+    }
+
+    private static UnicodeScript scriptOfMost(char[] text) {
+        var scripts = UnicodeScript.values();
+        var counts = new int[scripts.length];
+        for (var c : text) {
+            if (Character.isLetter(c)) {
                 counts[UnicodeScript.of(c).ordinal()]++;
             }
         }
-        counts[UnicodeScript.LATIN.ordinal()] += latin;
-        if (latin * 2 > end) {
-            return UnicodeScript.LATIN;
-        }
         var most = Arrays.stream(counts).max().orElse(0);
-        for (var script : UnicodeScript.values()) {
+        for (var script : scripts) {
             if (most > 0 && counts[script.ordinal()] == most) {
                 return script;
             }

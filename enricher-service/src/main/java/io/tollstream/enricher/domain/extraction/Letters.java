@@ -3,10 +3,14 @@ package io.tollstream.enricher.domain.extraction;
 /** What a character is: as {@link Character} says it, but at once for the characters of plain English. */
 final class Letters {
 
-    private static final int PLAIN = 0x80;
+    /** Characters below are of plain English. */
+    static final int PLAIN = 0x80;
+
     private static final byte LETTER = 1;
     private static final byte DIGIT = 2;
     private static final byte WHITE = 4;
+    private static final byte CAPITAL = 8;
+    private static final byte STOP = 16;
     private static final byte[] KINDS = new byte[PLAIN];
 
     static {
@@ -14,16 +18,18 @@ final class Letters {
             var letter = Character.isLetter(c) ? LETTER : 0;
             var digit = Character.isDigit(c) ? DIGIT : 0;
             var white = Character.isWhitespace(c) ? WHITE : 0;
-            KINDS[c] = (byte) (letter | digit | white);
+            var capital = Character.isUpperCase(c) ? CAPITAL : 0;
+            var stop = "\n[.!?".indexOf(c) >= 0 ? STOP : 0;
+            KINDS[c] = (byte) (letter | digit | white | capital | stop);
         }
     }
 
     static boolean letter(char c) {
-        return c < PLAIN ? KINDS[c] == LETTER : Character.isLetter(c);
+        return c < PLAIN ? (KINDS[c] & LETTER) != 0 : Character.isLetter(c);
     }
 
     static boolean digit(char c) {
-        return c < PLAIN ? KINDS[c] == DIGIT : Character.isDigit(c);
+        return c < PLAIN ? (KINDS[c] & DIGIT) != 0 : Character.isDigit(c);
     }
 
     static boolean letterOrDigit(char c) {
@@ -38,7 +44,31 @@ final class Letters {
     }
 
     static boolean white(char c) {
-        return c < PLAIN ? KINDS[c] == WHITE : Character.isWhitespace(c);
+        return c < PLAIN ? (KINDS[c] & WHITE) != 0 : Character.isWhitespace(c);
+    }
+
+    static boolean capital(char c) {
+        return c < PLAIN ? (KINDS[c] & CAPITAL) != 0 : Character.isUpperCase(c);
+    }
+
+    /** Whether a sentence may end at it: at any other character none does. */
+    static boolean stop(char c) {
+        return c < PLAIN ? (KINDS[c] & STOP) != 0 : c == '。';
+    }
+
+    static boolean quote(char c) {
+        return switch (c) {
+            case '"', '“', '”', '‘', '’', '\'', '«', '»' -> true;
+            default -> false;
+        };
+    }
+
+    /** The small letter, with a plain apostrophe for any. */
+    static char small(char c) {
+        if (c < PLAIN) {
+            return (KINDS[c] & CAPITAL) != 0 ? (char) (c + ('a' - 'A')) : c;
+        }
+        return c == '’' ? '\'' : Character.toLowerCase(c);
     }
 
     private Letters() {}

@@ -107,7 +107,7 @@ final class Lexicon {
     int familiar(String headline) {
         var known = 0;
         var letters = headline.toCharArray();
-        var tokens = new Tokenizer(headline, letters, vocabulary, false);
+        var tokens = new Tokenizer(letters, vocabulary);
         tokens.begin(0, letters.length);
         while (tokens.advance()) {
             known += tokens.kind() == Token.Kind.WORD && tokens.word() != Word.UNKNOWN ? 1 : 0;

@@ -114,18 +114,31 @@ final class Linker {
         return people;
     }
 
-    /** "Eight attackers were killed and two captured": two attackers. */
+    /** "Eight attackers were killed and two captured", "killed 12 rebels, wounded 20": so many attackers. */
     private boolean elliptic(int index) {
         var people = clause.people.get(index);
-        if (index == 0 || people.form() != Form.BARE || !clause.sentence.is(people.from() - 1, "and")) {
+        if (index == 0 || people.single() || people.form() == Form.COUNTED || measures[index - 1] == null) {
             return false;
         }
-        var verb = clause.sentence.is(people.from() - 2, ",") ? people.from() - 2 : people.from() - 1;
         var before = clause.people.get(index - 1);
-        return before.party() == Party.ATTACKER
-                && !before.single()
-                && measures[index - 1] != null
-                && clause.eventEndingAt(verb) == by[index - 1];
+        if (before.single() || before.party() != Party.ATTACKER && !elliptic(index - 1)) {
+            return false;
+        }
+        var own = by[index];
+        if (people.form() == Form.BARE && !people.more() && own != null && own.to() == people.from()) {
+            return joint(own.from()) == before.to();
+        }
+        if (!clause.sentence.is(people.from() - 1, "and")) {
+            return false;
+        }
+        var verb = clause.eventEndingAt(joint(people.from()));
+        return verb != null && (verb == by[index - 1] || verb.from() == before.to());
+    }
+
+    /** The place before "and", "," and ", and"; the same place where none stands. */
+    private int joint(int from) {
+        var and = clause.sentence.is(from - 1, "and") ? from - 1 : from;
+        return clause.sentence.is(and - 1, ",") ? and - 1 : and;
     }
 
     /** "A second victim has died": one more. */

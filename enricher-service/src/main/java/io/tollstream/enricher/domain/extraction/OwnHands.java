@@ -64,7 +64,7 @@ final class OwnHands {
             var together = Math.max(
                     clause.lexicon.length(Cue.MURDER_SUICIDE, clause.sentence, at),
                     clause.lexicon.length(Cue.BLEW_UP, clause.sentence, at));
-            var listed = clause.sentence.is(at, "self") && clause.sentence.is(at - 1, ",") ? 1 : 0;
+            var listed = listed(clause, at) ? 1 : 0;
             var too = together > 0
                     ? together
                     : Math.max(listed, clause.lexicon.length(Cue.SELF_TOO, clause.sentence, at));
@@ -74,6 +74,16 @@ final class OwnHands {
             }
         }
         return null;
+    }
+
+    /** "Kills wife, son, self", "kills his wife, himself in Orvel": the last of those killed. */
+    private static boolean listed(Clause clause, int at) {
+        var last = clause.sentence.boundary(at + 1) || clause.lexicon.is(Cue.PREPOSITION, clause.sentence, at + 1);
+        return clause.sentence.is(at - 1, ",")
+                && (clause.sentence.is(at, "self")
+                        || last
+                                && clause.lexicon.is(Cue.SELF, clause.sentence, at)
+                                && clause.sentence.word(at).endsWith("self"));
     }
 
     /** "Killed seven people before he shot himself": who does so after killing others is dead. */

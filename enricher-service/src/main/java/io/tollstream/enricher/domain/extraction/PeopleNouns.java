@@ -205,7 +205,35 @@ final class PeopleNouns {
         return beyond.length() > 0
                         && !SECOND.contains(beyond.values().getFirst().form())
                 ? null
-                : hit.values().getFirst();
+                : onTheirSide(sentence, at, hit.values().getFirst());
+    }
+
+    /** "A guerrilla leader": what stands before says on which side; but "a former guerrilla leader", "a union militant". */
+    private Lexicon.Person onTheirSide(Sentence sentence, int at, Lexicon.Person person) {
+        if (lexicon.is(Cue.MILITANT, sentence, at) && political(sentence, at)) {
+            return new Lexicon.Person("leader", Party.VICTIM, person.form());
+        }
+        if (!person.category().equals("leader")) {
+            return person;
+        }
+        var before = lexicon.persons.at(sentence, at - 1);
+        var theirs = before.length() == 1 && before.values().getFirst().party() == Party.ATTACKER;
+        return theirs && !sentence.is(at - 2, "former")
+                ? new Lexicon.Person("", Party.ATTACKER, person.form())
+                : person;
+    }
+
+    /** "A militant of the Patriotic Union", "a party militant": of a body that fights with words. */
+    private boolean political(Sentence sentence, int at) {
+        if (lexicon.is(Cue.POLITICAL, sentence, at - 1)) {
+            return true;
+        }
+        for (var next = at + 2; sentence.is(at + 1, "of") && next <= at + HEAD; next++) {
+            if (lexicon.is(Cue.POLITICAL, sentence, next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The Coast National Liberation Front": the noun belongs to the name of a body. */

@@ -16,6 +16,9 @@ final class Perpetrators {
     /** "By", and at most one word before it, behind a passive verb: the killer is not among those killed. */
     private static final int BY = 2;
 
+    /** Words up to which "were victims" may follow those who were. */
+    private static final int VICTIMS = 14;
+
     private static final Traits UNKNOWN = new Traits("", Cue.NONE, Cue.NONE, -1, false, false);
 
     private final Lexicon lexicon;
@@ -174,8 +177,23 @@ final class Perpetrators {
         return !reading.single()
                 && reading.scope() == Scope.TOTAL
                 && reading.count().low() > 1
-                && (reading.category().isEmpty() || holds(reading))
+                && (reading.category().isEmpty() || family(reading) || holds(reading))
                 && amongTheDead(reading);
+    }
+
+    /** "Three family members", "a couple": the killer may be one of the family. */
+    private static boolean family(Reading reading) {
+        var sentence = reading.mention().sentence();
+        var people = reading.mention().people();
+        if (!reading.category().equals("relative") && !sentence.is(people.to() - 1, "couple")) {
+            return false;
+        }
+        for (var at = people.to(); at < people.to() + VICTIMS && at < sentence.size(); at++) {
+            if (sentence.is(at, "victims")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Four soldiers are dead, including the gunman". */

@@ -47,6 +47,7 @@ final class Reader implements LanguageReader {
     private final Tellers tellers;
     private final OurDeeds ours;
     private final OwnBombs bombs;
+    private final Losses losses;
 
     Reader(Lexicon lexicon, String version) {
         this.lexicon = lexicon;
@@ -72,6 +73,7 @@ final class Reader implements LanguageReader {
         this.tellers = new Tellers(lexicon);
         this.ours = new OurDeeds(lexicon);
         this.bombs = new OwnBombs(lexicon);
+        this.losses = new Losses(lexicon);
     }
 
     @Override
@@ -98,7 +100,7 @@ final class Reader implements LanguageReader {
         var statements = new Statements(sentences, new Voices(lexicon), item.source());
         var published = item.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         var head = Math.min(item.title().isEmpty() ? 1 : 2, sentences.size());
-        var background = new Background(lexicon, elsewhere, sentences.subList(0, head), published);
+        var background = new Background(lexicon, elsewhere, new OtherDates(lexicon, sentences, head, published));
         var readings = new ArrayList<Reading>();
         var cast = new Cast(lexicon);
         for (var i = 0; i < sentences.size() && readings.size() < MOST; i++) {
@@ -167,7 +169,7 @@ final class Reader implements LanguageReader {
     private @Nullable Reading multiple(List<Sentence> sentences, Statements statements, Background background) {
         for (var i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
-            if (lexicon.multiples.mayStandIn(sentence)) {
+            if (lexicon.multiples.mayStandIn(sentence) && !(i > 0 && teaser(sentence))) {
                 var mention = multiples.in(sentence, background.in(sentence, events.in(sentence), i > LEAD));
                 if (mention != null) {
                     return reading(mention, statements.at(i, mention.people().from()));
@@ -223,7 +225,7 @@ final class Reader implements LanguageReader {
         var first = readings.size();
         var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
         var stated = statedNumbers.in(clause, linked, readings);
-        var mentions = sentence.allCapitals() ? named.in(clause, stated, elsewhere, readings) : stated;
+        var mentions = losses.sided(sentence.allCapitals() ? named.in(clause, stated, elsewhere, readings) : stated);
         var tolled = Coverage.tolled(mentions);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             if (denials.supposed(mention)) {

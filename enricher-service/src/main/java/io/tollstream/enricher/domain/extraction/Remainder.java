@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Scope;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class Remainder {
     static void mark(List<Reading> readings) {
         for (var i = 1; i < readings.size(); i++) {
             var reading = readings.get(i);
-            if (!reading.single() && reading.scope() != Scope.PART && others(reading)) {
+            if (!reading.single() && reading.scope() != Scope.PART && others(reading) && !besidesTheHurt(readings, i)) {
                 for (var back = i - 1; back >= Math.max(0, i - BACK); back--) {
                     var rest = rest(readings.get(back), reading);
                     if (!rest.isEmpty()) {
@@ -28,6 +29,22 @@ final class Remainder {
                 }
             }
         }
+    }
+
+    /** "Shot two guards and killed two other people": others than the guards, not than the dead told of before. */
+    private static boolean besidesTheHurt(List<Reading> readings, int others) {
+        var mention = readings.get(others).mention();
+        for (var at = Math.max(0, others - BACK); at < Math.min(readings.size(), others + BACK); at++) {
+            var other = readings.get(at).mention();
+            if (other.sentence() == mention.sentence()
+                    && other.measure() == Measure.INJURED
+                    && mention.measure() == Measure.KILLED
+                    && !mention.people().more()
+                    && other.people().to() <= mention.people().from()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the others are called besides the first; empty where they are none. */

@@ -1,71 +1,70 @@
 package io.tollstream.enricher.domain.extraction;
 
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.AbstractList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One sentence of a text. */
+/** One sentence of a text, its tokens in rows by their places: rules look at many and keep none. */
 final class Sentence {
 
-    private final String source;
+    private static final Token.Kind[] KINDS = Token.Kind.values();
+    private static final int MARK = Token.Kind.MARK.ordinal();
+
+    private final Text text;
+    private final char[] letters;
     private final int start;
     private final int end;
     private final int paragraph;
     private final boolean quoted;
-    private final boolean allCapitals;
-    private final Token[] tokens;
-    private final List<Token> list;
+    private final int[] starts;
+    private final int[] ends;
+    private final byte[] kinds;
+    private final boolean[] capitals;
+    private final Word[] words;
     private final long opened;
     private final long openedMore;
     private final long openedMost;
     private final boolean digits;
     private final boolean titleCase;
     private final int lastCapital;
+    /** The words that no data file knows, in small letters, as far as rules have asked for them. */
+    private @Nullable String @Nullable [] unknown;
 
     /**
-     * @param source the whole text
+     * @param text the whole text
      * @param start offset of its first character in the text
      * @param end offset after its last character
      * @param paragraph number of the paragraph it stands in
      * @param quoted whether it begins inside a quotation that an earlier sentence opened
-     * @param allCapitals whether the whole text is in capitals, so that none tells a name
+     * @param row its tokens
      */
-    Sentence(String source, int start, int end, int paragraph, boolean quoted, boolean allCapitals, Token[] tokens) {
-        this.source = source;
+    Sentence(Text text, int start, int end, int paragraph, boolean quoted, Row row) {
+        this.text = text;
+        this.letters = text.letters;
         this.start = start;
         this.end = end;
         this.paragraph = paragraph;
         this.quoted = quoted;
-        this.allCapitals = allCapitals;
-        this.tokens = tokens;
-        this.list = Collections.unmodifiableList(Arrays.asList(tokens));
-        var first = 0L;
-        var next = 0L;
-        var most = 0L;
-        var anyDigits = false;
-        var capitals = 0;
-        var last = -1;
-        for (var at = 0; at < tokens.length; at++) {
-            var token = tokens[at];
-            first |= token.word().opens();
-            next |= token.word().opensMore();
-            most |= token.word().opensMost();
-            anyDigits |= token.kind() == Token.Kind.NUMBER;
-            if (token.kind() == Token.Kind.WORD && token.capital()) {
-                capitals++;
-                last = at;
-            }
-        }
-        this.opened = first;
-        this.openedMore = next;
-        this.openedMost = most;
-        this.digits = anyDigits;
-        this.titleCase = capitals * 2 >= tokens.length;
-        this.lastCapital = last;
+        this.starts = row.starts();
+        this.ends = row.ends();
+        this.kinds = row.kinds();
+        this.capitals = row.capitals();
+        this.words = row.words();
+        this.opened = row.opened();
+        this.openedMore = row.openedMore();
+        this.openedMost = row.openedMost();
+        this.digits = row.digits();
+        this.titleCase = row.names() * 2 >= words.length;
+        this.lastCapital = row.lastCapital();
     }
 
     String text() {
-        return source.substring(start, end);
+        return text(start, end);
+    }
+
+    /** As it stands between two offsets of the text. */
+    String text(int from, int to) {
+        return text.source.substring(from, to);
     }
 
     int start() {
@@ -85,43 +84,99 @@ final class Sentence {
     }
 
     boolean allCapitals() {
-        return allCapitals;
+        return text.allCapitals;
     }
 
     List<Token> tokens() {
-        return list;
+        return new AbstractList<>() {
+            @Override
+            public Token get(int at) {
+                return token(at);
+            }
+
+            @Override
+            public int size() {
+                return words.length;
+            }
+        };
     }
 
     Token token(int at) {
-        return tokens[at];
+        return new Token(this, at);
     }
 
     int size() {
-        return tokens.length;
+        return words.length;
+    }
+
+    /** Offset in the text of the first character of a token. */
+    int start(int at) {
+        return starts[at];
+    }
+
+    /** Offset after the last one. */
+    int end(int at) {
+        return ends[at];
+    }
+
+    Token.Kind kind(int at) {
+        return KINDS[kinds[at]];
+    }
+
+    /** Whether a token's capital tells a name; in a text all in capitals none does. */
+    boolean capital(int at) {
+        return capitals[at];
+    }
+
+    /** The character at an offset of the text. */
+    char letter(int offset) {
+        return letters[offset];
     }
 
     /** The word at a place in small letters; empty outside the sentence, so that rules may look around freely. */
     String word(int at) {
-        return at >= 0 && at < tokens.length ? tokens[at].lower() : "";
+        if (at < 0 || at >= words.length) {
+            return "";
+        }
+        var word = words[at];
+        return word != Word.UNKNOWN ? word.text() : unknown(at);
+    }
+
+    private String unknown(int at) {
+        var known = unknown;
+        if (known == null) {
+            known = new String[words.length];
+            unknown = known;
+        }
+        var word = known[at];
+        if (word == null) {
+            word = Vocabulary.small(letters, starts[at], ends[at]);
+            known[at] = word;
+        }
+        return word;
     }
 
     /** Whether this word, in small letters, stands at a place; cheaper than to ask which word stands there. */
     boolean is(int at, String word) {
-        return at >= 0 && at < tokens.length && tokens[at].is(word);
+        if (at < 0 || at >= words.length || ends[at] - starts[at] != word.length()) {
+            return false;
+        }
+        var known = words[at];
+        return known != Word.UNKNOWN ? known.text().equals(word) : Vocabulary.same(word, letters, starts[at]);
     }
 
     /** What the data files know of the word at a place; nothing outside the sentence. */
     Word entry(int at) {
-        return at >= 0 && at < tokens.length ? tokens[at].word() : Word.UNKNOWN;
+        return at >= 0 && at < words.length ? words[at] : Word.UNKNOWN;
     }
 
     /** Whether these words stand at a place, of which the first is known to stand there. */
-    boolean goesOn(int at, Word[] words) {
-        if (words.length > tokens.length - at) {
+    boolean goesOn(int at, Word[] phrase) {
+        if (phrase.length > words.length - at) {
             return false;
         }
-        for (var i = 1; i < words.length; i++) {
-            if (tokens[at + i].word() != words[i]) {
+        for (var i = 1; i < phrase.length; i++) {
+            if (words[at + i] != phrase[i]) {
                 return false;
             }
         }
@@ -149,15 +204,15 @@ final class Sentence {
     }
 
     boolean mark(int at) {
-        return at >= 0 && at < tokens.length && tokens[at].mark();
+        return at >= 0 && at < words.length && kinds[at] == MARK;
     }
 
     boolean quote(int at) {
-        return mark(at) && "\"“”‘’'«»".indexOf(tokens[at].first()) >= 0;
+        return mark(at) && Letters.quote(letters[starts[at]]);
     }
 
     /** Whether nothing but marks stands there: the sentence's edge, or a comma, a full stop, a bracket. */
     boolean boundary(int at) {
-        return at < 0 || at >= tokens.length || tokens[at].mark();
+        return at < 0 || at >= words.length || kinds[at] == MARK;
     }
 }

@@ -2,8 +2,6 @@ package io.tollstream.enricher.domain.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Cuts a text into sentences in one pass: at full stops that end one, at paragraphs, at ellipses in brackets. */
 final class Sentences {
@@ -12,26 +10,31 @@ final class Sentences {
     private static final int LONGEST = 1500;
 
     private static final int WRAPPED_WIDTH = 90;
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "sgt", "lt", "gen", "col", "capt", "maj", "cpl", "det", "st", "no", "jr", "sr",
-            "rev", "sen", "rep", "gov", "lieut", "supt", "insp", "vs", "etc", "ave", "blvd", "rd", "jan", "feb", "mar",
-            "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "co", "inc", "dept", "approx", "prof",
-            "ald", "atty", "hon", "pvt", "ofc", "mt", "ft", "pres", "dep", "rs");
+    private static final Vocabulary ABBREVIATIONS = new Vocabulary();
 
-    private final String text;
+    static {
+        for (var word :
+                ("mr mrs ms dr sgt lt gen col capt maj cpl det st no jr sr rev sen rep gov lieut supt insp vs etc"
+                                + " ave blvd rd jan feb mar apr jun jul aug sept sep oct nov dec co inc dept approx prof ald atty"
+                                + " hon pvt ofc mt ft pres dep rs")
+                        .split(" ")) {
+            ABBREVIATIONS.add(word);
+        }
+    }
+
+    private final Text text;
     private final char[] letters;
     private final Tokenizer tokenizer;
     private final boolean wrapped;
-    private final boolean allCapitals;
+    private final Row row = new Row();
     private final List<Sentence> sentences = new ArrayList<>();
     private int paragraph;
     private boolean open;
 
-    private Sentences(String text, Vocabulary vocabulary) {
-        this.text = text;
-        this.letters = text.toCharArray();
-        this.allCapitals = Capitals.all(text);
-        this.tokenizer = new Tokenizer(text, letters, vocabulary, allCapitals);
+    private Sentences(String source, Vocabulary vocabulary) {
+        this.text = new Text(source);
+        this.letters = text.letters;
+        this.tokenizer = new Tokenizer(letters, vocabulary);
         this.wrapped = wrapped(letters);
     }
 
@@ -45,7 +48,8 @@ final class Sentences {
         var start = 0;
         for (var at = 0; at < letters.length; at++) {
             var c = letters[at];
-            if (Letters.letterOrDigit(c)) {
+            var tooLong = at - start > LONGEST && Letters.white(c);
+            if (!Letters.stop(c) && !tooLong) {
                 continue;
             }
             if (c == '\n' && (blankLineAt(at) || !wrapped && !goesOn(at))) {
@@ -53,11 +57,11 @@ final class Sentences {
                 paragraph++;
                 open = false;
                 start = at + 1;
-            } else if (c == '[' && text.startsWith("[...]", at)) {
+            } else if (c == '[' && text.source.startsWith("[...]", at)) {
                 add(start, at);
                 start = at + "[...]".length();
                 at = start - 1;
-            } else if (endsAt(at) || at - start > LONGEST && Letters.white(c)) {
+            } else if (endsAt(at) || tooLong) {
                 var end = closed(at + 1);
                 add(start, end);
                 start = end;
@@ -134,11 +138,8 @@ final class Sentences {
     }
 
     private boolean abbreviated(int at) {
-        var word = text.substring(wordBefore(at), at);
-        if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
-            return true;
-        }
-        return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+        var from = wordBefore(at);
+        return at - from == 1 && Letters.letter(letters[from]) || ABBREVIATIONS.find(letters, from, at) != Word.UNKNOWN;
     }
 
     private int wordBefore(int at) {
@@ -168,10 +169,21 @@ final class Sentences {
             end--;
         }
         if (start < end) {
-            var tokens = tokenizer.tokens(start, end);
-            sentences.add(new Sentence(text, start, end, paragraph, open, allCapitals, tokens));
-            for (var token : tokens) {
-                turn(token.first());
+            var quoted = open;
+            read(start, end);
+            sentences.add(new Sentence(text, start, end, paragraph, quoted, row));
+        }
+    }
+
+    private void read(int from, int to) {
+        row.clear();
+        tokenizer.begin(from, to);
+        while (tokenizer.advance()) {
+            var first = letters[tokenizer.start()];
+            var capital = !text.allCapitals && Letters.capital(first);
+            row.add(tokenizer.start(), tokenizer.end(), tokenizer.kind(), capital, tokenizer.word());
+            if (tokenizer.kind() == Token.Kind.MARK) {
+                turn(first);
             }
         }
     }

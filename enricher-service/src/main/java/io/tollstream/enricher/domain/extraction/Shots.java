@@ -182,7 +182,8 @@ final class Shots {
         for (var next = at + 1; next < Math.min(readings.size(), at + NEAR); next++) {
             var other = readings.get(next);
             if (dead(other) && other.count().low() <= shot) {
-                return other.count().low();
+                // "Five shot, two dead": one of the two may be the attacker whom another rule took out.
+                return other.count().low() + (other.then().contains(Rule.LESS_ATTACKER) ? 1 : 0);
             }
         }
         return 0;

@@ -177,6 +177,9 @@ final class SinglePeople {
         if (people == null) {
             return determined ? null : names.at(sentence, at, cast);
         }
+        if (determined && lexicon.is(Cue.PAIR, sentence, people.to() - 1)) {
+            return adults(at, people.to());
+        }
         if (!determined && called(sentence, at, people.to())) {
             return names.at(sentence, at, cast);
         }

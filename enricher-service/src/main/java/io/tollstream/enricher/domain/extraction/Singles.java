@@ -15,15 +15,17 @@ final class Singles implements Persons {
     private static final int VERB = 4;
 
     private final Lexicon lexicon;
+    private final HeadlinePerson headline;
     private final List<Person> persons = new ArrayList<>();
 
-    private Singles(Lexicon lexicon) {
+    private Singles(Lexicon lexicon, HeadlinePerson headline) {
         this.lexicon = lexicon;
+        this.headline = headline;
     }
 
     /** The persons of a document, by its readings in the order of the text. */
     static Singles of(Lexicon lexicon, List<Reading> readings) {
-        var singles = new Singles(lexicon);
+        var singles = new Singles(lexicon, HeadlinePerson.of(readings));
         for (var reading : readings) {
             if (reading.single()) {
                 singles.meet(reading);
@@ -90,7 +92,9 @@ final class Singles implements Persons {
             var told = person.told();
             var same = told.measure() == reading.measure()
                     && (told.party() == reading.party() || selfInflicted(told) && selfInflicted(reading));
-            if (same && person.fits(traits) && (told == reading || means(reading, person))) {
+            if (same
+                    && person.fits(traits)
+                    && (told == reading || headline.again(told, reading) || means(reading, person))) {
                 return person;
             }
         }

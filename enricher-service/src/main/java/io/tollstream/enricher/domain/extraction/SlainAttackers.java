@@ -13,7 +13,7 @@ import java.util.Set;
 final class SlainAttackers {
 
     /** Paragraphs that sum up what happened before the text tells it. */
-    private static final int HEAD = 2;
+    private static final int HEAD = 6;
 
     /** Who is called so is no attacker. */
     private static final Set<String> NO_ATTACKERS = Set.of("victims", "others", "more", "other");
@@ -26,8 +26,9 @@ final class SlainAttackers {
             return readings;
         }
         var apart = new ArrayList<Reading>();
-        for (var reading : readings) {
-            apart.add(includes(reading) ? less(reading) : reading);
+        for (var i = 0; i < readings.size(); i++) {
+            var reading = readings.get(i);
+            apart.add(includes(reading) && !beside(readings, i) ? less(reading) : reading);
         }
         return apart;
     }
@@ -47,6 +48,17 @@ final class SlainAttackers {
             }
         }
         return slain;
+    }
+
+    /** "A gunman and two of his men were killed": who stands beside them is not among them. */
+    private static boolean beside(List<Reading> readings, int index) {
+        var attacker = index > 0 ? readings.get(index - 1) : null;
+        var mention = readings.get(index).mention();
+        return attacker != null
+                && attacker.party() == Party.ATTACKER
+                && attacker.mention().sentence() == mention.sentence()
+                && attacker.mention().people().to() == mention.people().from() - 1
+                && mention.sentence().is(mention.people().from() - 1, "and");
     }
 
     /** "Three dead", "two men were killed": everybody, whoever killed them; but not "killed two", "two killed by a gunman". */

@@ -1,73 +1,47 @@
 package io.tollstream.enricher.domain.extraction;
 
-import java.util.Arrays;
-
 /** Cuts a stretch of text into tokens in one pass, never looking back; it stands at one token at a time. */
 final class Tokenizer {
 
-    private static final String MONEY = "$€£₹#";
-    private static final int ROOM = 64;
-
-    private final String text;
     private final char[] letters;
     private final Vocabulary vocabulary;
-    private final boolean allCapitals;
-    private Token[] tokens = new Token[ROOM];
-    private int end;
+    private int limit;
     private int start;
-    private int next;
+    private int end;
     private Token.Kind kind = Token.Kind.MARK;
 
-    /**
-     * @param letters those of the text
-     * @param allCapitals whether the whole text is in capitals
-     */
-    Tokenizer(String text, char[] letters, Vocabulary vocabulary, boolean allCapitals) {
-        this.allCapitals = allCapitals;
-        this.text = text;
+    /** @param letters those of the text */
+    Tokenizer(char[] letters, Vocabulary vocabulary) {
         this.letters = letters;
         this.vocabulary = vocabulary;
     }
 
-    /** The tokens between two places of the text. */
-    Token[] tokens(int from, int to) {
-        var size = 0;
-        begin(from, to);
-        while (advance()) {
-            if (size == tokens.length) {
-                tokens = Arrays.copyOf(tokens, size * 2);
-            }
-            tokens[size++] = new Token(text, start, next, kind, word(), allCapitals);
-        }
-        return Arrays.copyOf(tokens, size);
-    }
-
     /** Goes to stand before the first token between two places of the text. */
     void begin(int from, int to) {
-        next = from;
-        end = to;
+        end = from;
+        limit = to;
     }
 
     /** Goes to the next token; false where there is none. */
     boolean advance() {
-        var at = next;
-        while (at < end && Letters.white(letters[at])) {
+        var at = end;
+        while (at < limit && Letters.white(letters[at])) {
             at++;
         }
         start = at;
-        if (at == end) {
-            next = at;
+        if (at == limit) {
+            end = at;
             return false;
         }
         var c = letters[at];
         if (Letters.letter(c)) {
-            next = word(at);
+            end = word(at);
         } else if (Letters.digit(c)) {
-            next = number(at, at);
-        } else if (MONEY.indexOf(c) >= 0 || c == '.' && digitAt(at + 1)) {
-            next = code(at);
+            end = number(at, at);
+        } else if (money(c) || c == '.' && digitAt(at + 1)) {
+            end = code(at);
         } else {
-            next = is(at + 1, Token.Kind.MARK);
+            end = is(at + 1, Token.Kind.MARK);
         }
         return true;
     }
@@ -76,27 +50,38 @@ final class Tokenizer {
         return start;
     }
 
+    int end() {
+        return end;
+    }
+
     Token.Kind kind() {
         return kind;
     }
 
     /** What the vocabulary knows of the token. */
     Word word() {
-        return vocabulary.find(letters, start, next);
+        return vocabulary.find(letters, start, end);
+    }
+
+    private static boolean money(char c) {
+        return switch (c) {
+            case '$', '€', '£', '₹', '#' -> true;
+            default -> false;
+        };
     }
 
     private int number(int start, int from) {
         var at = from;
-        while (at < end && (digitAt(at) || groupedAt(at) || brokenAt(at))) {
+        while (at < limit && (digitAt(at) || groupedAt(at) || brokenAt(at))) {
             at++;
         }
-        if (at < end && (letters[at] == ':' || letters[at] == '.') && digitAt(at + 1)) {
+        if (at < limit && (letters[at] == ':' || letters[at] == '.') && digitAt(at + 1)) {
             return code(start);
         }
-        if (at < end && (Letters.letter(letters[at]) || letters[at] == '%')) {
+        if (at < limit && (Letters.letter(letters[at]) || letters[at] == '%')) {
             return code(start);
         }
-        if (at + 1 < end && letters[at] == '-' && Letters.letter(letters[at + 1])) {
+        if (at + 1 < limit && letters[at] == '-' && Letters.letter(letters[at + 1])) {
             return word(start);
         }
         return is(at, Token.Kind.NUMBER);
@@ -109,12 +94,12 @@ final class Tokenizer {
 
     /** A blank that a bad tokeniser left before the comma: "50 ,000". */
     private boolean brokenAt(int at) {
-        return at + 1 < end && letters[at] == ' ' && groupedAt(at + 1) && !digitAt(at + 5);
+        return at + 1 < limit && letters[at] == ' ' && groupedAt(at + 1) && !digitAt(at + 5);
     }
 
     private int code(int start) {
         var at = start + 1;
-        while (at < end && (Letters.letterOrDigit(letters[at]) || "%:.,".indexOf(letters[at]) >= 0)) {
+        while (at < limit && (Letters.letterOrDigit(letters[at]) || "%:.,".indexOf(letters[at]) >= 0)) {
             if (!Letters.letterOrDigit(letters[at]) && letters[at] != '%' && !digitAt(at + 1)) {
                 break;
             }
@@ -125,7 +110,7 @@ final class Tokenizer {
 
     private int word(int start) {
         var at = start;
-        while (at < end && (Letters.ofWord(letters[at]) || joinsAt(at))) {
+        while (at < limit && (Letters.ofWord(letters[at]) || joinsAt(at))) {
             at++;
         }
         return is(abbreviation(start, at), Token.Kind.WORD);
@@ -134,7 +119,7 @@ final class Tokenizer {
     /** A hyphen or an apostrophe inside a word. */
     private boolean joinsAt(int at) {
         var c = letters[at];
-        return (c == '-' || c == '\'' || c == '’') && at + 1 < end && Letters.letterOrDigit(letters[at + 1]);
+        return (c == '-' || c == '\'' || c == '’') && at + 1 < limit && Letters.letterOrDigit(letters[at + 1]);
     }
 
     /** "p.m.", "U.S.": single letters with dots stay one word. */
@@ -143,13 +128,13 @@ final class Tokenizer {
         if (at - start != 1) {
             return wordEnd;
         }
-        while (at + 1 < end
+        while (at + 1 < limit
                 && letters[at] == '.'
                 && Letters.letter(letters[at + 1])
-                && (at + 2 >= end || !Letters.letterOrDigit(letters[at + 2]))) {
+                && (at + 2 >= limit || !Letters.letterOrDigit(letters[at + 2]))) {
             at += 2;
         }
-        return at > wordEnd && at < end && letters[at] == '.' ? at + 1 : at;
+        return at > wordEnd && at < limit && letters[at] == '.' ? at + 1 : at;
     }
 
     private int is(int to, Token.Kind what) {
@@ -158,6 +143,6 @@ final class Tokenizer {
     }
 
     private boolean digitAt(int at) {
-        return at < end && Letters.digit(letters[at]);
+        return at < limit && Letters.digit(letters[at]);
     }
 }

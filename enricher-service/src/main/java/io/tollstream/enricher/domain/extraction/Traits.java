@@ -26,7 +26,9 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another, boolea
         var growth = Cue.NONE;
         for (var at = people.from(); at < people.to(); at++) {
             sex = told(lexicon, sentence, at, sex, Cue.MALE, Cue.FEMALE);
-            growth = told(lexicon, sentence, at, growth, Cue.MINOR, Cue.GROWN);
+            growth = youngster(lexicon, sentence, at, people.from())
+                    ? growth
+                    : told(lexicon, sentence, at, growth, Cue.MINOR, Cue.GROWN);
             growth = told(lexicon, sentence, at, growth, Cue.TEEN, Cue.TEEN);
         }
         return new Traits(
@@ -36,6 +38,11 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another, boolea
                 Ages.of(mention),
                 reading.another(lexicon),
                 another(sentence, people));
+    }
+
+    /** "This young man": a boy may be called so as well. */
+    private static boolean youngster(Lexicon lexicon, Sentence sentence, int at, int from) {
+        return at > from && lexicon.is(Cue.YOUNG, sentence, at - 1);
     }
 
     private static boolean another(Sentence sentence, People people) {

@@ -9,21 +9,20 @@ final class Vocabulary {
     /** Marks that no data file lists, but that rules look at everywhere. */
     private static final String MARKS = ",.;:!?-–—\"“”‘'«»()[]/&+%$…";
 
-    private static final int PLAIN = 0x80;
     private static final int ROOM = 3;
 
     private Word[] table = new Word[1 << 12];
     /** The hashes of the words in their slots, apart from them, so that most words that are not meant are not touched. */
     private int[] hashes = new int[table.length];
-    /** The letters of the words in a row, by the word's number. */
-    private char[] pool = new char[1 << 12];
+    /** The words of one plain letter or mark, by it. */
+    private final Word[] ones = new Word[Letters.PLAIN];
 
-    private int[] begins = new int[1 << 10];
     private int size;
     private int longest;
     private int kinds;
 
     Vocabulary() {
+        Arrays.fill(ones, Word.UNKNOWN);
         for (var i = 0; i < MARKS.length(); i++) {
             add(MARKS.substring(i, i + 1));
         }
@@ -50,19 +49,20 @@ final class Vocabulary {
 
     /** The word of this text in small letters, as one object however often it is added. */
     Word add(String text) {
-        var letters = text.toCharArray();
-        var hash = hash(letters, 0, letters.length);
-        var known = seek(letters, 0, letters.length, hash);
+        var known = find(text);
         if (known != Word.UNKNOWN) {
             return known;
         }
         if (size * ROOM >= table.length) {
             grow();
         }
-        longest = Math.max(longest, letters.length);
-        keep(letters);
-        var word = new Word(text.intern(), size++);
-        put(word, hash);
+        var spelling = Spelling.of(text);
+        var word = new Word(text.intern(), size++, spelling);
+        longest = Math.max(longest, text.length());
+        put(word, spelling.hash());
+        if (text.length() == 1 && text.charAt(0) < Letters.PLAIN) {
+            ones[text.charAt(0)] = word;
+        }
         return word;
     }
 
@@ -73,83 +73,52 @@ final class Vocabulary {
 
     /** The word that stands between two places; {@link Word#UNKNOWN} where no file knows it. */
     Word find(char[] letters, int from, int to) {
-        if (to - from > longest) {
+        var length = to - from;
+        if (length == 1 && letters[from] < Letters.PLAIN) {
+            return ones[Letters.small(letters[from])];
+        }
+        if (length > longest) {
             return Word.UNKNOWN;
         }
-        var hash = 0;
-        for (var at = from; at < to; at++) {
-            hash = hash * 31 + small(letters[at]);
+        var spelling = Spelling.of(letters, from, to);
+        var hash = spelling.hash();
+        var mask = table.length - 1;
+        for (var slot = slot(hash, mask); hashes[slot] != 0; slot = slot + 1 & mask) {
+            if (hashes[slot] == hash) {
+                var word = table[slot];
+                if (word.spelled(spelling) && (spelling.exact() || same(word.text(), letters, from))) {
+                    return word;
+                }
+            }
         }
-        return seek(letters, from, to, spread(hash));
+        return Word.UNKNOWN;
+    }
+
+    /** The lowest bit of a hash is always set and tells nothing. */
+    private static int slot(int hash, int mask) {
+        return hash >>> 1 & mask;
     }
 
     /**
      * The text in small letters with plain apostrophes, each letter by itself: {@link String#toLowerCase} looks at the
      * neighbours of some, and takes a square of the time for a long row of them.
      */
-    static String small(String text) {
-        var letters = text.toCharArray();
-        for (var at = 0; at < letters.length; at++) {
-            letters[at] = small(letters[at]);
-        }
-        return new String(letters);
-    }
-
-    private Word seek(char[] text, int from, int to, int hash) {
-        var mask = table.length - 1;
-        for (var slot = hash & mask; hashes[slot] != 0; slot = slot + 1 & mask) {
-            if (hashes[slot] == hash && same(table[slot].index(), text, from, to)) {
-                return table[slot];
-            }
-        }
-        return Word.UNKNOWN;
-    }
-
-    private boolean same(int word, char[] text, int from, int to) {
-        var begin = begins[word];
-        if (begins[word + 1] - begin != to - from) {
-            return false;
-        }
+    static String small(char[] letters, int from, int to) {
+        var small = new char[to - from];
         for (var at = from; at < to; at++) {
-            if (pool[begin + at - from] != small(text[at])) {
+            small[at - from] = Letters.small(letters[at]);
+        }
+        return new String(small);
+    }
+
+    /** Whether these letters, of whatever size, begin with a word in small letters. */
+    static boolean same(String word, char[] letters, int from) {
+        for (var at = 0; at < word.length(); at++) {
+            if (word.charAt(at) != Letters.small(letters[from + at])) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Adds the letters of the next word to the pool. */
-    private void keep(char[] letters) {
-        if (size + 2 > begins.length) {
-            begins = Arrays.copyOf(begins, begins.length * 2);
-        }
-        var begin = begins[size];
-        while (begin + letters.length > pool.length) {
-            pool = Arrays.copyOf(pool, pool.length * 2);
-        }
-        System.arraycopy(letters, 0, pool, begin, letters.length);
-        begins[size + 1] = begin + letters.length;
-    }
-
-    private static int hash(char[] text, int from, int to) {
-        var hash = 0;
-        for (var at = from; at < to; at++) {
-            hash = hash * 31 + small(text[at]);
-        }
-        return spread(hash);
-    }
-
-    /** Never 0, which marks an empty slot. */
-    private static int spread(int hash) {
-        var spread = hash ^ hash >>> 13;
-        return spread == 0 ? 1 : spread;
-    }
-
-    private static char small(char c) {
-        if (c < PLAIN) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-        }
-        return c == '’' ? '\'' : Character.toLowerCase(c);
     }
 
     private void grow() {
@@ -166,7 +135,7 @@ final class Vocabulary {
 
     private void put(Word word, int hash) {
         var mask = table.length - 1;
-        var slot = hash & mask;
+        var slot = slot(hash, mask);
         while (hashes[slot] != 0) {
             slot = slot + 1 & mask;
         }

@@ -87,11 +87,26 @@ final class Voices {
                 || DETERMINED.contains(before)) {
             return true;
         }
-        if (responsible(sentence, at + 1)) {
+        if (alleged(sentence, at) || responsible(sentence, at + 1)) {
             return true;
         }
         return passive && !sentence.word(at + 1).equals("by")
                 || sentence.word(at + 1).equals("dead");
+    }
+
+    /** "Four alleged rebels", "of alleged rebels": what they are said to be. */
+    private boolean alleged(Sentence sentence, int at) {
+        if (!sentence.is(at, "alleged") || lexicon.persons.at(sentence, at + 1).length() == 0) {
+            return false;
+        }
+        return sentence.boundary(at - 1)
+                || sentence.is(at - 1, "and")
+                || sentence.is(at - 1, "some")
+                || sentence.token(at - 1).kind() == Token.Kind.NUMBER
+                || lexicon.plainNumber(sentence.word(at - 1)) >= 0
+                || lexicon.is(Cue.DETERMINER, sentence, at - 1)
+                || lexicon.is(Cue.PREPOSITION, sentence, at - 1)
+                || lexicon.vague.at(sentence, at - 1).length() > 0;
     }
 
     /** "Claimed responsibility", "denied any part in", "denied having had a hand in": said of who did it, not of the dead. */

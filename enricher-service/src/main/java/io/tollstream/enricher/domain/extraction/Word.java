@@ -10,12 +10,15 @@ final class Word {
     static final int KINDS = 3 * Long.SIZE;
 
     /** Any word that no data file knows. */
-    static final Word UNKNOWN = new Word("", -1);
+    static final Word UNKNOWN = new Word("", -1, Spelling.of(""));
 
     private static final long NO_NUMBER = -1;
 
     private final String text;
     private final int index;
+    private final long first;
+    private final long last;
+    private final int length;
     private long opens;
     private long opensMore;
     private long opensMost;
@@ -24,9 +27,12 @@ final class Word {
     private long aloneMost;
     private long value = NO_NUMBER;
 
-    Word(String text, int index) {
+    Word(String text, int index, Spelling spelling) {
         this.text = text;
         this.index = index;
+        this.first = spelling.first();
+        this.last = spelling.last();
+        this.length = spelling.length();
     }
 
     /** In small letters, with a plain apostrophe. */
@@ -36,6 +42,11 @@ final class Word {
 
     int index() {
         return index;
+    }
+
+    /** Whether its spelling has these numbers: if these are exact, whether it is spelled so. */
+    boolean spelled(Spelling other) {
+        return first == other.first() && last == other.last() && length == other.length();
     }
 
     /** What the word is worth as a number by itself; -1 where it is none. */

@@ -54,6 +54,19 @@ class BackgroundTest {
         assertThat(read("Nine drivers have been murdered in two months.")).containsExactly("KILLED driver 9");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "More than 70,000 people have died in the ten-year-old war.",
+                "In another action, guerrillas killed a farmer.",
+                "Whoever kills a policeman will be paid, the gang says.",
+                "Anyone who kills a policeman will be paid, the gang says.",
+            })
+    void whatAWarHasCostAndWhatMayHappenIsNotThisEvent(String sentence) {
+        assertThat(read("A bomb killed two nurses in Orvel on Monday. Nobody was held. The city was calm. " + sentence))
+                .containsExactly("KILLED medic 2");
+    }
+
     @Test
     void whatOnceHappenedAtThePlaceIsAnotherEvent() {
         assertThat(read("Six miners died in a fire today. It broke out near the town of Orvel, where four nurses were "
@@ -121,6 +134,58 @@ class BackgroundTest {
     void theHeadOfAnotherStoryGivesNoFigure() {
         assertThat(read("Four people were wounded on Sunday.\n1:13 Man killed by train\nRelated: Two dead in crash"))
                 .containsExactly("INJURED 4");
+    }
+
+    @Test
+    void aDeedThatComesAfterAnotherIsNotTheOther() {
+        assertThat(read("A boy was killed in Milltown. The shooting comes just two weeks after Ana Ruiz and Jon Leir"
+                        + " were killed in a crash. Two other students were wounded in that crash."))
+                .containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void whatASeparateShootingCostGoesOnToTheEnd() {
+        assertThat(read("A boy was wounded in Milltown on Monday. Two cars drove off. In a separate shooting,"
+                        + " three men were wounded in a shop. The men left by car."
+                        + "\n\nA 17-year-old was also shot and killed in a park."))
+                .containsExactly("INJURED child 1");
+    }
+
+    @Test
+    void aViolentSpanHoldsMoreThanOneDeed() {
+        assertThat(read("Three people were wounded in Milltown. Officers came at noon. A car was seen."
+                        + " It was a violent span in which nine people were wounded and one man was killed."))
+                .containsExactly("INJURED 3");
+    }
+
+    @Test
+    void deathsToldOfBeforeAreNotAllOfThisEvent() {
+        assertThat(read("A girl was killed in Milltown. It was the sixth death by gunfire this spring."
+                        + " All six of those deaths were in the town."))
+                .contains("KILLED child 1")
+                .doesNotContain("KILLED 6");
+    }
+
+    @Test
+    void aDayLongBeforeIsOfAnotherEventInAnItemOfTheseDays() {
+        assertThat(inMarch("Three people were wounded on Saturday. Officers came at noon. A car was seen."
+                        + " On Feb. 11, nine people were wounded at a fair there. One person was killed."))
+                .containsExactly("INJURED 3");
+    }
+
+    @Test
+    void whoIsChargedIsChargedWithADeedOfLongBefore() {
+        assertThat(inMarch("A man was charged on Saturday in a shooting. Officers came at noon. A car was seen."
+                        + " A girl was killed there. On Feb. 11, nine people were wounded at the fair."))
+                .contains("INJURED 9");
+    }
+
+    @Test
+    void theHeadOfAnotherStoryTellsOfNoTripleMurder() {
+        assertThat(read(
+                        "Police kill gunman",
+                        "Four people were wounded.\n1:08 After triple murder, a family asks for help"))
+                .doesNotContain("KILLED 3");
     }
 
     private static List<String> inMarch(String text) {

@@ -46,8 +46,58 @@ class BattlesTest {
                 .containsExactly("KILLED ATTACKER 1", "INJURED ATTACKER 1");
         assertThat(read("A man was killed when the bomb he was carrying went off. The dead man was from Orvel."))
                 .containsExactly("KILLED ATTACKER 1");
+        assertThat(read("A man was blown to pieces while planting a bomb at a bank."))
+                .containsExactly("KILLED ATTACKER 1");
         assertThat(read("One man was killed when a grenade he had found exploded."))
                 .containsExactly("KILLED man 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The rebels suffered 12 dead in the fighting. | KILLED ATTACKER 12",
+                "The army inflicted 20 casualties on the rebels. | KILLED ATTACKER 0..20",
+                "The casualties on the rebel side are 23 dead, the army said. | KILLED ATTACKER 23",
+                "Rebel losses were 23 dead. | KILLED ATTACKER 23",
+                "The rebels left behind six bodies. | KILLED ATTACKER 6",
+                "The fighting caused 45 rebel deaths. | KILLED ATTACKER 45",
+                "Nine members of the Coast Liberation Front were killed. | KILLED ATTACKER 9",
+                "A guerrilla leader was killed in the valley. | KILLED ATTACKER 1",
+                "A former guerrilla leader was killed in the valley. | KILLED leader 1",
+                "Nine members of the farmers' union were killed by rebels. | KILLED leader 9",
+                "A militant of the Patriotic Union was killed in the valley. | KILLED leader 1",
+                "The army suffered 12 dead in the fighting. | KILLED 12",
+            })
+    void whoeverLostThemTheyAreOfThatSide(String sentence, String figure) {
+        assertThat(read(sentence)).containsExactly(figure);
+    }
+
+    @Test
+    void whoStandsBesideASlainAttackerIsNotAmongThem() {
+        assertThat(read("A gunman and two men were killed in the valley."))
+                .containsExactly("KILLED ATTACKER 1", "KILLED man 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Three policemen and four alleged guerrillas died in the valley.",
+                "Three policemen died in the valley where some alleged guerrillas hid.",
+            })
+    void whatPeopleAreAllegedToBeIsNoWordOfTheirs(String sentence) {
+        assertThat(figures(sentence)).noneMatch(figure -> figure.stance() == Stance.CLAIMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The troops killed 12 rebels and wounded 20.",
+                "The troops killed 12 rebels, wounded 20, and left the valley.",
+                "The raid left 12 rebels dead and 20 wounded.",
+            })
+    void aNumberWithoutANounBehindTheSlainAttackersIsOfAttackers(String sentence) {
+        assertThat(read(sentence)).contains("KILLED ATTACKER 12", "INJURED ATTACKER 20");
     }
 
     @Test

@@ -39,4 +39,33 @@ class BothSidesTest {
         assertThat(read("Four people were killed by a man before he was shot dead by police."))
                 .containsExactlyInAnyOrder("KILLED 4", "KILLED ATTACKER 1");
     }
+
+    @Test
+    void whomTheyKilledMayBeTheSuspect() {
+        assertThat(
+                        read(
+                                "A suspect was killed in Milltown. The yard was closed. “They killed my son,” said his mother."))
+                .containsExactly("KILLED ATTACKER 1");
+    }
+
+    @Test
+    void anotherBesideASuspectIsASuspect() {
+        assertThat(read("One suspect was killed. One suspect was caught while another was found dead."))
+                .containsExactly("KILLED ATTACKER 1");
+    }
+
+    @Test
+    void aNameAloneIsTheSuspectCountedAsDead() {
+        assertThat(read("1 suspect dead in Milltown", "Police say Bram Holt died of his wounds."))
+                .containsExactly("KILLED ATTACKER 1");
+    }
+
+    @Test
+    void whereTheGunmanWasShotHeIsOneOfTheTwoDeadOfTheHead() {
+        assertThat(read(
+                        "Shoot-out in Milltown",
+                        "By Ana Ruiz\n\nFour people were wounded.\n\nTwo men were killed."
+                                + "\n\nOfficers fired back and the gunman was killed."))
+                .contains("KILLED man 1", "KILLED ATTACKER 1");
+    }
 }

@@ -138,6 +138,12 @@ class CapitalsTest {
     }
 
     @Test
+    void aJudgeIsNoAttackerThoughOneDiedToo() {
+        assertThat(read("JUDGE ANA QUISPE WAS MURDERED TODAY. A REBEL DIED YESTERDAY IN THE PORT."))
+                .containsExactly("KILLED judge 1", "KILLED ATTACKER 1");
+    }
+
+    @Test
     void whatTerroristsSayIsTheirClaim() {
         assertThat(figures("CALLS MADE BY TERRORISTS SAY THE OFFICIAL HAS BEEN KILLED.")
                         .getFirst()

@@ -208,4 +208,26 @@ class HurtAndDeadTest {
         assertThat(read("Two victims were wounded and two others were wounded at a second house."))
                 .containsExactly("INJURED 2 PART", "INJURED 4");
     }
+
+    @Test
+    void othersThanTheHurtAreNotOthersThanTheDead() {
+        assertThat(read("Man killed 1 officer in Milltown", "He wounded two guards before killing two other people."))
+                .contains("KILLED 2")
+                .doesNotContain("KILLED other person 2");
+    }
+
+    @Test
+    void whomTheDeadOneAttackedIsNotDead() {
+        assertThat(read("A dog that was put down after attacking an officer is dead."))
+                .isEmpty();
+    }
+
+    @Test
+    void ofThoseShotTheGunmanIsNoneOfTheHurt() {
+        assertThat(read(
+                        "Shoot-out in Milltown",
+                        "Five people were shot.\n\nTwo men were killed."
+                                + "\n\nOfficers fired back and the gunman was killed."))
+                .contains("INJURED 3", "KILLED man 1", "KILLED ATTACKER 1");
+    }
 }

@@ -65,4 +65,26 @@ class PerpetratorsTest {
         assertThat(read("Gunman kills two in Milltown", "Officers then killed the gunman."))
                 .containsExactlyInAnyOrder("KILLED 2", "KILLED ATTACKER 1");
     }
+
+    @Test
+    void theLastOfAListOfTheKilledMayBeTheKiller() {
+        assertThat(read(
+                        "Neighbor kills woman, her son, himself in Milltown",
+                        "The man and the boy were found dead at noon."))
+                .containsExactly("KILLED 2", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void theKillerIsOneOfTheFamilyFoundDead() {
+        assertThat(read("Police found the bodies of three family members. They call it a murder-suicide."))
+                .containsExactly("KILLED relative 2", "KILLED ATTACKER 1");
+        assertThat(read("An elderly couple and their two children were found dead. Police call it a murder-suicide."))
+                .containsExactlyInAnyOrder("KILLED adult 1", "KILLED child 2", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void theVictimsOfAHomicideAreOthersThanTheKiller() {
+        assertThat(read("Two family members found dead were victims of homicide. The father then shot himself dead."))
+                .contains("KILLED relative 2");
+    }
 }

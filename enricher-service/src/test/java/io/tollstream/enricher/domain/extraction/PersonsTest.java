@@ -150,4 +150,32 @@ class PersonsTest {
         assertThat(read("Guests met Jon Leir at noon. He was sorry for the death of the little girl, Leir said."))
                 .containsExactly("KILLED child 1");
     }
+
+    @Test
+    void aYoungManMayBeTheBoy() {
+        assertThat(read("A boy was killed in Milltown. Police asked for justice for this young man who was killed."))
+                .containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void parentsAndRelativesHoldTheMotherAndTheToddler() {
+        assertThat(read("He is accused of killing his parents. He was told that their mother was dead."))
+                .containsExactly("KILLED adult 2");
+        assertThat(read("Toddler killed in Milltown", "Two family members were killed, police said."))
+                .containsExactly("KILLED relative 2");
+    }
+
+    @Test
+    void theOneDeadOfAHeadlineIsTheOneDeadOfTheLead() {
+        assertThat(read("Driver killed in Milltown", "A 26-year-old woman was killed on Monday."))
+                .containsExactly("KILLED driver 1");
+        assertThat(read("Man killed in Milltown", "A member of a choir was killed on Monday."))
+                .containsExactly("KILLED man 1");
+    }
+
+    @Test
+    void twoDeadOfTheLeadAreMoreThanTheOneOfTheHeadline() {
+        assertThat(read("Teenager killed in Milltown", "A driver and a teenager were killed on Monday."))
+                .containsExactlyInAnyOrder("KILLED child 1", "KILLED driver 1");
+    }
 }

@@ -1,0 +1,108 @@
+package io.tollstream.enricher.domain.extraction;
+
+import java.util.Arrays;
+
+/** Collects the tokens of one sentence after another, and what all of a sentence's words say together. */
+final class Row {
+
+    private static final int ROOM = 64;
+
+    private int[] starts = new int[ROOM];
+    private int[] ends = new int[ROOM];
+    private byte[] kinds = new byte[ROOM];
+    private boolean[] capitals = new boolean[ROOM];
+    private Word[] words = new Word[ROOM];
+    private int size;
+    private long opened;
+    private long openedMore;
+    private long openedMost;
+    private boolean digits;
+    private int names;
+    private int lastCapital;
+
+    void clear() {
+        size = 0;
+        opened = 0;
+        openedMore = 0;
+        openedMost = 0;
+        digits = false;
+        names = 0;
+        lastCapital = -1;
+    }
+
+    /** @param capital whether a capital begins it that tells a name */
+    void add(int start, int end, Token.Kind kind, boolean capital, Word word) {
+        if (size == words.length) {
+            grow();
+        }
+        starts[size] = start;
+        ends[size] = end;
+        kinds[size] = (byte) kind.ordinal();
+        capitals[size] = capital;
+        words[size] = word;
+        opened |= word.opens();
+        openedMore |= word.opensMore();
+        openedMost |= word.opensMost();
+        digits |= kind == Token.Kind.NUMBER;
+        if (capital && kind == Token.Kind.WORD) {
+            names++;
+            lastCapital = size;
+        }
+        size++;
+    }
+
+    private void grow() {
+        starts = Arrays.copyOf(starts, size * 2);
+        ends = Arrays.copyOf(ends, size * 2);
+        kinds = Arrays.copyOf(kinds, size * 2);
+        capitals = Arrays.copyOf(capitals, size * 2);
+        words = Arrays.copyOf(words, size * 2);
+    }
+
+    int[] starts() {
+        return Arrays.copyOf(starts, size);
+    }
+
+    int[] ends() {
+        return Arrays.copyOf(ends, size);
+    }
+
+    /** By their ordinals. */
+    byte[] kinds() {
+        return Arrays.copyOf(kinds, size);
+    }
+
+    boolean[] capitals() {
+        return Arrays.copyOf(capitals, size);
+    }
+
+    Word[] words() {
+        return Arrays.copyOf(words, size);
+    }
+
+    long opened() {
+        return opened;
+    }
+
+    long openedMore() {
+        return openedMore;
+    }
+
+    long openedMost() {
+        return openedMost;
+    }
+
+    boolean digits() {
+        return digits;
+    }
+
+    /** How many words begin with a capital. */
+    int names() {
+        return names;
+    }
+
+    /** The place of the last word with a capital; -1 where there is none. */
+    int lastCapital() {
+        return lastCapital;
+    }
+}
