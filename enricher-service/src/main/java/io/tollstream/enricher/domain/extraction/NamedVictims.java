@@ -162,7 +162,8 @@ final class NamedVictims {
             plural |= PLURAL.contains(clause.sentence.word(verb));
             singular |= SINGULAR.contains(clause.sentence.word(verb));
         }
-        var listed = singular ? List.<NounPhrase>of() : listed(clause, event, verb, told);
+        var finite = verb < event.from() || event.kind() == Lexicon.Kind.HAPPENED;
+        var listed = singular || !finite ? List.<NounPhrase>of() : listed(clause, event, verb, told);
         if (!listed.isEmpty()) {
             return people(listed);
         }

@@ -125,6 +125,12 @@ class WireListsTest {
     }
 
     @Test
+    void aDemandForTheWoundedListsNobody() {
+        assertThat(read("THEY DEMAND THE DEPARTURE OF THE FRONT'S DISABLED AND MEDICAL TREATMENT FRONT WOUNDED."))
+                .isEmpty();
+    }
+
+    @Test
     void victimsOfAKidnappingAreNotDead() {
         assertThat(read("TWO ENGINEERS WERE KIDNAPPED IN THE PORT. THE VICTIMS WERE IDENTIFIED AS LUIS MAMANI AND JUAN "
                         + "ROSAS."))
