@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
 import java.util.ArrayList;
@@ -19,6 +20,10 @@ final class Cast {
     static final int NEAR = 4;
 
     private static final int VERB = 6;
+
+    /** How far before "him" the police may stand who struck him. */
+    private static final int REACH = 10;
+
     /** Words of a deed before "by". */
     private static final int DEED = 3;
 
@@ -49,7 +54,12 @@ final class Cast {
         for (var one : people) {
             var pronoun = lexicon.is(Cue.PRONOUN, sentence, one.from());
             var its = pronoun ? sentence.word(one.from()) : sexOf(sentence, one);
-            Party party = pronoun ? met ? subject : fits(its) ? before : Party.VICTIM : side(sentence, one);
+            var object = lexicon.is(Cue.OBJECT_PRONOUN, sentence, one.from()) && one.to() - one.from() == 1;
+            Party party = object
+                    ? byPolice(sentence, one.from()) && fits(sentence.is(one.from(), "him") ? "he" : "she")
+                            ? before
+                            : Party.VICTIM
+                    : pronoun ? met ? subject : fits(its) ? before : Party.VICTIM : side(sentence, one);
             party = alike(sentence, one, sided) ? Party.ATTACKER : party;
             sided.add(party == Party.ATTACKER ? one.as("").on(party) : one.on(party));
             if (one.single() && !met) {
@@ -61,6 +71,17 @@ final class Cast {
         before = subject;
         pronounBefore = sex;
         return sided;
+    }
+
+    /** "Officers returned fire, killing him": whom the police strike is whom the sentence before told of. */
+    private boolean byPolice(Sentence sentence, int object) {
+        for (var at = object - 1; at >= Math.max(0, object - REACH); at--) {
+            var speaker = lexicon.speakers.at(sentence, at);
+            if (speaker.length() > 0 && speaker.values().getFirst() == AttributionKind.OFFICIAL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "One suspect was caught and another shot": another suspect. */

@@ -24,7 +24,7 @@ final class Consolidation {
         var readings = SlainAttackers.apart(
                 BothSides.settled(lexicon, Perpetrators.apart(lexicon, AttackersAmong.apart(bounded)), item));
         var singles = Persons.of(lexicon, readings);
-        var told = Others.joined(readings, singles);
+        var told = Others.joined(lexicon, readings, singles);
         var dead = numbers(told.stream()
                 .filter(reading -> reading.measure() == Measure.KILLED)
                 .toList());

@@ -82,6 +82,7 @@ final class Covered {
                         || total.category().equals("relative")
                         || total.category().equals("adult") && SEXES.contains(person.category())
                         || person.category().equals("adult")
+                        || person.category().equals("relative")
                         || young(total, person)
                         || young(person, total));
     }

@@ -108,6 +108,7 @@ enum Cue {
     ABOVE_ALL,
     SLAIN,
     BODY,
+    DISCOVERED,
     NO_NAME,
     ANOTHER,
     SELF,

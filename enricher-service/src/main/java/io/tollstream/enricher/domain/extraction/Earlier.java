@@ -132,7 +132,9 @@ final class Earlier {
                 return true;
             }
         }
-        return sentence.word(people.to()).equals("to") && people.form() == People.Form.BARE;
+        return sentence.word(people.to()).equals("to")
+                && people.form() == People.Form.BARE
+                && Years.at(sentence, people.from()) < 0;
     }
 
     /** "Its toll of 514 to 512": the way to the next number. */

@@ -96,7 +96,7 @@ final class EventReader {
     private boolean supposed(Sentence sentence, int at) {
         for (var back = at - 1; back >= Math.max(0, at - CLAUSE); back--) {
             var always = sentence.word(back).equals("when") && sentence.word(at).equals("dies");
-            if (always || lexicon.is(Cue.SUPPOSED, sentence, back)) {
+            if (always || lexicon.is(Cue.SUPPOSED, sentence, back) || hoped(sentence, back)) {
                 return true;
             }
             if (sentence.is(back, "that") && lexicon.is(Cue.SUPPOSED, sentence, back - 2)
@@ -110,6 +110,11 @@ final class EventReader {
             }
         }
         return false;
+    }
+
+    /** "Prayed that nobody died". */
+    private boolean hoped(Sentence sentence, int that) {
+        return sentence.is(that, "that") && lexicon.length(Cue.SUPPOSED, sentence, that - 1) > 1;
     }
 
     /** "Feared dead", "believed to have died", "may have been killed": not known to be dead. */

@@ -2,6 +2,7 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
+import io.tollstream.enricher.domain.Quantifier;
 import io.tollstream.enricher.domain.extraction.People.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Linker {
     private final Subjects subjects;
     private final Verbs verbs;
     private final Deaths deaths;
+    private final Added added;
     private final List<Mention> again = new ArrayList<>();
 
     private Linker(Clause clause) {
@@ -33,6 +35,7 @@ final class Linker {
         this.taken = new boolean[clause.people.size()];
         this.verbs = new Verbs(clause);
         this.deaths = new Deaths(clause);
+        this.added = new Added(clause);
         this.subjects = new Subjects(clause, taken);
     }
 
@@ -170,7 +173,7 @@ final class Linker {
         if (first < 0 || event.kind() == Lexicon.Kind.TAKE && !verbs.captured(event, first) || begins(event, first)) {
             return;
         }
-        if (event.kind() != Lexicon.Kind.OF
+        if ((event.kind() != Lexicon.Kind.OF || vague(clause.people.get(first)))
                 && clause.people.get(first).form() == Form.BARE
                 && !verbs.endsAfter(clause.people.get(first).to())) {
             return;
@@ -190,6 +193,11 @@ final class Linker {
                 taken[next] = true;
             }
         }
+    }
+
+    /** "The remains of several huts": of a loose number, what it counts must be known. */
+    private static boolean vague(People people) {
+        return people.count().quantifier() == Quantifier.VAGUE;
     }
 
     /** "In a fatal shooting A suspect is held": the capital begins a sentence, and a full stop is lost. */
@@ -240,6 +248,7 @@ final class Linker {
         var last = subjects.before(event.from(), verbal);
         if (last < 0) {
             share(event);
+            behind(event);
             return;
         }
         if (event.kind() == Lexicon.Kind.SEND && !verbs.patient(clause.people.get(last), event)) {
@@ -264,14 +273,21 @@ final class Linker {
                 give(index, event, Rule.LISTED);
             }
         }
-        var next = clause.sentence.word(event.to());
-        var second = clause.sentence.word(event.to() + 1);
-        var well = next.equals("as") && second.equals("well");
-        var along = (next.equals("along") || next.equals("together")) && second.equals("with");
-        var added = well ? event.to() + 3 : along ? event.to() + 2 : -1;
-        var extra = added < 0 ? -1 : clause.peopleFrom(added, 1);
-        if (extra >= 0) {
-            give(extra, event, Rule.LISTED);
+        behind(event);
+    }
+
+    /** "Was killed at the house, along with his wife and a friend": those who are added behind the verb. */
+    private void behind(Event event) {
+        var first = added.behind(event);
+        if (first < 0) {
+            return;
+        }
+        give(first, event, Rule.LISTED);
+        for (var index = first + 1; index < measures.length && clause.linked(index - 1); index++) {
+            if (clause.people.get(index).part() || verbs.hasOwnVerb(index)) {
+                return;
+            }
+            give(index, event, Rule.LISTED);
         }
     }
 

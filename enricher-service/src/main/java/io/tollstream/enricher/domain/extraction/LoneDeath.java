@@ -6,7 +6,10 @@ import io.tollstream.enricher.domain.Party;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one dead from a sentence that says so of a name or a pronoun only, where the item tells of nobody else dead. */
+/**
+ * Takes one dead from a sentence that says so of a name, a pronoun or a body only, or tells of somebody's death, where
+ * the item tells of nobody else dead.
+ */
 final class LoneDeath {
 
     /** Auxiliaries and adverbs that may stand between a name and its verb. */
@@ -21,15 +24,55 @@ final class LoneDeath {
     /** The first such person of the sentence, or null. */
     @Nullable
     Mention in(Sentence sentence, List<Event> happened) {
+        var owner = Math.max(ofDeath(sentence), body(sentence));
+        if (owner >= 0) {
+            return mention(sentence, owner, null);
+        }
         for (var event : happened) {
             var at = event.measure() == Measure.KILLED ? person(sentence, event) : -1;
             if (at >= 0) {
-                var one = new People(
-                        at, at + 1, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);
-                return new Mention(sentence, one, Measure.KILLED, event, Rule.LONE_DEATH);
+                return mention(sentence, at, event);
             }
         }
         return null;
+    }
+
+    private static Mention mention(Sentence sentence, int at, @Nullable Event event) {
+        var one = new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);
+        return new Mention(sentence, one, Measure.KILLED, event, Rule.LONE_DEATH);
+    }
+
+    /** "After the boy's death", "since Ruiz's death": whose death it is; -1 where no death has an owner. */
+    private int ofDeath(Sentence sentence) {
+        for (var at = 1; at < sentence.size(); at++) {
+            if (sentence.is(at, "death")
+                    && !lexicon.is(Cue.NO_TOLL, sentence, at + 1)
+                    && (sentence.token(at - 1).endsWith("'s")
+                            || sentence.token(at - 1).endsWith("’s"))) {
+                return at - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** "They found a body", "an unidentified body was discovered": the body; -1 where none is found. */
+    private int body(Sentence sentence) {
+        if (!lexicon.mayBeIn(sentence, Cue.BODY) || !lexicon.mayBeIn(sentence, Cue.DISCOVERED)) {
+            return -1;
+        }
+        for (var at = 1; at < sentence.size(); at++) {
+            var one = lexicon.is(Cue.BODY, sentence, at) && (a(sentence, at - 1) || a(sentence, at - 2));
+            for (var verb = at - VERB; one && verb <= at + VERB; verb++) {
+                if (lexicon.is(Cue.DISCOVERED, sentence, verb)) {
+                    return at;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static boolean a(Sentence sentence, int at) {
+        return sentence.is(at, "a") || sentence.is(at, "an");
     }
 
     private int person(Sentence sentence, Event event) {

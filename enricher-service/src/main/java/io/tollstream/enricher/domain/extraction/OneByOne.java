@@ -23,8 +23,11 @@ final class OneByOne {
     /** The readings of the persons, where the first of several stands for all and the others are parts. */
     static List<Reading> summed(List<Person> persons) {
         var sums = new OneByOne();
-        for (var person : persons) {
-            sums.add(person);
+        for (var i = 0; i < persons.size(); i++) {
+            var person = persons.get(i);
+            var before = i > 0 && listed(persons.get(i - 1), person);
+            var after = i + 1 < persons.size() && listed(person, persons.get(i + 1));
+            sums.add(person, theirs(person) && (before || after));
         }
         var summed = new ArrayList<Reading>();
         for (var person : persons) {
@@ -33,9 +36,10 @@ final class OneByOne {
         return summed;
     }
 
-    private void add(Person person) {
+    /** @param kin whether they are kin of somebody and one of a list, so that an article is not missed */
+    private void add(Person person, boolean kin) {
         var told = person.told();
-        var indefinite = told.mention().people().form() == People.Form.ONE;
+        var indefinite = kin || told.mention().people().form() == People.Form.ONE;
         if (!indefinite && !person.named() || !told.stance().accepted()) {
             return;
         }
@@ -49,6 +53,18 @@ final class OneByOne {
         if (others.isEmpty() || near(others.getLast().told(), told)) {
             others.add(person);
         }
+    }
+
+    /** "His mother". */
+    private static boolean theirs(Person person) {
+        var mention = person.told().mention();
+        return PersonLists.THEIRS.contains(
+                mention.sentence().word(mention.people().from()));
+    }
+
+    /** "His mother and grandmother": one happening is told of both in one sentence. */
+    private static boolean listed(Person one, Person next) {
+        return one.besides(next.told().mention());
     }
 
     /** "Ana Ruiz and Jon Leir died", "Ana Ruiz, 22, Jon Leir, 30"; a comma alone may stand before what she was. */

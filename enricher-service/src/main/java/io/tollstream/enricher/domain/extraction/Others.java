@@ -6,6 +6,7 @@ import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** "The mayor and five others were killed": others come on top of those the sentence told before, six in all. */
 final class Others {
@@ -14,9 +15,13 @@ final class Others {
     private static final int NEAR = 20;
 
     /** The readings, where others are counted together with whom they are other than. */
-    static List<Reading> joined(List<Reading> readings, Persons singles) {
+    static List<Reading> joined(Lexicon lexicon, List<Reading> readings, Persons singles) {
         var joined = new ArrayList<Reading>();
         for (var reading : readings) {
+            var more = withOne(lexicon, reading, joined);
+            if (more != null) {
+                joined.set(joined.size() - 1, more);
+            }
             var others = others(reading);
             var here = others ? before(reading, joined, singles) : alike(reading, joined);
             var before = others && here == 0 ? earlier(reading, joined, singles) : here;
@@ -124,6 +129,27 @@ final class Others {
                 && last.mention().sentence() == mention.sentence()
                 && Objects.equals(last.mention().event(), mention.event());
         return listed && mention.sentence().is(mention.people().from() - 1, "and") ? 1 : 0;
+    }
+
+    /** "Six of his grandchildren, his daughter and a friend": one more of the sort counted right before; null where none is. */
+    private static @Nullable Reading withOne(Lexicon lexicon, Reading reading, List<Reading> told) {
+        if (!reading.single() || reading.category().isEmpty() || told.isEmpty()) {
+            return null;
+        }
+        var last = told.getLast();
+        var from = reading.mention().people().from();
+        var sentence = reading.mention().sentence();
+        var listed = !last.single()
+                && last.scope() == Scope.TOTAL
+                && last.mention().sentence() == sentence
+                && last.mention().people().form() == People.Form.COUNTED
+                && last.measure() == reading.measure()
+                && last.party() == reading.party()
+                && last.category().equals(reading.category())
+                && Objects.equals(last.mention().event(), reading.mention().event())
+                && lexicon.is(Cue.DETERMINER, sentence, from)
+                && (sentence.is(from - 1, ",") || sentence.is(from - 1, "and"));
+        return listed ? last.counting(plus(last.count(), 1), Rule.WITH_OTHERS) : null;
     }
 
     private static Count plus(Count count, long more) {

@@ -16,6 +16,9 @@ final class PeopleNouns {
     /** Words for people that may follow another word for people without being its head. */
     private static final Set<String> SECOND = Set.of("other", "others", "hostage", "hostages", "captive", "captives");
 
+    /** Words of "of the same Quill family" up to the family. */
+    private static final int FAMILY = 4;
+
     private final Lexicon lexicon;
     private final YearsOld years;
     private final int telling;
@@ -77,7 +80,11 @@ final class PeopleNouns {
                             false,
                             more);
                 }
-                return new People(from, to, count, person.category(), person.party(), Form.COUNTED, told, false, more);
+                var family = family(sentence, to);
+                return family > 0
+                        ? new People(from, family, count, "relative", person.party(), Form.COUNTED, told, false, more)
+                        : new People(
+                                from, to, count, person.category(), person.party(), Form.COUNTED, told, false, more);
             }
             var happening = happening(sentence, at, Lexicon.Kind.COUNTED);
             if (happening != null) {
@@ -98,13 +105,32 @@ final class PeopleNouns {
             }
             var attribute = attribute(sentence, at);
             told = attribute != null ? attribute : told;
-            var blocked = attribute == null && lexicon.is(Cue.MODIFIER_STOP, sentence, at) || sentence.mark(at);
+            var blocked = attribute == null && lexicon.is(Cue.MODIFIER_STOP, sentence, at)
+                    || sentence.mark(at) && !saint(sentence, at);
             if (blocked
                     || attribute == null && lexicon.happenings.at(sentence, at).length() > 0) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** "A St. Mary's student": the full stop of an abbreviation before a name. */
+    private static boolean saint(Sentence sentence, int stop) {
+        return sentence.is(stop, ".") && sentence.is(stop - 1, "st") && !sentence.boundary(stop + 1);
+    }
+
+    /** "Members of a family", "of the Quill family": the place behind it; 0 where none follows. */
+    private int family(Sentence sentence, int of) {
+        if (!sentence.is(of, "of") || !sentence.word(of - 1).startsWith("member")) {
+            return 0;
+        }
+        for (var at = of + 1; at <= of + FAMILY; at++) {
+            if (lexicon.is(Cue.HOUSEHOLD, sentence, at)) {
+                return at + 1;
+            }
+        }
+        return 0;
     }
 
     /** "A 12-year-old Ohio girl", "a 40-year-old": what the noun behind the age says, or else the age itself. */

@@ -31,7 +31,7 @@ final class PeopleReader {
         var anybody = false;
         var until = sentence.lastCapital();
         for (var at = 0; at < sentence.size() && (at <= until || !anybody); at++) {
-            var one = bare.get(at) || singles.mayBegin(sentence, at) ? one(sentence, at, bare.get(at), cast) : null;
+            var one = told(sentence, at, bare.get(at), cast);
             if (one != null) {
                 found.add(one);
                 anybody |= one.single();
@@ -43,12 +43,16 @@ final class PeopleReader {
         return found;
     }
 
-    private @Nullable People one(Sentence sentence, int at, boolean bare, Cast cast) {
-        return bare ? singles.bareOrSingle(sentence, at, cast) : singles.single(sentence, at, cast);
+    private @Nullable People told(Sentence sentence, int at, boolean bare, Cast cast) {
+        if (bare) {
+            return singles.bareOrSingle(sentence, at, cast);
+        }
+        return singles.mayBegin(sentence, at) ? singles.single(sentence, at, cast) : null;
     }
 
     List<People> in(Sentence sentence, List<Quantity> quantities, List<Event> events, Cast cast) {
         var bare = singles.objects(sentence, events);
+        var struck = singles.struck(sentence, events);
         var found = new ArrayList<People>();
         var taken = 0;
         var next = 0;
@@ -62,7 +66,7 @@ final class PeopleReader {
             }
             var people = counted
                     ? numbers.counted(sentence, quantities.get(next))
-                    : bare.get(at) || singles.mayBegin(sentence, at) ? one(sentence, at, bare.get(at), cast) : null;
+                    : struck.get(at) ? SinglePeople.pronoun(at) : told(sentence, at, bare.get(at), cast);
             if (people != null) {
                 found.add(found.isEmpty() && ofThoseBefore(sentence, people) ? people.outside() : people);
                 taken = people.to();

@@ -178,6 +178,7 @@ final class Perpetrators {
                 && reading.scope() == Scope.TOTAL
                 && reading.count().low() > 1
                 && (reading.category().isEmpty() || family(reading) || holds(reading))
+                && !besidesKiller(reading)
                 && amongTheDead(reading);
     }
 
@@ -194,6 +195,13 @@ final class Perpetrators {
             }
         }
         return true;
+    }
+
+    /** "Found the seven others dead": others than who took his own life. */
+    private static boolean besidesKiller(Reading reading) {
+        var sentence = reading.mention().sentence();
+        var people = reading.mention().people();
+        return sentence.is(people.to() - 1, "others") && sentence.is(people.from() - 1, "the");
     }
 
     /** "Four soldiers are dead, including the gunman". */

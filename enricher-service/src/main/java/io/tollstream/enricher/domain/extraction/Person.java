@@ -5,7 +5,7 @@ import java.util.Objects;
 /** One person of a document, as all the words of one measure tell of them. */
 final class Person {
 
-    private final Reading told;
+    private Reading told;
     private Traits traits;
     private Mention last;
     private boolean onlyShot;
@@ -18,14 +18,14 @@ final class Person {
         this.onlyShot = told.shot();
     }
 
-    /** The words that tell of them first. */
+    /** The words that tell of them first and say who it is. */
     Reading told() {
         return told;
     }
 
     /** Whether one happening is told of both, so that they are two: "a man and a student were killed". */
     boolean besides(Mention other) {
-        return together(told.mention(), other) || together(last, other);
+        return other != told.mention() && other != last && (together(told.mention(), other) || together(last, other));
     }
 
     private static boolean together(Mention one, Mention other) {
@@ -74,9 +74,18 @@ final class Person {
         alive = true;
     }
 
+    /** Whether words say who it is where those before said nothing: "one of the victims ... the young woman". */
+    private boolean says(Reading again) {
+        return told.category().isEmpty()
+                && traits.name().isEmpty()
+                && told.mention().people().form() == People.Form.KNOWN
+                && !again.category().isEmpty();
+    }
+
     void meet(Reading again, Traits more) {
         onlyShot &= again.shot();
         traits = traits.and(more);
         last = again.mention();
+        told = says(again) ? again : told;
     }
 }

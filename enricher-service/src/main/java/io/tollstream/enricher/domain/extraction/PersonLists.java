@@ -15,7 +15,8 @@ import java.util.Set;
  */
 final class PersonLists {
 
-    private static final Set<String> THEIRS = Set.of("his", "her", "their");
+    /** Words that say whose kin somebody is. */
+    static final Set<String> THEIRS = Set.of("his", "her", "their");
 
     /** The readings in the order of the text, each list as one. */
     static List<Reading> summed(List<Reading> readings) {

@@ -53,15 +53,24 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
         return measure() == Measure.INJURED && event != null && event.kind() == Lexicon.Kind.SHOT;
     }
 
-    /** Whether the words say that they are not whom the text told of before: "another man", "a second victim". */
+    /** Whether the words say that they are not whom the text told of before: "another man", "a woman was also killed". */
     boolean another(Lexicon lexicon) {
         var people = mention.people();
+        if (people.form() == People.Form.ONE && also(people.to())) {
+            return true;
+        }
         for (var at = people.from(); at < people.to(); at++) {
             if (lexicon.is(Cue.ANOTHER, mention.sentence(), at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean also(int verb) {
+        var event = mention.event();
+        var sentence = mention.sentence();
+        return event != null && event.from() == verb + 2 && sentence.is(verb + 1, "also") && sentence.is(verb, "was");
     }
 
     boolean single() {

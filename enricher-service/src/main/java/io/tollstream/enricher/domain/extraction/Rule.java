@@ -45,7 +45,7 @@ public enum Rule {
     DENIED("called untrue", "The sentence says that it is not so: “no evidence that 40 were killed”."),
     LONE_DEATH(
             "death of a name or a pronoun",
-            "Nothing else tells of anybody dead, and a name or a pronoun stands beside the verb: “Ruiz died there”."),
+            "Nothing else tells of anybody dead, and a name, a pronoun or a body stands beside the word: “Ruiz died there”."),
     FATAL_HEADLINE(
             "fatal by the headline",
             "The headline calls the deed fatal, and nothing else tells who or how many died: “a fatal shooting”."),

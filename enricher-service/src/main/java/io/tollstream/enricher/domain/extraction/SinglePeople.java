@@ -76,6 +76,33 @@ final class SinglePeople {
         return places;
     }
 
+    /** Where "him" and "her" stand for somebody killed, or for somebody struck with others: "killing her and a friend". */
+    BitSet struck(Sentence sentence, List<Event> events) {
+        var places = new BitSet();
+        if (sentence.allCapitals() || !lexicon.mayBeIn(sentence, Cue.OBJECT_PRONOUN)) {
+            return places;
+        }
+        for (var event : events) {
+            var at = event.to();
+            var verb =
+                    switch (event.kind()) {
+                        case DONE, SHOT, DO, DOING -> true;
+                        case OF, SEND, HAPPENED, STATE, COUNTED, TOLL, TAKE -> false;
+                    };
+            if (verb && lexicon.is(Cue.OBJECT_PRONOUN, sentence, at)) {
+                var dead = event.measure() == Measure.KILLED
+                        && (sentence.boundary(at + 1) || lexicon.is(Cue.PREPOSITION, sentence, at + 1));
+                places.set(at, dead || sentence.is(at + 1, "and") && mayBegin(sentence, at + 2));
+            }
+        }
+        return places;
+    }
+
+    /** "Him", "her" and no word behind it. */
+    static People pronoun(int at) {
+        return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.KNOWN, null, false, false);
+    }
+
     /** Where the next member of a list may stand: "his wife, son and daughter". */
     static int listed(Sentence sentence, int at) {
         var comma = sentence.word(at).equals(",") ? at + 1 : at;
@@ -148,7 +175,7 @@ final class SinglePeople {
         var headline = at == 0 || sentence.word(at - 1).equals(":");
         var aged = !determined && years.length(sentence, at) > 0 && !lexicon.is(Cue.DETERMINER, sentence, at - 1);
         if (lexicon.is(Cue.PRONOUN, sentence, at)) {
-            return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.KNOWN, null, false, false);
+            return pronoun(at);
         }
         if (sentence.word(at).equals("another") && anotherOne(sentence, at + 1)) {
             return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.ONE, null, false, false);

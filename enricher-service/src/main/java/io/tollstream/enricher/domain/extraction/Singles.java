@@ -11,6 +11,9 @@ final class Singles implements Persons {
     /** No text tells more persons apart than this; the bound keeps hostile texts cheap. */
     private static final int MOST = 100;
 
+    /** Persons of one sentence stand no further apart. */
+    private static final int NEAR = 6;
+
     /** Words of a verb group before the verb. */
     private static final int VERB = 4;
 
@@ -26,9 +29,10 @@ final class Singles implements Persons {
     /** The persons of a document, by its readings in the order of the text. */
     static Singles of(Lexicon lexicon, List<Reading> readings) {
         var singles = new Singles(lexicon, HeadlinePerson.of(readings));
-        for (var reading : readings) {
+        for (var i = 0; i < readings.size(); i++) {
+            var reading = readings.get(i);
             if (reading.single()) {
-                singles.meet(reading);
+                singles.meet(reading, besideDead(readings, i));
             }
         }
         return singles;
@@ -55,7 +59,30 @@ final class Singles implements Persons {
         return person != null && diedLater(person);
     }
 
-    private void meet(Reading reading) {
+    /** "Shot his daughter dead and wounded his wife": who is told wounded in one breath with the dead is not one of them. */
+    private static boolean besideDead(List<Reading> readings, int index) {
+        var hurt = readings.get(index);
+        if (hurt.measure() != Measure.INJURED || hurt.shot() || !object(hurt.mention())) {
+            return false;
+        }
+        for (var at = Math.max(0, index - NEAR); at < Math.min(readings.size(), index + NEAR); at++) {
+            var other = readings.get(at);
+            if (other.measure() == Measure.KILLED
+                    && other.party() == hurt.party()
+                    && other.mention().sentence() == hurt.mention().sentence()
+                    && object(other.mention())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean object(Mention mention) {
+        var event = mention.event();
+        return event != null && mention.people().from() >= event.to();
+    }
+
+    private void meet(Reading reading, boolean wounded) {
         var traits = Traits.of(lexicon, reading);
         var person = known(reading, traits);
         if (person != null) {
@@ -64,7 +91,7 @@ final class Singles implements Persons {
             person = new Person(reading, traits);
             persons.add(person);
         }
-        if (person != null && reading.measure() == Measure.INJURED && survives(reading.mention())) {
+        if (person != null && reading.measure() == Measure.INJURED && (wounded || survives(reading.mention()))) {
             person.lives();
         }
     }
@@ -87,7 +114,9 @@ final class Singles implements Persons {
         return false;
     }
 
+    /** Whom the words mean: of several whom they may mean, the first of their own sort. */
     private @Nullable Person known(Reading reading, Traits traits) {
+        Person first = null;
         for (var person : persons) {
             var told = person.told();
             var same = told.measure() == reading.measure()
@@ -95,17 +124,20 @@ final class Singles implements Persons {
             if (same
                     && person.fits(traits)
                     && (told == reading || headline.again(told, reading) || means(reading, person))) {
-                return person;
+                if (told.category().equals(reading.category())) {
+                    return person;
+                }
+                first = first == null ? person : first;
             }
         }
-        return null;
+        return first;
     }
 
     private static boolean means(Reading reading, Person person) {
         var one = person.told().category();
         var other = reading.category();
         if (one.equals(other)) {
-            return true;
+            return !(added(reading.mention()) && person.besides(reading.mention()));
         }
         if (person.besides(reading.mention())) {
             return false;
@@ -113,6 +145,11 @@ final class Singles implements Persons {
         var known = reading.mention().people().form() == People.Form.KNOWN;
         var anybody = Wholes.ANYBODY.contains(one);
         return Wholes.ANYBODY.contains(other) && (known || anybody) || anybody && describes(reading.mention());
+    }
+
+    /** "His mother and grandmother": two, where a comma alone may stand before what somebody is. */
+    private static boolean added(Mention mention) {
+        return mention.sentence().is(mention.people().from() - 1, "and");
     }
 
     /** "Ana Ruiz, a bus driver,", "the teenager, a student,": what somebody is who was named before the comma. */

@@ -77,6 +77,7 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another, boolea
     /** Whether age or sex is told of both and is not the same. */
     boolean differs(Traits other) {
         return another != other.another
+                || !ages(other)
                 || age >= 0 && other.age >= 0 && age != other.age
                 || sex != Cue.NONE && other.sex != Cue.NONE && sex != other.sex;
     }

@@ -210,6 +210,16 @@ class HurtAndDeadTest {
     }
 
     @Test
+    void whoIsToldWoundedBesideTheDeadIsNotOneOfThem() {
+        assertThat(
+                        read(
+                                "Shots were heard. Leir killed a clerk and wounded a nurse. In the yard a nurse was found dead."))
+                .contains("INJURED medic 1", "KILLED medic 1");
+        assertThat(read("Leir wounded a nurse. The nurse was later pronounced dead."))
+                .containsExactly("KILLED medic 1");
+    }
+
+    @Test
     void othersThanTheHurtAreNotOthersThanTheDead() {
         assertThat(read("Man killed 1 officer in Milltown", "He wounded two guards before killing two other people."))
                 .contains("KILLED 2")

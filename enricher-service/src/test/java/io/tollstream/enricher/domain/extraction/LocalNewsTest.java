@@ -205,4 +205,38 @@ class LocalNewsTest {
         assertThat(read("A mother is to bury her 5-year-old son after he was shot and killed."))
                 .doesNotContain("KILLED woman 1");
     }
+
+    @Test
+    void twinsAreTwo() {
+        assertThat(read("A father killed his twin daughters."))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("KILLED child 2");
+        assertThat(read("Her twin sister was killed.")).containsExactly("KILLED relative 1");
+    }
+
+    @Test
+    void theFullStopOfASaintEndsNothing() {
+        assertThat(read("A promising St. Alda's student and a nurse were killed."))
+                .containsExactly("KILLED 2");
+    }
+
+    @Test
+    void remainsAreOfPeopleOnlyWherePeopleAreNamed() {
+        assertThat(read("Firefighters found the charred remains of a man.")).containsExactly("KILLED man 1");
+        assertThat(read("She found the charred remains of several chairs.")).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyPrayedForDidNotHappen() {
+        assertThat(read("She prayed that nobody died. Two men died.")).containsExactly("KILLED man 2");
+    }
+
+    @Test
+    void yearsInJailReplaceNoNumber() {
+        assertThat(Texts.figures("Leir was in jail from 2003 to 2006, and deputies found five people dead."))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.replaces()).isNull());
+    }
 }

@@ -30,4 +30,18 @@ class LoneDeathTest {
     void aNameAddsNobodyWhereTheDeadAreTold() {
         assertThat(read("Two men were killed. Pardo died near the stall.")).containsExactly("KILLED man 2");
     }
+
+    @Test
+    void whoseDeathIsToldOfIsOneDead() {
+        assertThat(read("The town learned of the boy's death in the evening.")).containsExactly("KILLED 1");
+        assertThat(read("Jurors asked for the boy's death sentence.")).isEmpty();
+    }
+
+    @Test
+    void aBodyThatIsFoundIsOneDead() {
+        assertThat(read("Deputies found a body in a motel room.")).containsExactly("KILLED 1");
+        assertThat(read("An unidentified body was later located near the mill."))
+                .containsExactly("KILLED 1");
+        assertThat(read("A body of water lies behind the mill.")).isEmpty();
+    }
 }

@@ -67,6 +67,25 @@ class PerpetratorsTest {
     }
 
     @Test
+    void himselfBehindANameIsNobodyElse() {
+        assertThat(read("Leir, himself a father, was killed.")).containsExactly("KILLED man 1");
+    }
+
+    @Test
+    void theOthersAreOthersThanTheKiller() {
+        assertThat(read("Leir killed his wife and then himself. Deputies went in and found the seven others dead."))
+                .contains("KILLED 7", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void whomThePoliceKillIsTheSuspectToldOfRightBefore() {
+        assertThat(read("Two people were wounded. The suspect drove off. Officers returned fire, killing him."))
+                .containsExactly("INJURED 2", "KILLED ATTACKER 1");
+        assertThat(read("Two people were wounded. The suspect met a friend. A gun went off, killing him."))
+                .containsExactly("INJURED 2", "KILLED 1");
+    }
+
+    @Test
     void theLastOfAListOfTheKilledMayBeTheKiller() {
         assertThat(read(
                         "Neighbor kills woman, her son, himself in Milltown",

@@ -152,6 +152,74 @@ class PersonsTest {
     }
 
     @Test
+    void aListTellsOfDifferentPersonsOfOneSort() {
+        assertThat(read("A man killed his mother, step-father and grandmother."))
+                .containsExactly("KILLED 3");
+    }
+
+    @Test
+    void oneMoreOfASortBehindItsNumberIsOneMore() {
+        assertThat(read("Leir killed six of his grandchildren and his daughter."))
+                .containsExactly("KILLED child 7");
+        assertThat(read("Leir killed two children, 6-year-old Ann and 2-year-old Tom."))
+                .containsExactly("KILLED child 2");
+    }
+
+    @Test
+    void whoWasKilledAsWellIsAnother() {
+        assertThat(read("Maria Pardo, 30, was killed on Monday. A woman was also killed."))
+                .contains("KILLED 2");
+        assertThat(read("Maria Pardo, 30, was killed on Monday. A woman was killed."))
+                .containsExactly("KILLED 1");
+    }
+
+    @Test
+    void whoAddedOneMoreToTheDeadIsToldBehindTheVerb() {
+        assertThat(read("Maria Pardo was killed at 12 Long Lane in western Milltown, along with a nurse and two boys."))
+                .contains("KILLED medic 1", "KILLED child 2");
+        assertThat(read("The town mourned a man it called its pillar, gunned down along with a nurse."))
+                .contains("KILLED medic 1");
+    }
+
+    @Test
+    void himAndHerAreMembersOfAList() {
+        assertThat(read("Leir opened fire in a court, killing her and another woman."))
+                .contains("KILLED 2");
+        assertThat(read("Leir opened fire in a court, killing her aunt.")).containsExactly("KILLED woman 1");
+    }
+
+    @Test
+    void theFirstWordsThatSayWhoItIsCount() {
+        assertThat(
+                        read(
+                                "One of the victims was killed in the kitchen. The woman was killed at once, along with two boys."))
+                .contains("KILLED woman 1", "KILLED child 2");
+    }
+
+    @Test
+    void aManAndABoyAreWhoeverWasToldOfAsManAndAsBoy() {
+        assertThat(read(
+                        "Man, teenager wounded in Milltown",
+                        "Bullets wounded a 16-year-old boy and a 24-year-old man."))
+                .containsExactly("INJURED 2");
+    }
+
+    @Test
+    void aGirlfriendIsNoBaby() {
+        assertThat(read("A baby was wounded in Milltown. Leir also wounded his girlfriend."))
+                .contains("INJURED child 1", "INJURED woman 1");
+    }
+
+    @Test
+    void membersOfAFamilyAreRelatives() {
+        assertThat(read("Three of four members of the Pardo family were killed in Milltown."))
+                .containsExactly("KILLED relative 3");
+        assertThat(read("3 members of family fatally shot", "")).containsExactly("KILLED relative 3");
+        assertThat(read("Police found the bodies of three family members. Leir had killed his wife, a deputy said."))
+                .containsExactly("KILLED relative 3");
+    }
+
+    @Test
     void aYoungManMayBeTheBoy() {
         assertThat(read("A boy was killed in Milltown. Police asked for justice for this young man who was killed."))
                 .containsExactly("KILLED child 1");
