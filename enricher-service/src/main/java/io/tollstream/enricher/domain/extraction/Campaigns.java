@@ -53,6 +53,7 @@ final class Campaigns {
         }
         return switch (sentence.word(at)) {
             case "days", "weeks", "months" -> later && within(sentence, at);
+            case "as" -> sinceYear(sentence, at);
             case "since" -> sinceYear(sentence, at) && perfect(sentence);
             case "years" -> lexicon.is(Cue.PREPOSITION, sentence, at - 2);
             case "past", "last" -> period(sentence, at);
@@ -60,7 +61,7 @@ final class Campaigns {
         };
     }
 
-    /** "Since 1980", "since it was founded in 1985". */
+    /** "Since 1980", "since it was founded in 1985", "as of 1990". */
     private static boolean sinceYear(Sentence sentence, int at) {
         for (var next = at + 1; next < at + REACH && !sentence.boundary(next); next++) {
             if (Years.at(sentence, next) > 0) {

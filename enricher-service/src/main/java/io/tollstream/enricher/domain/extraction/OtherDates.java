@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The dates in an item that are not of its own days: another year, another month, a day long before it. */
 final class OtherDates {
@@ -18,6 +19,11 @@ final class OtherDates {
     private static final int FRESH = 7;
 
     private static final int LAST_DAY = 31;
+
+    /** Words of the line that opens a wire report. */
+    private static final int LINE = 12;
+    /** Years of two digits from this on are of the twentieth century. */
+    private static final int CENTURY = 50;
 
     /** Sentences that tell when the item's own event was. */
     private static final int LEAD = 5;
@@ -37,12 +43,13 @@ final class OtherDates {
     /** @param head how many sentences are the head: the years they tell, but for "the worst since 2009", are the item's own */
     OtherDates(Lexicon lexicon, List<Sentence> item, int head, LocalDate published) {
         this.lexicon = lexicon;
-        this.published = published;
-        this.dated = published.getYear() != UNKNOWN;
+        var line = published.getYear() == UNKNOWN && !item.isEmpty() ? dateline(item.getFirst()) : null;
+        this.published = line == null ? published : line;
+        this.dated = this.published.getYear() != UNKNOWN;
         this.fresh = fresh(item.subList(0, Math.min(LEAD, item.size())));
-        years.add(published.getYear());
-        months.add(MONTHS.get(published.getMonth().minus(1).ordinal()));
-        months.add(MONTHS.get(published.getMonth().ordinal()));
+        years.add(this.published.getYear());
+        months.add(MONTHS.get(this.published.getMonth().minus(1).ordinal()));
+        months.add(MONTHS.get(this.published.getMonth().ordinal()));
         for (var sentence : item.subList(0, head)) {
             for (var at = 0; at < sentence.size(); at++) {
                 if (lexicon.is(Cue.MONTH, sentence, at)) {
@@ -66,6 +73,32 @@ final class OtherDates {
             days |= lexicon.in(sentence, Cue.WEEKDAY);
         }
         return days;
+    }
+
+    /** "PUERTO ALTO, 3 MAR 90 (NPA) --": the day of a wire report; null where none opens it. */
+    private @Nullable LocalDate dateline(Sentence sentence) {
+        for (var at = 1; at < LINE; at++) {
+            if (lexicon.is(Cue.MONTH, sentence, at)) {
+                var day = day(sentence.word(at - 1));
+                var year = twoDigits(sentence.word(at + 1));
+                var number = MONTHS.indexOf(prefix(sentence.word(at))) + 1;
+                var whole = year < 0 ? Years.at(sentence, at + 1) : century(year);
+                return day < 1 || number < 1 || whole < 0
+                        ? null
+                        : LocalDate.of(whole, number, 1).plusDays(day - 1L);
+            }
+        }
+        return null;
+    }
+
+    private static int century(int year) {
+        return year < CENTURY ? 2000 + year : 1900 + year;
+    }
+
+    private static int twoDigits(String word) {
+        return word.length() == 2 && Character.isDigit(word.charAt(0)) && Character.isDigit(word.charAt(1))
+                ? (word.charAt(0) - '0') * 10 + word.charAt(1) - '0'
+                : -1;
     }
 
     private static String prefix(String month) {
@@ -92,16 +125,17 @@ final class OtherDates {
         return dates && !datesAnotherVerb(sentence, before - 1);
     }
 
-    /** "In July", "on Dec. 3", "a December shooting" in an item of March. */
+    /** "In July", "on Dec. 3", "on 3 December", "a December shooting" in an item of March. */
     boolean month(Sentence sentence, int at) {
         if (!dated
                 || !lexicon.is(Cue.MONTH, sentence, at)
-                || !sentence.token(at).capital()) {
+                || !sentence.token(at).capital() && !sentence.allCapitals()) {
             return false;
         }
         var next = sentence.word(at + 1).equals(".") ? at + 2 : at + 1;
         var dates = DATING.contains(sentence.word(at - 1))
                 || sentence.word(at - 1).equals("on")
+                || sentence.is(at - 2, "on") && day(sentence.word(at - 1)) > 0
                 || Character.isDigit(
                         sentence.word(next).isEmpty()
                                 ? ' '

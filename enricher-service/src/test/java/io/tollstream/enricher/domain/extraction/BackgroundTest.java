@@ -68,6 +68,19 @@ class BackgroundTest {
     }
 
     @Test
+    void theDayThatOpensAWireReportTellsWhichMonthsAndYearsAreOthers() {
+        var report =
+                "PUERTO ALTO, 12 JAN 90 (NPA) -- A BOMB KILLED TWO NURSES TODAY. NOBODY WAS HELD. THE PORT WAS CALM. ";
+
+        assertThat(read(report + "THREE JUDGES WERE KILLED ON 3 OCTOBER 1989.")).containsExactly("KILLED medic 2");
+        assertThat(read(report + "THREE JUDGES WERE KILLED ON 3 OCTOBER.")).containsExactly("KILLED medic 2");
+        assertThat(read(report + "THREE JUDGES WERE KILLED ON 11 JANUARY 1990."))
+                .containsExactly("KILLED medic 2", "KILLED judge 3");
+        assertThat(read(report + "AS OF 1990, THE PLAN HAS OFFERED THESE RESULTS: 12 PEASANTS KILLED."))
+                .containsExactly("KILLED medic 2");
+    }
+
+    @Test
     void whatOnceHappenedAtThePlaceIsAnotherEvent() {
         assertThat(read("Six miners died in a fire today. It broke out near the town of Orvel, where four nurses were "
                         + "killed last week."))
