@@ -33,6 +33,9 @@ final class OtherDates {
     private static final Set<String> DATING =
             Set.of("in", "since", "of", "during", "early", "late", "back", "until", "the");
 
+    /** Words behind a year that may open the clause it dates. */
+    private static final int REACH = 3;
+
     private final Lexicon lexicon;
     private final Set<Integer> years = new HashSet<>();
     private final Set<String> months = new HashSet<>();
@@ -122,7 +125,17 @@ final class OtherDates {
         }
         var dates = DATING.contains(sentence.word(before))
                 && (!sentence.word(before).equals("the") || lexicon.is(Cue.OCCURRENCE, sentence, at + 1));
-        return dates && !datesAnotherVerb(sentence, before - 1);
+        return dates && (!datesAnotherVerb(sentence, before - 1) || when(sentence, at + 1));
+    }
+
+    /** "Used in 1985 when they killed": the year dates what the clause behind it tells. */
+    private static boolean when(Sentence sentence, int from) {
+        for (var at = from; at < from + REACH; at++) {
+            if (sentence.is(at, "when")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "In July", "on Dec. 3", "on 3 December", "a December shooting" in an item of March. */

@@ -119,6 +119,7 @@ final class Reader implements LanguageReader {
         Remainder.mark(readings);
         Firsts.settle(readings);
         Nationals.mark(readings);
+        SortsInLists.mark(readings);
         var kept = Multiples.with(Consolidation.kept(lexicon, readings, sentences), multiple);
         return new Work(sentences, statements, background, readings, kept);
     }
@@ -224,7 +225,7 @@ final class Reader implements LanguageReader {
         var first = readings.size();
         var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
         var stated = statedNumbers.in(clause, linked, readings);
-        var mentions = losses.sided(sentence.allCapitals() ? named.in(clause, stated, elsewhere) : stated);
+        var mentions = losses.sided(sentence.allCapitals() ? named.in(clause, stated, elsewhere, readings) : stated);
         var tolled = Coverage.tolled(mentions);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             if (denials.supposed(mention)) {

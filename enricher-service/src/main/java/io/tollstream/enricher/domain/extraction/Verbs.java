@@ -12,6 +12,9 @@ record Verbs(Clause clause) {
             Set.of("him", "her", "them", "at", "into", "toward", "towards", "his", "their");
     private static final int JOINED = 8;
 
+    /** Words between "killed" and "were": "killed in the attack on the station were". */
+    private static final int PLACED = 8;
+
     /** Words behind "at" among which somebody may be told of who was shot at. */
     private static final int PLACE = 3;
 
@@ -33,6 +36,22 @@ record Verbs(Clause clause) {
 
     private static boolean participle(String word) {
         return word.endsWith("ed") || word.equals("caught") || word.equals("swept") || word.equals("hit");
+    }
+
+    /** "Wounded were two men", "killed in the attack were": the place of the people behind the auxiliary; -1 where none stands so. */
+    int inverted(Event event) {
+        var sentence = clause.sentence;
+        var from = clause.lexicon.is(Cue.ADVERB, sentence, event.from() - 1) ? event.from() - 1 : event.from();
+        var opens = from == 0 || sentence.is(from - 1, "]") || sentence.is(from - 1, "-");
+        if (!opens || event.kind() != Lexicon.Kind.DONE) {
+            return -1;
+        }
+        var at = event.to();
+        var placed = clause.lexicon.is(Cue.PREPOSITION, sentence, at);
+        while (placed && at < event.to() + PLACED && !sentence.mark(at) && !clause.passive(at)) {
+            at++;
+        }
+        return clause.passive(at) ? at + 1 : -1;
     }
 
     boolean passive(Event event) {
