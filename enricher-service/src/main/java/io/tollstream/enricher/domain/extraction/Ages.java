@@ -9,7 +9,9 @@ final class Ages {
     static int of(Mention mention) {
         var sentence = mention.sentence();
         var people = mention.people();
-        for (var at = people.from(); at < people.to(); at++) {
+        // Behind an age, a name begins people of its own: "17-year-old John Doe".
+        var named = people.form() == People.Form.KNOWN && people.category().isEmpty();
+        for (var at = named ? people.from() - 1 : people.from(); at < people.to(); at++) {
             var word = sentence.word(at);
             if (word.contains("-year-old")) {
                 return years(word.substring(0, word.indexOf('-')));

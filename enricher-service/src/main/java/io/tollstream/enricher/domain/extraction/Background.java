@@ -1,6 +1,8 @@
 package io.tollstream.enricher.domain.extraction;
 
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class Background {
     private final OtherDates dates;
     private final Campaigns campaigns;
     private final int begins;
+    private final Set<Sentence> others = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Sentence last;
     private boolean opened;
     private boolean whole;
@@ -41,6 +44,7 @@ final class Background {
                 || lexicon.begins(Cue.OTHER, word)
                 || lexicon.begins(Cue.WIDER, word)
                 || lexicon.begins(Cue.COMES, word)
+                || lexicon.begins(Cue.STRETCH, word)
                 || lexicon.begins(Cue.MONTH, word));
     }
 
@@ -62,20 +66,35 @@ final class Background {
                 && (lexicon.in(sentence, Cue.THAT_DEED)
                         || lexicon.in(sentence, Cue.OF_THEM)
                         || opened
-                        || whole && sentence.paragraph() == before.paragraph());
+                        || whole && resumes(sentence, before));
         whole = goesOn || told.get(0);
         opened = goesOn && opened || !told.isEmpty() && opens(sentence);
         if (goesOn || !told.isEmpty()) {
             last = sentence;
         }
+        if (goesOn) {
+            others.add(sentence);
+        }
         return goesOn;
+    }
+
+    /** Whether a sentence went on with another event. */
+    boolean wentOn(Sentence sentence) {
+        return others.contains(sentence);
+    }
+
+    /** "The bullet hit her", "She died": the same paragraph, or the next that takes up what the one before told. */
+    private boolean resumes(Sentence sentence, Sentence before) {
+        var takesUp = sentence.is(0, "the") || lexicon.is(Cue.PRONOUN, sentence, 0);
+        return sentence.paragraph() == before.paragraph() || takesUp && !sentence.allCapitals();
     }
 
     /** "In a separate shooting on Monday, a man was hurt": the paragraph is of that one. */
     private boolean opens(Sentence sentence) {
-        for (var at = 1; sentence.is(0, "in") && at <= REACH; at++) {
+        for (var at = 1; at <= REACH; at++) {
             if (other(sentence, at)) {
-                return true;
+                return sentence.is(0, "in")
+                        || lexicon.is(Cue.OCCURRENCE, sentence, at + 1) && lexicon.is(Cue.BE, sentence, at + 2);
             }
         }
         return false;
@@ -122,6 +141,7 @@ final class Background {
                 || lexicon.mayBeIn(sentence, Cue.OTHER)
                 || lexicon.mayBeIn(sentence, Cue.WIDER)
                 || lexicon.mayBeIn(sentence, Cue.COMES)
+                || later && lexicon.mayBeIn(sentence, Cue.STRETCH)
                 || later && lexicon.mayBeIn(sentence, Cue.MONTH);
         if (!possible) {
             return told;
@@ -144,6 +164,10 @@ final class Background {
                 told.set(at, sentence.size());
                 continue;
             }
+            if (later && stretch(sentence, at)) {
+                told.set(at, sentence.size());
+                continue;
+            }
             var earlier = comesAfter(sentence, at);
             if (earlier > 0) {
                 told.set(earlier, end(sentence, earlier, -1));
@@ -162,6 +186,19 @@ final class Background {
             }
         }
         return told;
+    }
+
+    /** "Amid a violent span in Orvel in which ten people were shot": of more events than this one. */
+    private boolean stretch(Sentence sentence, int at) {
+        if (!lexicon.is(Cue.STRETCH, sentence, at)) {
+            return false;
+        }
+        for (var next = at + 1; next <= at + SINCE && !sentence.boundary(next); next++) {
+            if (sentence.is(next, "in") && sentence.is(next + 1, "which")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The shooting comes two weeks after a boy was killed": where the earlier event begins; -1 where none does. */

@@ -93,7 +93,7 @@ final class Cast {
     }
 
     private boolean fits(String pronoun) {
-        return pronounBefore.isEmpty() || pronounBefore.equals(pronoun);
+        return pronounBefore.equals(pronoun) || pronounBefore.isEmpty() && !pronoun.equals("she");
     }
 
     /** The pronoun that would mean them; empty where their noun leaves it open. */

@@ -22,7 +22,9 @@ final class CountedElsewhere {
         var untold = person.category().isEmpty() || person.category().equals(NounPhrase.PERSON);
         return own && number.scope() == Scope.TOTAL
                 || addedUp(number, person)
-                || untold && number.mention().sentence() != person.mention().sentence();
+                || untold
+                        && number.scope() == Scope.TOTAL
+                        && number.mention().sentence() != person.mention().sentence();
     }
 
     /** "Ruiz and five others": the others were counted together with whom the sentence told before them. */

@@ -13,6 +13,8 @@ final class CountedPeople {
 
     private static final Set<String> SUMMING = Set.of("total", "all");
 
+    private static final Set<String> SOME_OF = Set.of("the", "those", "these");
+
     private final Lexicon lexicon;
     private final Numerals numerals;
     private final PeopleNouns nouns;
@@ -50,9 +52,7 @@ final class CountedPeople {
         }
         var named = nouns.named(sentence, quantity.from(), start, count, quantity.more());
         if (named != null) {
-            // "Six of those deaths": of deaths told of before, which need not be this event's.
-            var before = sentence.is(start - 1, "those") || sentence.is(start - 1, "these");
-            return before && named.form() == Form.HAPPENINGS ? named.inside() : named;
+            return some(sentence, quantity, start, named) ? named.inside() : named;
         }
         var summed = summed(sentence, quantity);
         if (summed != null) {
@@ -69,6 +69,14 @@ final class CountedPeople {
             return null;
         }
         return bare(quantity, "", Party.VICTIM);
+    }
+
+    /** "Three of the bodies", "six of those deaths": not all of them. */
+    private static boolean some(Sentence sentence, Quantity quantity, int start, People named) {
+        return named.form() == Form.HAPPENINGS
+                && start > quantity.to() + 1
+                && !quantity.count().none()
+                && SOME_OF.contains(sentence.word(start - 1));
     }
 
     /** "Three of them": inside the people counted before. */

@@ -142,8 +142,10 @@ final class EventReader {
                     && lexicon.sayings.at(sentence, back - 1).length() == 0) {
                 return word.equals("help") || word.equals("order") && back + 1 == at;
             }
-            var verbal =
-                    lexicon.is(Cue.BE, sentence, back) || lexicon.is(Cue.ADVERB, sentence, back) || word.endsWith("ly");
+            var verbal = lexicon.is(Cue.BE, sentence, back)
+                    || lexicon.is(Cue.ADVERB, sentence, back)
+                    || word.endsWith("ly")
+                    || sentence.quote(back);
             if (!verbal) {
                 return true;
             }

@@ -131,7 +131,18 @@ final class Insides {
                         || lexicon.is(Cue.PART, sentence, among + 3));
         var precedes = people.to() <= among && among - people.to() <= 2;
         var listing = verb.equals(",") || lexicon.is(Cue.PART, sentence, among + 3);
-        return follows && !(listing && people.form() == People.Form.BARE) || precedes ? group : null;
+        var told = follows && !(listing && people.form() == People.Form.BARE) && !turns(sentence, among, people);
+        return told || precedes ? group : null;
+    }
+
+    /** "Among the victims, after a gunman opened fire": a clause of its own begins before the people. */
+    private boolean turns(Sentence sentence, int among, People people) {
+        for (var at = among + 3; at < people.from(); at++) {
+            if (lexicon.is(Cue.STOP, sentence, at) && lexicon.is(Cue.CONJUNCTION, sentence, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static People told(People people, Measure measure) {

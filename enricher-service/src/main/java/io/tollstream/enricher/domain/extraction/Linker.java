@@ -162,8 +162,8 @@ final class Linker {
             resume(event);
             return;
         }
-        var inverted = event.from() == 0 && event.kind() == Lexicon.Kind.DONE && clause.passive(event.to());
-        var first = inverted ? clause.peopleFrom(event.to() + 1, 1) : active ? clause.peopleFrom(event.to(), 2) : -1;
+        var inverted = verbs.inverted(event);
+        var first = inverted >= 0 ? clause.peopleFrom(inverted, 1) : active ? clause.peopleFrom(event.to(), 2) : -1;
         if (first < 0 && event.kind() == Lexicon.Kind.OF) {
             var one = new PersonNames(clause.lexicon).after(clause.sentence, event.to());
             if (one != null) {
@@ -267,7 +267,7 @@ final class Linker {
                         && !clause.people.get(last).part()
                         && clause.linked(index)
                         && !taken[index]
-                        && !clause.oblique(index);
+                        && (!clause.oblique(index) || pair(index, event));
                 index--) {
             if (!clause.people.get(index).part() && measures[index] == null) {
                 give(index, event, Rule.LISTED);
@@ -289,6 +289,15 @@ final class Linker {
             }
             give(index, event, Rule.LISTED);
         }
+    }
+
+    /** "To Ana Ruiz and Juan Paz, who were killed": the verb of many tells it of both, whatever stands before them. */
+    private boolean pair(int index, Event event) {
+        return clause.people.get(index).single()
+                && clause.people.get(index + 1).single()
+                && clause.sentence.is(clause.people.get(index).to(), "and")
+                && clause.sentence.is(event.from() - 1, "were")
+                && clause.sentence.is(event.from() - 2, "who");
     }
 
     /** "Injured or killed": for none it says both, for some it does not say how many of which. */

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class NameSubjects {
 
     private static final int SEGMENTS = 6;
-    private static final int LONGEST = 30;
     private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "where", "when", "as");
     private static final Set<String> PRONOUNS = Set.of("he", "she");
     private static final Set<String> OWNED = Set.of("his", "her", "their");
-    private static final Set<String> EDGES = Set.of(";", ":", "-", "\"", "]", ".");
 
     private final Lexicon lexicon;
     private final NounPhrases phrases;
+    private final Segments cuts;
 
     NameSubjects(Lexicon lexicon, NounPhrases phrases) {
         this.lexicon = lexicon;
         this.phrases = phrases;
+        this.cuts = new Segments(lexicon);
     }
 
     /** The persons before a verb group that begins at a place. */
@@ -31,7 +31,7 @@ final class NameSubjects {
         }
         if (word.equals("who")) {
             var end = sentence.word(verb - 2).equals(",") ? verb - 2 : verb - 1;
-            return one(phrases.before(sentence, opened(sentence, end)));
+            return one(phrases.before(sentence, Segments.opened(sentence, end)));
         }
         return segments(sentence, verb);
     }
@@ -41,6 +41,9 @@ final class NameSubjects {
         var from = lexicon.is(Cue.DETERMINER, sentence, counted.from() - 1) ? counted.from() - 1 : counted.from();
         if (sentence.word(from - 1).equals("and")) {
             var end = sentence.word(from - 2).equals(",") ? from - 2 : from - 1;
+            if (PRONOUNS.contains(sentence.word(end - 1))) {
+                return List.of(NounPhrase.pronoun(end - 1));
+            }
             var joined = segments(sentence, end);
             return joined.isEmpty() || happens(sentence, joined.getFirst().to(), end) ? List.of() : joined;
         }
@@ -89,8 +92,8 @@ final class NameSubjects {
         var listed = sentence.word(end).equals("and") || sentence.word(end + 1).equals("and");
         var to = end;
         for (var read = 0; read < SEGMENTS && to > 0; read++) {
-            to = opened(sentence, sentence.word(to - 1).equals(",") ? to - 1 : to);
-            var from = start(sentence, to);
+            to = Segments.opened(sentence, sentence.word(to - 1).equals(",") ? to - 1 : to);
+            var from = cuts.start(sentence, to);
             if (from == to || sentence.word(from).equals("whose")) {
                 return found;
             }
@@ -143,34 +146,5 @@ final class NameSubjects {
     /** "The leader of the Popular Front, MPF, was shot": one word between commas, by which a body is also called. */
     private static boolean shortName(Sentence sentence, int from, int to) {
         return to == from + 1 && sentence.is(from - 1, ",") && sentence.is(to, ",");
-    }
-
-    private int start(Sentence sentence, int end) {
-        var at = end;
-        while (at > 0 && end - at < LONGEST && !edge(sentence, at - 1)) {
-            at = opened(sentence, at - 1);
-        }
-        return at;
-    }
-
-    private boolean edge(Sentence sentence, int at) {
-        return sentence.word(at).equals(",")
-                || EDGES.contains(sentence.word(at))
-                || lexicon.is(Cue.STOP, sentence, at) && !sentence.word(at - 1).equals(",")
-                || lexicon.sayings.at(sentence, at).length() > 0;
-    }
-
-    /** The place before a bracket that closes here. */
-    private static int opened(Sentence sentence, int end) {
-        var close = sentence.word(end - 1);
-        if (!close.equals(")")) {
-            return end;
-        }
-        for (var at = end - 2; at >= Math.max(0, end - LONGEST); at--) {
-            if (sentence.word(at).equals("(")) {
-                return at;
-            }
-        }
-        return end;
     }
 }

@@ -1,6 +1,8 @@
 package io.tollstream.enricher.domain.extraction;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** One person of a text in capitals, with every name and word for them so far. */
@@ -16,8 +18,10 @@ final class Named {
     private final Reading first;
     private final Set<String> names = new HashSet<>();
     private final Set<Sentence> sentences = new HashSet<>();
+    private final List<Event> deeds = new ArrayList<>();
     private String category;
     private boolean onlyByNoun = true;
+    private boolean onlyPronoun = true;
 
     Named(Reading first) {
         this.first = first;
@@ -41,6 +45,10 @@ final class Named {
     void meet(Reading reading) {
         var event = reading.mention().event();
         onlyByNoun &= event != null && event.kind() == Lexicon.Kind.OF;
+        onlyPronoun &= pronoun(reading);
+        if (event != null) {
+            deeds.add(event);
+        }
         sentences.add(reading.mention().sentence());
         if (named(reading)) {
             addNames(reading);
@@ -55,6 +63,26 @@ final class Named {
     /** Whether no verb tells of them, only a noun: "the murder of Ruiz", "Ruiz's death". */
     boolean onlyByNoun() {
         return onlyByNoun;
+    }
+
+    /** Whether neither a name nor a noun tells who they are. */
+    boolean onlyPronoun() {
+        return onlyPronoun;
+    }
+
+    /** What the text says befell them, each time it tells of them. */
+    List<Event> deeds() {
+        return deeds;
+    }
+
+    /** Whether one of these deeds befell them. */
+    boolean struckBy(Set<Event> others) {
+        for (var deed : deeds) {
+            if (others.contains(deed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the text tells of them later than of others, in another sentence. */
@@ -78,6 +106,22 @@ final class Named {
             return false;
         }
         return KNOWN.contains(article) || like && names.isEmpty();
+    }
+
+    /** Whether somebody to whom something else befell may be this one: by the names of both, or by the first words for them. */
+    boolean isThe(Named other) {
+        if (names.isEmpty() || other.names.isEmpty()) {
+            return is(other.first);
+        }
+        var shared = 0;
+        for (var name : other.names) {
+            shared += names.contains(name) ? 1 : 0;
+        }
+        return enough(shared, other.names.size());
+    }
+
+    private boolean enough(int shared, int words) {
+        return shared > 0 && (shared > 1 || shared == Math.min(words, names.size()));
     }
 
     private boolean here(Reading reading) {
@@ -152,7 +196,7 @@ final class Named {
             words += word.length() > SHORT ? 1 : 0;
             shared += names.contains(word) ? 1 : 0;
         }
-        return shared > 0 && (shared > 1 || shared == Math.min(words, names.size()));
+        return enough(shared, words);
     }
 
     private static String bare(String word) {

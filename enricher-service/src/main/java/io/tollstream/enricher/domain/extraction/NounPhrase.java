@@ -21,6 +21,11 @@ record NounPhrase(int from, int to, String category, Party party, boolean named,
         return new NounPhrase(at, at + 1, PERSON, Party.VICTIM, false, false);
     }
 
+    /** The same person of this sort, where nothing else tells what they are. */
+    NounPhrase like(String sort) {
+        return category.equals(PERSON) ? new NounPhrase(from, to, sort, party, named, titled) : this;
+    }
+
     People people() {
         var form = named ? People.Form.NAMED : People.Form.KNOWN;
         return new People(from, to, Count.exactly(1), category, party, form, null, false, false);

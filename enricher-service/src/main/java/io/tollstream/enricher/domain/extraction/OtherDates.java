@@ -20,6 +20,8 @@ final class OtherDates {
 
     private static final int LAST_DAY = 31;
 
+    /** The last day that is early in a month. */
+    private static final int EARLY = 10;
     /** Words of the line that opens a wire report. */
     private static final int LINE = 12;
     /** Years of two digits from this on are of the twentieth century. */
@@ -32,6 +34,9 @@ final class OtherDates {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Set<String> DATING =
             Set.of("in", "since", "of", "during", "early", "late", "back", "until", "the");
+
+    /** Words behind a year that may open the clause it dates. */
+    private static final int REACH = 3;
 
     private final Lexicon lexicon;
     private final Set<Integer> years = new HashSet<>();
@@ -122,7 +127,17 @@ final class OtherDates {
         }
         var dates = DATING.contains(sentence.word(before))
                 && (!sentence.word(before).equals("the") || lexicon.is(Cue.OCCURRENCE, sentence, at + 1));
-        return dates && !datesAnotherVerb(sentence, before - 1);
+        return dates && (!datesAnotherVerb(sentence, before - 1) || when(sentence, at + 1));
+    }
+
+    /** "Used in 1985 when they killed": the year dates what the clause behind it tells. */
+    private static boolean when(Sentence sentence, int from) {
+        for (var at = from; at < from + REACH; at++) {
+            if (sentence.is(at, "when")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "In July", "on Dec. 3", "on 3 December", "a December shooting" in an item of March. */
@@ -147,7 +162,7 @@ final class OtherDates {
 
     /** "On June 20" in an item of June 28 that tells of Sunday. */
     private boolean longBefore(Sentence sentence, int month, int next) {
-        var day = day(sentence.word(next));
+        var day = sentence.is(month - 1, "early") ? EARLY : day(sentence.word(next));
         var number = MONTHS.indexOf(prefix(sentence.word(month))) + 1;
         if (day < 1 || number < 1) {
             return false;

@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,37 @@ final class Others {
                 joined.set(joined.size() - 1, more);
             }
             var others = others(reading);
-            var before = others ? before(reading, joined, singles) : alike(reading, joined);
+            var here = others ? before(reading, joined, singles) : alike(reading, joined);
+            var before = others && here == 0 ? earlier(reading, joined, singles) : here;
             if (others && before > 0) {
                 inside(reading, joined);
             }
             joined.add(before == 0 ? reading : reading.counting(plus(reading.count(), before), Rule.WITH_OTHERS));
         }
         return joined;
+    }
+
+    /**
+     * How many single persons earlier sentences told the same of: "The mayor was wounded. Two other people were hurt." The
+     * others may be others than the dead, so that nobody is added where the text told of any.
+     */
+    private static long earlier(Reading others, List<Reading> told, Persons singles) {
+        var any = false;
+        for (var at = told.size() - 1; at >= Math.max(0, told.size() - NEAR); at--) {
+            var reading = told.get(at);
+            if (reading.measure() == Measure.KILLED && others.measure() == Measure.INJURED) {
+                return 0;
+            }
+            any |= reading.single() && adds(reading, others);
+        }
+        if (!any || !others.category().isEmpty()) {
+            return 0;
+        }
+        var sum = 0L;
+        for (var person : singles.besides(List.of())) {
+            sum += adds(person, others) ? person.count().low() : 0;
+        }
+        return sum;
     }
 
     /** Whether they are counted as others than somebody: "three others", "four other people". */

@@ -100,7 +100,13 @@ final class OwnHands {
     }
 
     private static boolean self(Clause clause, Event event) {
-        return event.measure() == Measure.KILLED && ofSelf(clause, event);
+        return event.measure() == Measure.KILLED && ofSelf(clause, event) && !goingOn(clause.sentence, event);
+    }
+
+    /** "They are committing suicide": who is still at it is meant otherwise. */
+    private static boolean goingOn(Sentence sentence, Event event) {
+        var auxiliary = sentence.is(event.from() - 1, "is") || sentence.is(event.from() - 1, "are");
+        return auxiliary && sentence.word(event.from()).endsWith("ing");
     }
 
     private static boolean ofSelf(Clause clause, Event event) {

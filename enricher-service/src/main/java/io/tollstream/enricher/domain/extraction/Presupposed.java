@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Stance;
+import java.util.Set;
 
 /**
  * Tells what a party to the conflict takes for known and does not claim: "the rebels condemned the attack in which two
@@ -11,19 +12,22 @@ final class Presupposed {
     private static final int REACH = 8;
     private static final int ARTICLE = 2;
 
+    /** Words between a share in a deed and the deed: "responsibility for", "links with", "connection to". */
+    private static final Set<String> OF_SHARES = Set.of("in", "for", "with", "to", "behind");
+
     static boolean is(Mention mention, Statement statement) {
         var doubted = statement.stance() == Stance.CLAIMED || statement.stance() == Stance.DENIED;
         return statement.stance() == Stance.CLAIMED && relative(mention) || doubted && share(mention);
     }
 
-    /** "Denied any part in the murder of", "responsibility for the deaths of": the share in it is disputed, not the deed. */
+    /** "Denied any part in the murder of", "responsibility for the deaths of", "links with the killing of": the share in it is disputed, not the deed. */
     private static boolean share(Mention mention) {
         var event = mention.event();
         if (event == null || event.kind() != Lexicon.Kind.OF) {
             return false;
         }
         for (var at = event.from() - 1; at >= event.from() - ARTICLE; at--) {
-            if (mention.sentence().is(at, "in") || mention.sentence().is(at, "for")) {
+            if (OF_SHARES.contains(mention.sentence().word(at))) {
                 return true;
             }
         }

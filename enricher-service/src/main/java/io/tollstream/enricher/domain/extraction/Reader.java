@@ -119,7 +119,9 @@ final class Reader implements LanguageReader {
         Remainder.mark(readings);
         Firsts.settle(readings);
         Nationals.mark(readings);
-        var kept = Multiples.with(Consolidation.kept(lexicon, readings, sentences), multiple);
+        SortsInLists.mark(readings);
+        var kept = Multiples.with(
+                Consolidation.kept(lexicon, Captions.without(readings, sentences, lexicon), sentences), multiple);
         return new Work(sentences, statements, background, readings, kept);
     }
 
@@ -153,6 +155,7 @@ final class Reader implements LanguageReader {
             var mention = lone.in(sentence, happened);
             var own = mention != null
                     && !teaser(sentence)
+                    && !background.wentOn(sentence)
                     && !background
                             .in(sentence, happened, i > LEAD)
                             .get(mention.people().from());
@@ -185,11 +188,11 @@ final class Reader implements LanguageReader {
             Background background,
             Cast cast,
             List<Reading> readings) {
-        var line = index > LEAD && statements.sentence(index - 1).paragraph() != sentence.paragraph();
-        if (index > 0 && teaser(sentence) || line && !readings.isEmpty() && link(sentence)) {
+        if (background.leaves(sentence, !readings.isEmpty())) {
             return;
         }
-        if (background.leaves(sentence, !readings.isEmpty())) {
+        var line = index > LEAD && statements.sentence(index - 1).paragraph() != sentence.paragraph();
+        if (index > 0 && teaser(sentence) || line && !readings.isEmpty() && link(sentence)) {
             return;
         }
         if (!readings.isEmpty() && rebuttals.mayBe(sentence)) {
@@ -224,7 +227,7 @@ final class Reader implements LanguageReader {
         var first = readings.size();
         var linked = sums.in(clause, OwnHands.marked(clause, Linker.mentions(clause)), readings);
         var stated = statedNumbers.in(clause, linked, readings);
-        var mentions = losses.sided(sentence.allCapitals() ? named.in(clause, stated, elsewhere) : stated);
+        var mentions = losses.sided(sentence.allCapitals() ? named.in(clause, stated, elsewhere, readings) : stated);
         var tolled = Coverage.tolled(mentions);
         for (var mention : mentions.isEmpty() ? Breakdown.of(clause, readings) : mentions) {
             if (denials.supposed(mention)) {

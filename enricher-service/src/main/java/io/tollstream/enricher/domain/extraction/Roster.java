@@ -4,8 +4,11 @@ import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** The single persons of a text all in capitals, told apart by their names, and counted by what they were. */
 final class Roster implements Persons {
@@ -30,15 +33,32 @@ final class Roster implements Persons {
 
     @Override
     public List<Reading> besides(List<Reading> numbers) {
+        var deeds = deeds(numbers);
         var kept = new ArrayList<Named>();
         for (var person : persons) {
             if (!CountedElsewhere.includes(numbers, person.told())
                     && !diedLater(person)
-                    && !recalled(person, numbers)) {
+                    && (!recalled(person, numbers) || person.struckBy(deeds))) {
                 kept.add(person);
             }
         }
         return bySort(kept);
+    }
+
+    /** The nouns of deeds behind which somebody stands who is no mere memory; whoever is listed with them is none either. */
+    private Set<Event> deeds(List<Reading> numbers) {
+        var deeds = Collections.<Event>newSetFromMap(new IdentityHashMap<>());
+        for (var number : numbers) {
+            if (number.mention().event() != null) {
+                deeds.add(number.mention().event());
+            }
+        }
+        for (var person : persons) {
+            if (!recalled(person, numbers)) {
+                deeds.addAll(person.deeds());
+            }
+        }
+        return deeds;
     }
 
     @Override
@@ -63,7 +83,7 @@ final class Roster implements Persons {
         }
     }
 
-    /** A person wounded who then died is counted once, as dead. */
+    /** A person wounded who then died is counted once, as dead; where two were wounded, "he died" leaves open who did. */
     private boolean diedLater(Named person) {
         var first = person.first();
         if (first.measure() != Measure.INJURED) {
@@ -72,11 +92,19 @@ final class Roster implements Persons {
         for (var other : persons) {
             var died =
                     other.first().measure() == Measure.KILLED && other.first().party() == first.party();
-            if (died && other.is(first)) {
+            if (died && other.isThe(person) && !(other.onlyPronoun() && severalHurt(first))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean severalHurt(Reading first) {
+        var hurt = 0;
+        for (var person : persons) {
+            hurt += person.sort(first) ? 1 : 0;
+        }
+        return hurt > 1;
     }
 
     /** "Since the murder of Ruiz": who is only recalled by a noun, apart from those the text tells of first. */

@@ -14,7 +14,8 @@ final class SinglePeople {
 
     private static final int DIE = 4;
     private static final Set<String> MASS = Set.of("police", "personnel", "staff");
-    private static final Set<String> KNOWN = Set.of("the", "this", "that", "his", "her", "their", "its", "these");
+    private static final Set<String> KNOWN =
+            Set.of("the", "this", "that", "my", "our", "his", "her", "their", "its", "these");
 
     private final Lexicon lexicon;
     private final Numerals numerals;

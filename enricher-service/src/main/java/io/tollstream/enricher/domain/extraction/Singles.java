@@ -62,7 +62,7 @@ final class Singles implements Persons {
     /** "Shot his daughter dead and wounded his wife": who is told wounded in one breath with the dead is not one of them. */
     private static boolean besideDead(List<Reading> readings, int index) {
         var hurt = readings.get(index);
-        if (hurt.measure() != Measure.INJURED || hurt.shot() || !object(hurt.mention())) {
+        if (hurt.measure() != Measure.INJURED || hurt.shot() || !object(hurt.mention()) && !state(hurt.mention())) {
             return false;
         }
         for (var at = Math.max(0, index - NEAR); at < Math.min(readings.size(), index + NEAR); at++) {
@@ -70,11 +70,17 @@ final class Singles implements Persons {
             if (other.measure() == Measure.KILLED
                     && other.party() == hurt.party()
                     && other.mention().sentence() == hurt.mention().sentence()
-                    && object(other.mention())) {
+                    && (object(other.mention()) || state(other.mention()) && state(hurt.mention()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Left a woman dead and her son in a coma". */
+    private static boolean state(Mention mention) {
+        var event = mention.event();
+        return event != null && event.kind() == Lexicon.Kind.STATE;
     }
 
     private static boolean object(Mention mention) {

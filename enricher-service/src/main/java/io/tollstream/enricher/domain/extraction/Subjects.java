@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.extraction.People.Form;
+import java.util.Set;
 
 /** Finds to whom it happened when they stand on the left: "21 hostages and four soldiers were killed". */
 final class Subjects {
@@ -13,6 +14,8 @@ final class Subjects {
 
     /** Tokens of several ages between commas. */
     private static final int AGES = 7;
+
+    private static final Set<String> COPULAS = Set.of("was", "is", "been", "became");
 
     /** Words of an office before a name. */
     private static final int TITLE = 7;
@@ -40,7 +43,7 @@ final class Subjects {
         for (var at = event - 1; at >= 0 && event - at < REACH; at--) {
             at -= age(at) ? AGE : ages(at);
             at = aside(at);
-            var who = clause.sentence.is(at, "who") ? clause.peopleBefore(at) : -1;
+            var who = who(at) ? clause.peopleBefore(at) : -1;
             if (who >= 0) {
                 return taken[who] ? -1 : who;
             }
@@ -68,6 +71,12 @@ final class Subjects {
             }
         }
         return -1;
+    }
+
+    /** "Who", and "that" where a verb follows at once: "the six priests that were killed". */
+    private boolean who(int at) {
+        var that = clause.sentence.is(at, "that") && clause.peopleEndingAt(at) >= 0;
+        return clause.sentence.is(at, "who") || that && clause.trueAuxiliary(at + 1);
     }
 
     /** "The girl shot on Friday has died": the people before a participle without an auxiliary; -1 where none stand. */
@@ -112,6 +121,10 @@ final class Subjects {
 
     /** "A boy died after he was shot": the first person of the sentence, or the pronoun itself where there is none. */
     private int antecedent(int pronoun) {
+        var patient = patient(pronoun);
+        if (patient >= 0) {
+            return patient;
+        }
         for (var index = 0; index < pronoun; index++) {
             var plain = !taken[index]
                     && !clause.oblique(index)
@@ -122,6 +135,19 @@ final class Subjects {
             }
         }
         return pronoun;
+    }
+
+    /** "Brought a boy to a hospital where he died": who was brought there; -1 where the pronoun stands otherwise. */
+    private int patient(int pronoun) {
+        var from = clause.people.get(pronoun).from();
+        var before = pronoun - 1;
+        var brought = before >= 0
+                && clause.sentence.is(from - 1, "where")
+                && clause.lexicon.is(Cue.HOSPITAL, clause.sentence, from - 2)
+                && clause.people.get(before).single()
+                && !clause.pronoun(before)
+                && !otherSex(before, pronoun);
+        return brought ? before : -1;
     }
 
     /** "A mother will bury her son after he was shot": no "he" is a mother. */
@@ -138,7 +164,8 @@ final class Subjects {
 
     /** Whether a verb may follow, and no office stands before: "spokeswoman Jane Doe", "her aunt when". */
     private boolean leads(People people) {
-        return !clause.lexicon.is(Cue.STOP, clause.sentence, people.to())
+        return !clause.sentence.is(people.to(), ":")
+                && !clause.lexicon.is(Cue.STOP, clause.sentence, people.to())
                 && !clause.lexicon.is(Cue.PREPOSITION, clause.sentence, people.to())
                 && clause.lexicon
                                 .speakers
@@ -230,9 +257,18 @@ final class Subjects {
         return word.equals("—") || word.equals("–") || word.equals("-");
     }
 
+    /** "Ruiz, who was a teacher, died": what somebody is. */
+    private boolean predicate(People people) {
+        return people.form() == Form.ONE && COPULAS.contains(clause.sentence.word(people.from() - 1));
+    }
+
     private boolean suits(int index, boolean near, boolean verbal) {
         var people = clause.people.get(index);
-        if (people.part() || taken[index] || !(near && verbal) && clause.pronoun(index) || source(people)) {
+        if (people.part()
+                || taken[index]
+                || predicate(people)
+                || !(near && verbal) && clause.pronoun(index)
+                || source(people)) {
             return false;
         }
         if (people.form() == Form.BARE || !verbal) {

@@ -36,7 +36,35 @@ final class Sums {
         for (var i = 1; i < clause.people.size(); i++) {
             add(clause, clause.people.get(i), result);
         }
+        for (var i = 1; i < result.size(); i++) {
+            if (byPlace(clause.sentence, result.get(i - 1), result.get(i))) {
+                result.set(i - 1, sum(result.get(i - 1), result.get(i).people(), ""));
+                result.remove(i--);
+            }
+        }
         return result;
+    }
+
+    /** "Killing four in Orvel, one in Milltown": numbers of two places and one deed. */
+    private boolean byPlace(Sentence sentence, Mention one, Mention next) {
+        var from = next.people().from();
+        return one.measure() == next.measure()
+                && one.event() != null
+                && one.event() == next.event()
+                && one.people().party() == next.people().party()
+                && next.people().form() == People.Form.BARE
+                && exact(one.people())
+                && exact(next.people())
+                && (sentence.is(from - 1, ",") || sentence.is(from - 1, "and"))
+                && place(sentence, one.people().to())
+                && place(sentence, next.people().to());
+    }
+
+    /** "In Milltown". */
+    private static boolean place(Sentence sentence, int in) {
+        return (sentence.is(in, "in") || sentence.is(in, "at") || sentence.is(in, "near"))
+                && in + 1 < sentence.size()
+                && sentence.token(in + 1).capital();
     }
 
     private void add(Clause clause, People people, List<Mention> mentions) {

@@ -24,7 +24,7 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another, boolea
         var people = mention.people();
         var sex = Cue.NONE;
         var growth = Cue.NONE;
-        for (var at = people.from(); at < people.to(); at++) {
+        for (var at = owned(sentence, people); at < people.to(); at++) {
             sex = told(lexicon, sentence, at, sex, Cue.MALE, Cue.FEMALE);
             growth = youngster(lexicon, sentence, at, people.from())
                     ? growth
@@ -38,6 +38,16 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another, boolea
                 Ages.of(mention),
                 reading.another(lexicon),
                 another(sentence, people));
+    }
+
+    /** "My daughter's uncle": where the words begin that tell of the person, and not whose they are. */
+    private static int owned(Sentence sentence, People people) {
+        for (var at = people.to() - 2; at >= people.from(); at--) {
+            if (sentence.word(at).endsWith("'s")) {
+                return at + 1;
+            }
+        }
+        return people.from();
     }
 
     /** "This young man": a boy may be called so as well. */

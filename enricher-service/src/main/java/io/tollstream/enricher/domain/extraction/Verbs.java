@@ -12,6 +12,9 @@ record Verbs(Clause clause) {
             Set.of("him", "her", "them", "at", "into", "toward", "towards", "his", "their");
     private static final int JOINED = 8;
 
+    /** Words between "killed" and "were": "killed in the attack on the station were". */
+    private static final int PLACED = 8;
+
     /** Words behind "at" among which somebody may be told of who was shot at. */
     private static final int PLACE = 3;
 
@@ -35,6 +38,22 @@ record Verbs(Clause clause) {
         return word.endsWith("ed") || word.equals("caught") || word.equals("swept") || word.equals("hit");
     }
 
+    /** "Wounded were two men", "killed in the attack were": the place of the people behind the auxiliary; -1 where none stands so. */
+    int inverted(Event event) {
+        var sentence = clause.sentence;
+        var from = clause.lexicon.is(Cue.ADVERB, sentence, event.from() - 1) ? event.from() - 1 : event.from();
+        var opens = from == 0 || sentence.is(from - 1, "]") || sentence.is(from - 1, "-");
+        if (!opens || event.kind() != Lexicon.Kind.DONE) {
+            return -1;
+        }
+        var at = event.to();
+        var placed = clause.lexicon.is(Cue.PREPOSITION, sentence, at);
+        while (placed && at < event.to() + PLACED && !sentence.mark(at) && !clause.passive(at)) {
+            at++;
+        }
+        return clause.passive(at) ? at + 1 : -1;
+    }
+
     boolean passive(Event event) {
         if (clause.passive(event.from())) {
             return true; // "were hit", auxiliary and all
@@ -47,6 +66,9 @@ record Verbs(Clause clause) {
         for (var at = event.from() - 1; at >= Math.max(0, event.from() - 5); at--) {
             if (clause.passive(at)) {
                 return true;
+            }
+            if (clause.sentence.is(at, "have") && clause.sentence.is(at - 1, "to")) {
+                return false; // "is believed to have shot"
             }
             if (!clause.lexicon.is(Cue.ADVERB, clause.sentence, at)
                     && !clause.lexicon.is(Cue.BE, clause.sentence, at)) {

@@ -166,9 +166,19 @@ class BackgroundTest {
 
     @Test
     void aViolentSpanHoldsMoreThanOneDeed() {
-        assertThat(read("Three people were wounded in Milltown. Officers came at noon. A car was seen."
-                        + " It was a violent span in which nine people were wounded and one man was killed."))
+        assertThat(
+                        read(
+                                "Three people were wounded in Milltown. Officers came at noon. A car was seen."
+                                        + " It was a violent span in Milltown in which nine people were wounded and one man was killed."))
                 .containsExactly("INJURED 3");
+    }
+
+    @Test
+    void whoTurnsUpAfterTheWordsAmongTheVictimsIsNoneOfThem() {
+        assertThat(
+                        read(
+                                "Families asked who was among the victims, after a gunman opened fire on a crowd, killing three."))
+                .containsExactly("KILLED 3");
     }
 
     @Test
@@ -199,6 +209,62 @@ class BackgroundTest {
                         "Police kill gunman",
                         "Four people were wounded.\n1:08 After triple murder, a family asks for help"))
                 .doesNotContain("KILLED 3");
+    }
+
+    @Test
+    void otherIncidentsReportedTheSameDayAreToldOfToTheEnd() {
+        assertThat(read("A student was wounded near a school. Officers came at noon. A car was seen."
+                        + " Several other incidents were reported at schools on Monday."
+                        + "\n\nEight students were injured in a fight in Orvel."))
+                .containsExactly("INJURED student 1");
+    }
+
+    @Test
+    void moreStoriesAreNotThisStory() {
+        assertThat(read("A teen was killed in Milltown.\nMore stories you may like\n"
+                        + "LIVE: 25 hurt in an explosion in Orvel. Firefighters are at the scene."))
+                .containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void earlyInTheMonthBeforeIsAnotherEventInAnItemOfTheseDays() {
+        assertThat(inMarch("A girl was wounded on Saturday. Officers came at noon. A car was seen."
+                        + " A boy was killed there in early February."))
+                .containsExactly("INJURED child 1");
+    }
+
+    @Test
+    void theNextParagraphMayTakeUpTheOtherEvent() {
+        assertThat(inMarch("Two men were wounded on Saturday. Officers came at noon. A car was seen."
+                        + "\n\nOn Feb. 11, a girl was at home when a gun went off."
+                        + "\n\nThe bullet hit her. She was pronounced dead at the scene."
+                        + "\n\nFollowing that shooting, her father hid the gun that killed his daughter."))
+                .containsExactly("INJURED man 2");
+    }
+
+    @Test
+    void theLeadingCauseOfDeathKillsNobodyHere() {
+        assertThat(read("A boy was wounded in Milltown. Officers came at noon. A car was seen."
+                        + " Guns are a leading cause of death for an age group that has few deaths."))
+                .containsExactly("INJURED child 1");
+    }
+
+    @Test
+    void aPictureOfAnotherDeathKillsNobodyWhereTheItemTellsOfHurt() {
+        assertThat(read(
+                        "Girl, 2, wounded in Milltown",
+                        "The house where the body of a boy was found on Wednesday."
+                                + " (Photo: Ana Ruiz)\n\nTwo men drove off."))
+                .containsExactly("INJURED child 1");
+    }
+
+    @Test
+    void thePictureOfTheOnlyDeathIsOfThisItem() {
+        assertThat(read(
+                        "Police seek witnesses",
+                        "The house where the body of a boy was found on Wednesday."
+                                + " (Photo: Ana Ruiz)\n\nTwo men drove off."))
+                .containsExactly("KILLED child 1");
     }
 
     private static List<String> inMarch(String text) {

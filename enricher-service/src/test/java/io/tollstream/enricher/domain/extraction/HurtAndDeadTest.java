@@ -240,4 +240,12 @@ class HurtAndDeadTest {
                                 + "\n\nOfficers fired back and the gunman was killed."))
                 .contains("INJURED 3", "KILLED man 1", "KILLED ATTACKER 1");
     }
+
+    @Test
+    void whoIsInAComaBesideTheDeadIsAlive() {
+        assertThat(
+                        read(
+                                "Shots were heard. They left a clerk dead and a nurse in a coma. In the yard a nurse was found dead."))
+                .contains("INJURED medic 1", "KILLED medic 1");
+    }
 }

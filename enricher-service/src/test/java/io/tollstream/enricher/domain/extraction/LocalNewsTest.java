@@ -207,6 +207,43 @@ class LocalNewsTest {
     }
 
     @Test
+    void whoSpeaksBeforeAColonIsNotWhoWasHurt() {
+        assertThat(read("THE CHILD WAS SHOT ON MONDAY. REPORTER: HE WAS RUSHED TO A HOSPITAL."))
+                .doesNotContain("INJURED journalist 1");
+    }
+
+    @Test
+    void sheIsNotASuspectWhoseSexNobodyTold() {
+        assertThat(
+                        read(
+                                "A girl, 1, was killed in Milltown. The suspect called his aunt. Candles stand where she was shot."))
+                .containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void whoIsBelievedToHaveShotIsNotShot() {
+        assertThat(read("A second shooter is believed to have shot Jon Leir, a student."))
+                .doesNotContain("INJURED ATTACKER 1");
+    }
+
+    @Test
+    void whoWasBroughtToAHospitalIsWhoDiedThere() {
+        assertThat(read(
+                        "Teen killed in Milltown",
+                        "Bram Holt and Jon Leir were arrested after bringing a 17-year-old"
+                                + " shooting victim to a hospital where he died."))
+                .containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void whoseUncleHeIsTellsNothingOfHim() {
+        assertThat(
+                        read(
+                                "A 40-year-old man was killed in Milltown. “My daughter's daddy was shot and killed,” she said."))
+                .containsExactly("KILLED man 1");
+    }
+
+    @Test
     void twinsAreTwo() {
         assertThat(read("A father killed his twin daughters."))
                 .hasSize(1)

@@ -246,4 +246,24 @@ class PersonsTest {
         assertThat(read("Teenager killed in Milltown", "A driver and a teenager were killed on Monday."))
                 .containsExactlyInAnyOrder("KILLED child 1", "KILLED driver 1");
     }
+
+    @Test
+    void numbersOfTwoPlacesAddUp() {
+        assertThat(read("Man accused of killing 4 in Orvel, 1 in Milltown", "")).containsExactly("KILLED 5");
+        assertThat(read("A man killed four people in Orvel, two in Milltown and one in Hill City."))
+                .containsExactly("KILLED 7");
+        assertThat(read("A man killed four people, two in Milltown."))
+                .contains("KILLED 4")
+                .doesNotContain("KILLED 6");
+    }
+
+    @Test
+    void anAgeBeforeANameIsThatOfTheNamed() {
+        assertThat(read("A 2-year-old boy was wounded on Monday. 23-year-old Nicole Pardo was killed there."))
+                .containsExactly("INJURED child 1", "KILLED 1");
+        assertThat(
+                        read(
+                                "A 23-year-old woman was wounded on Monday. 23-year-old Nicole Pardo was later pronounced dead."))
+                .containsExactly("KILLED 1");
+    }
 }
