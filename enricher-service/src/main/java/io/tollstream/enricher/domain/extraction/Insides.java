@@ -100,14 +100,14 @@ final class Insides {
             return null;
         }
         for (var at = -1; at + 2 < sentence.size(); at++) {
-            var include = lexicon.is(Cue.PART, sentence, at + 3)
+            var include = lexicon.is(Cue.GROUP, sentence, at + 2)
                     && sentence.is(at + 1, "the")
-                    && lexicon.is(Cue.GROUP, sentence, at + 2)
+                    && lexicon.is(Cue.PART, sentence, at + 3)
                     && GROUPS.containsKey(sentence.word(at + 2));
             if (include) {
                 return at;
             }
-            if (sentence.is(at, "among")
+            if (sentence.entry(at).opens(among)
                     && (sentence.is(at + 1, "the")
                             || sentence.is(at + 1, "those")
                             || sentence.token(at + 1).kind() == Token.Kind.NUMBER
