@@ -14,7 +14,9 @@ final class Languages {
 
     static final String UNKNOWN = "und";
 
-    private static final int SAMPLE = 1000;
+    /** Of a text, no more characters are looked at. */
+    static final int SAMPLE = 1000;
+
     /** Most texts show it in so many letters already. */
     private static final int GLANCE = 400;
 
