@@ -272,9 +272,14 @@ final class Subjects {
             return false;
         }
         if (people.form() == Form.BARE || !verbal) {
-            return near && !(people.form() == Form.BARE && clause.oblique(index));
+            return near && !(people.form() == Form.BARE && clause.oblique(index) && !among(people));
         }
         return !clause.oblique(index) || near && people.from() == 1;
+    }
+
+    /** "Relatives among seven slain in Orvel": the number is of those slain. */
+    private boolean among(People people) {
+        return clause.sentence.is(people.from() - 1, "among") && clause.eventFrom(people.to());
     }
 
     /** "The priests that were killed": a relative that is no bound. */
