@@ -38,6 +38,9 @@ final class YearsOld {
         if (mayBe(token) && hyphened(token.lower())) {
             return 1;
         }
+        if (sentence.is(at + 1, "old") && halfHyphened(token.lower())) {
+            return 2;
+        }
         if (token.kind() == Token.Kind.WORD && token.word().value() < 0) {
             return 0;
         }
@@ -69,7 +72,7 @@ final class YearsOld {
         if (next.startsWith("month") || next.startsWith("week")) {
             return true;
         }
-        var years = value(hyphened(word) ? word.substring(0, word.indexOf('-')) : word);
+        var years = value(hyphened(word) || halfHyphened(word) ? word.substring(0, word.indexOf('-')) : word);
         return years >= 0 && years < GROWN;
     }
 
@@ -94,6 +97,11 @@ final class YearsOld {
                 || word.endsWith("-month-old")
                 || word.endsWith("-week-old")
                 || word.endsWith("-day-old");
+    }
+
+    /** "4-month old". */
+    private static boolean halfHyphened(String word) {
+        return word.endsWith("-year") || word.endsWith("-month") || word.endsWith("-week");
     }
 
     private static boolean unit(String word) {
