@@ -52,7 +52,7 @@ final class Clause {
 
     /** Which people a relative clause at this token tells of, or -1: "one person who", "a man, who". */
     int peopleBefore(int token) {
-        return peopleEndingAt(sentence.word(token - 1).equals(",") ? token - 1 : token);
+        return peopleEndingAt(sentence.is(token - 1, ",") ? token - 1 : token);
     }
 
     /** Which people begin at this token or after up to {@code slack} adverbs or quotes, or -1. */
@@ -64,7 +64,7 @@ final class Clause {
             }
             var loose = sentence.quote(at)
                     || lexicon.is(Cue.ADVERB, sentence, at)
-                    || sentence.word(at).equals("of")
+                    || sentence.is(at, "of")
                     || LOOSE.contains(sentence.word(at));
             if (!loose) {
                 return -1;
@@ -115,10 +115,10 @@ final class Clause {
             return true;
         }
         var opened = sentence.mark(from)
-                || sentence.word(from).equals("and")
-                || sentence.word(from).equals("as")
-                || sentence.word(from).equals("along")
-                || sentence.word(from).equals("together")
+                || sentence.is(from, "and")
+                || sentence.is(from, "as")
+                || sentence.is(from, "along")
+                || sentence.is(from, "together")
                 || lexicon.is(Cue.PREPOSITION, sentence, from);
         if (!opened) {
             return false;
@@ -136,11 +136,11 @@ final class Clause {
         var before = people.get(index).from() - 1;
         while (before >= 0
                 && (sentence.quote(before)
-                        || sentence.word(before).equals("the")
+                        || sentence.is(before, "the")
                         || lexicon.speakers.at(sentence, before).length() > 0)) {
             before--;
         }
-        if (sentence.word(before).equals("of") && sentence.word(before - 1).equals("total")) {
+        if (sentence.is(before, "of") && sentence.is(before - 1, "total")) {
             return false;
         }
         return struck(before)
