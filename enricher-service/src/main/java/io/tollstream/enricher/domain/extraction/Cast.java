@@ -56,7 +56,9 @@ final class Cast {
             var its = pronoun ? sentence.word(one.from()) : sexOf(sentence, one);
             var object = lexicon.is(Cue.OBJECT_PRONOUN, sentence, one.from()) && one.to() - one.from() == 1;
             Party party = object
-                    ? byPolice(sentence, one.from()) ? struck(sentence, one, met ? subject : before, met ? sex : pronounBefore) : Party.VICTIM
+                    ? byPolice(sentence, one.from())
+                            ? struck(sentence, one, met ? subject : before, met ? sex : pronounBefore)
+                            : Party.VICTIM
                     : pronoun ? met ? subject : fits(its, pronounBefore) ? before : Party.VICTIM : side(sentence, one);
             party = alike(sentence, one, sided) ? Party.ATTACKER : party;
             sided.add(party == Party.ATTACKER ? one.as("").on(party) : one.on(party));

@@ -108,7 +108,7 @@ record Verbs(Clause clause) {
         return (event.kind() == Lexicon.Kind.DONE || event.kind() == Lexicon.Kind.SHOT)
                 && clause.lexicon.is(Cue.PREPOSITION, clause.sentence, before)
                 && !clause.lexicon.is(Cue.CONJUNCTION, clause.sentence, before)
-                && clause.lexicon.persons.at(clause.sentence, event.to()).length() > 0;
+                && !clause.sentence.boundary(event.to());
     }
 
     /** "Four shot at party": a headline counts who was shot somewhere; "two men shot at police" did so themselves. */
