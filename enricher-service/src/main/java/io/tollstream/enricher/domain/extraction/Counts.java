@@ -388,6 +388,16 @@ final class Counts {
                         || before.equals("since")
                         || before.equals("of")
                         || before.equals(",")
-                        || sentence.boundary(to));
+                        || sentence.boundary(to)
+                        || ofEvent(sentence, from));
+    }
+
+    /** "2014 Port Selen killings": a name stands between the year and what happened there. */
+    private boolean ofEvent(Sentence sentence, int year) {
+        return year + 1 < sentence.size()
+                && !sentence.titleCase()
+                && sentence.token(year + 1).kind() == Token.Kind.WORD
+                && sentence.token(year + 1).capital()
+                && !sentence.mark(year + 1);
     }
 }

@@ -80,6 +80,9 @@ final class Insides {
         if (people.form() == People.Form.HAPPENINGS) {
             return false;
         }
+        if (ownClause(sentence, people)) {
+            return false;
+        }
         var gap = people.from() - before.getLast().to();
         for (var at = before.getLast().to(); gap <= REACH && at < people.from(); at++) {
             if (lexicon.is(Cue.BE, sentence, at)
@@ -88,6 +91,14 @@ final class Insides {
             }
         }
         return gap > 0 && gap <= REACH && joins(sentence.word(people.from() - 1), sentence.word(people.from() - 2));
+    }
+
+    /** "Four died, including a boy, and eight others were wounded": the people open a clause of their own. */
+    private boolean ownClause(Sentence sentence, People people) {
+        return sentence.is(people.from() - 1, "and")
+                && sentence.is(people.from() - 2, ",")
+                && (sentence.is(people.to(), "was") || sentence.is(people.to(), "were"))
+                && lexicon.happenings.at(sentence, people.to() + 1).length() > 0;
     }
 
     private static boolean joins(String last, String beforeLast) {

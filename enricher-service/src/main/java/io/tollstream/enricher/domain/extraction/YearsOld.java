@@ -8,6 +8,8 @@ final class YearsOld {
 
     private static final int GROWN = 18;
     private static final int SHORTEST = "-day-old".length();
+    private static final int MONTH = "-month".length();
+    private static final int YEAR = "-year".length();
     private static final int OLD = "-old".length();
 
     private final Lexicon lexicon;
@@ -16,15 +18,17 @@ final class YearsOld {
         this.lexicon = lexicon;
     }
 
-    /** Whether the token may be an age in one word, "15-year-old"; cheaper than to look for one. */
+    /** Whether the token may be an age in one word, "15-year-old", or begin one, "4-month old"; cheaper than to look for one. */
     static boolean mayBe(Token token) {
-        if (token.length() <= SHORTEST) {
+        var end = token.length();
+        if (end <= YEAR) {
             return false;
         }
-        var end = token.length();
         return switch (token.charAt(end - 1)) {
-            case 'd', 'D' -> token.charAt(end - OLD) == '-';
-            case 's', 'S' -> token.charAt(end - OLD - 1) == '-';
+            case 'h', 'H' -> end > MONTH && token.charAt(end - MONTH) == '-';
+            case 'r', 'R' -> token.charAt(end - YEAR) == '-';
+            case 'd', 'D' -> end > SHORTEST && token.charAt(end - OLD) == '-';
+            case 's', 'S' -> end > SHORTEST && token.charAt(end - OLD - 1) == '-';
             default -> false;
         };
     }
@@ -37,6 +41,9 @@ final class YearsOld {
         var token = sentence.token(at);
         if (mayBe(token) && hyphened(token.lower())) {
             return 1;
+        }
+        if (mayBe(token) && sentence.is(at + 1, "old") && halfHyphened(token.lower())) {
+            return 2;
         }
         if (token.kind() == Token.Kind.WORD && token.word().value() < 0) {
             return 0;
@@ -69,7 +76,7 @@ final class YearsOld {
         if (next.startsWith("month") || next.startsWith("week")) {
             return true;
         }
-        var years = value(hyphened(word) ? word.substring(0, word.indexOf('-')) : word);
+        var years = value(hyphened(word) || halfHyphened(word) ? word.substring(0, word.indexOf('-')) : word);
         return years >= 0 && years < GROWN;
     }
 
@@ -94,6 +101,11 @@ final class YearsOld {
                 || word.endsWith("-month-old")
                 || word.endsWith("-week-old")
                 || word.endsWith("-day-old");
+    }
+
+    /** "4-month old". */
+    private static boolean halfHyphened(String word) {
+        return word.endsWith("-year") || word.endsWith("-month");
     }
 
     private static boolean unit(String word) {
