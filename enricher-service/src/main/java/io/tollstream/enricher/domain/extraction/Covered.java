@@ -23,6 +23,7 @@ final class Covered {
     private record Sort(Measure measure, Party party) {}
 
     private final Map<Sort, List<Reading>> totals = new HashMap<>();
+    private final Map<Sort, List<Reading>> parts = new HashMap<>();
     private final Set<Sort> counted = new HashSet<>();
 
     private final Lexicon lexicon;
@@ -32,8 +33,9 @@ final class Covered {
         for (var reading : readings) {
             if (!reading.single() && reading.count().low() > 0) {
                 counted.add(sort(reading));
-                if (reading.scope() == Scope.TOTAL) {
-                    totals.computeIfAbsent(sort(reading), sort -> new ArrayList<>())
+                if (reading.scope() != Scope.ADDITIONAL) {
+                    var ofScope = reading.scope() == Scope.TOTAL ? totals : parts;
+                    ofScope.computeIfAbsent(sort(reading), sort -> new ArrayList<>())
                             .add(reading);
                 }
             }
@@ -60,7 +62,24 @@ final class Covered {
         for (var total : totals.getOrDefault(sort(person), List.of())) {
             if (total.category().equals(person.category())
                     || anybody && total.category().isEmpty()
-                    || anybody && mayHold(total, person)) {
+                    || anybody && (mayHold(total, person) || besidePart(total, person))) {
+                return true;
+            }
+            if (++checked > MOST) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Four students were hurt ... three boys and a girl were hurt": whoever stands beside a part is one of the whole. */
+    private boolean besidePart(Reading total, Reading person) {
+        var sentence = person.mention().sentence();
+        var checked = 0;
+        for (var part : parts.getOrDefault(sort(person), List.of())) {
+            if (part.mention().sentence() == sentence
+                    && total.mention().sentence() != sentence
+                    && total.count().low() > part.count().low()) {
                 return true;
             }
             if (++checked > MOST) {

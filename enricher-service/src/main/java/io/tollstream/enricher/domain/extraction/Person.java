@@ -46,6 +46,11 @@ final class Person {
         return !traits.name().isEmpty();
     }
 
+    /** Whether all words for them are "another". */
+    boolean another() {
+        return traits.either();
+    }
+
     boolean fits(Traits other) {
         return traits.fits(other);
     }

@@ -112,12 +112,22 @@ final class Singles implements Persons {
         if (lexicon.is(Cue.ALIVE, sentence, event.from())) {
             return true;
         }
+        for (var at = event.to(); at < event.to() + VERB && !sentence.boundary(at); at++) {
+            if (lexicon.is(Cue.ALIVE, sentence, at)) {
+                return true;
+            }
+        }
         for (var at = event.from() - 1; at >= Math.max(mention.people().to(), event.from() - VERB); at--) {
             if (sentence.is(at, "also")) {
                 return sentence.is(at - 1, "was") || sentence.is(at - 1, "were");
             }
         }
         return false;
+    }
+
+    /** "The death of a woman who was driving when she was shot": who she is stands in her sentence. */
+    private boolean pronoun(Mention mention) {
+        return lexicon.is(Cue.PRONOUN, mention.sentence(), mention.people().from());
     }
 
     /** Whom the words mean: of several whom they may mean, the first of their own sort. */
@@ -142,6 +152,9 @@ final class Singles implements Persons {
     private static boolean means(Reading reading, Person person) {
         var one = person.told().category();
         var other = reading.category();
+        if (person.another()) {
+            return true;
+        }
         if (one.equals(other)) {
             return !(added(reading.mention()) && person.besides(reading.mention()));
         }
@@ -213,7 +226,9 @@ final class Singles implements Persons {
             if (died
                     && !another
                     && !person.alive()
-                    && other.told().mention().sentence() != told.mention().sentence()
+                    && (pronoun(told.mention())
+                            || other.told().mention().sentence()
+                                    != told.mention().sentence())
                     && other.fits(person)
                     && (means(told, other) || selfInflicted(told))) {
                 return true;

@@ -9,7 +9,7 @@ import java.util.Set;
 record Verbs(Clause clause) {
 
     private static final Set<String> OTHERS =
-            Set.of("him", "her", "them", "at", "into", "toward", "towards", "his", "their");
+            Set.of("him", "her", "them", "me", "us", "into", "toward", "towards", "his", "their");
     private static final int JOINED = 8;
 
     /** Words between "killed" and "were": "killed in the attack on the station were". */
@@ -84,7 +84,7 @@ record Verbs(Clause clause) {
         if (passive(event) || event.kind() != Lexicon.Kind.DONE && event.kind() != Lexicon.Kind.SHOT) {
             return false;
         }
-        if (OTHERS.contains(next) && !atPlace(event) || who(event) || shares(event)) {
+        if (OTHERS.contains(next) || at(event) || who(event) || shares(event)) {
             return true;
         }
         if (clause.sentence.allCapitals()) {
@@ -102,14 +102,22 @@ record Verbs(Clause clause) {
                 && clause.sentence.tokens().get(event.to()).capital();
     }
 
-    /** "Four shot at party": a headline counts who was shot somewhere; "two men shot at police" did so themselves. */
+    /** "Two men shot at police"; whoever was wounded at a party was so there. */
+    private boolean at(Event event) {
+        return event.kind() == Lexicon.Kind.SHOT && clause.sentence.is(event.to(), "at") && !atPlace(event);
+    }
+
+    /** "Four shot at party", "left four shot at a party": so many were shot somewhere; "two men shot at police" did so themselves. */
     private boolean atPlace(Event event) {
         var index = clause.peopleEndingAt(event.from());
         if (index != 0 || !clause.sentence.is(event.to(), "at") || clause.sentence.allCapitals()) {
             return false;
         }
         var people = clause.people.getFirst();
-        if (people.single() || people.from() > 0 && !clause.sentence.is(people.from() - 1, ":")) {
+        var opens = people.from() == 0
+                || clause.sentence.is(people.from() - 1, ":")
+                || clause.lexicon.is(Cue.LEAVE, clause.sentence, people.from() - 1);
+        if (people.single() || !opens) {
             return false;
         }
         for (var at = event.to() + 1; at <= event.to() + PLACE; at++) {

@@ -16,8 +16,11 @@ final class YearsOld {
         this.lexicon = lexicon;
     }
 
-    /** Whether the token may be an age in one word, "15-year-old"; cheaper than to look for one. */
+    /** Whether the token may be an age in one word, "15-year-old", or its first, "4-month old"; cheaper than to look for one. */
     static boolean mayBe(Token token) {
+        if (Letters.digit(token.charAt(0))) {
+            return token.kind() == Token.Kind.WORD;
+        }
         if (token.length() <= SHORTEST) {
             return false;
         }
@@ -37,6 +40,9 @@ final class YearsOld {
         var token = sentence.token(at);
         if (mayBe(token) && hyphened(token.lower())) {
             return 1;
+        }
+        if (sentence.is(at + 1, "old") && halfHyphened(token.lower())) {
+            return 2;
         }
         if (token.kind() == Token.Kind.WORD && token.word().value() < 0) {
             return 0;
@@ -69,7 +75,7 @@ final class YearsOld {
         if (next.startsWith("month") || next.startsWith("week")) {
             return true;
         }
-        var years = value(hyphened(word) ? word.substring(0, word.indexOf('-')) : word);
+        var years = value(hyphened(word) || halfHyphened(word) ? word.substring(0, word.indexOf('-')) : word);
         return years >= 0 && years < GROWN;
     }
 
@@ -94,6 +100,11 @@ final class YearsOld {
                 || word.endsWith("-month-old")
                 || word.endsWith("-week-old")
                 || word.endsWith("-day-old");
+    }
+
+    /** "4-month", of "4-month old". */
+    private static boolean halfHyphened(String word) {
+        return word.endsWith("-year") || word.endsWith("-month") || word.endsWith("-week") || word.endsWith("-day");
     }
 
     private static boolean unit(String word) {

@@ -248,4 +248,35 @@ class HurtAndDeadTest {
                                 "Shots were heard. They left a clerk dead and a nurse in a coma. In the yard a nurse was found dead."))
                 .contains("INJURED medic 1", "KILLED medic 1");
     }
+
+    @Test
+    void othersThanTheDeadAreHurtWhateverTheirNoun() {
+        assertThat(read("A clerk was killed. Three other gunshot victims were taken to area hospitals."))
+                .containsExactly("KILLED worker 1", "INJURED 3");
+    }
+
+    @Test
+    void whoWasShotAndSurvivedIsNoneOfTheDead() {
+        assertThat(read("Holt killed seven people. His wife was shot but survived."))
+                .contains("KILLED 7", "INJURED woman 1");
+    }
+
+    @Test
+    void aMotherWithANameIsNotTheBoyWhoWasHurt() {
+        assertThat(read("The boy who was wounded is five. A guard killed the boy's mother, Cora Quill."))
+                .contains("INJURED child 1");
+    }
+
+    @Test
+    void whoWasShotIsTheDeadOneOfTheirSentence() {
+        assertThat(read("The death of a woman who was driving when she was shot is a riddle."))
+                .containsExactly("KILLED woman 1");
+    }
+
+    @Test
+    void theHurtAreAddedUpByHowTheyAre() {
+        assertThat(read("Two people are listed in critical condition and three are being treated for wounds."))
+                .containsExactly("INJURED 5");
+        assertThat(read("A boy is dead and his brother in a hospital.")).contains("INJURED man 1");
+    }
 }
