@@ -75,16 +75,14 @@ record AgeNumbers(Lexicon lexicon) {
 
     /** "One 16 and the other 17". */
     private static boolean oneAndOther(Sentence sentence, int from, String before) {
-        if (sentence.word(from).equals("one")) {
+        if (sentence.is(from, "one")) {
             return number(sentence, from + 1) && joins(sentence.word(from + 2));
         }
         if (!number(sentence, from)) {
             return false;
         }
         return before.equals("one")
-                || before.equals("other")
-                        && number(sentence, from - 4)
-                        && sentence.word(from - 5).equals("one");
+                || before.equals("other") && number(sentence, from - 4) && sentence.is(from - 5, "one");
     }
 
     /** "Two boys, 16 and 10, were shot". */
@@ -94,7 +92,7 @@ record AgeNumbers(Lexicon lexicon) {
         }
         return joins(before)
                 && number(sentence, from - 2)
-                && sentence.word(from - 3).equals(",")
+                && sentence.is(from - 3, ",")
                 && person(sentence, from - 4)
                 && sentence.boundary(to);
     }

@@ -181,7 +181,7 @@ final class Background {
                     || dates.year(sentence, at)
                     || later && dates.month(sentence, at)) {
                 var from = campaign(sentence, at, events);
-                var start = sentence.word(from - 1).equals("that") ? from - 1 : start(sentence, from, events);
+                var start = sentence.is(from - 1, "that") ? from - 1 : start(sentence, from, events);
                 told.set(Math.max(0, start), end(sentence, at, start));
             }
         }
@@ -250,8 +250,7 @@ final class Background {
         }
         for (var noun = at + 1; noun <= at + REACH; noun++) {
             if (lexicon.is(Cue.OCCURRENCE, sentence, noun)) {
-                return !(sentence.word(at).equals("separate")
-                        && sentence.word(noun).endsWith("s"));
+                return !(sentence.is(at, "separate") && sentence.word(noun).endsWith("s"));
             }
             if (sentence.boundary(noun) || lexicon.is(Cue.PREPOSITION, sentence, noun)) {
                 return false;
@@ -262,7 +261,7 @@ final class Background {
 
     /** "Have been killed since 1980": the year opens all that the clause counts. */
     private int campaign(Sentence sentence, int year, List<Event> events) {
-        if (!sentence.word(year - 1).equals("since")) {
+        if (!sentence.is(year - 1, "since")) {
             return year;
         }
         for (var event : events) {
@@ -304,19 +303,18 @@ final class Background {
 
     /** "More than 500 people": the words open a number, no clause. */
     private boolean bound(Sentence sentence, int at) {
-        return sentence.word(at).equals("than")
-                && lexicon.bounds.at(sentence, at - 1).length() > 1;
+        return sentence.is(at, "than") && lexicon.bounds.at(sentence, at - 1).length() > 1;
     }
 
     /** "The dam, the oldest since 1960, burst": nothing happens between the commas. */
     private static boolean aside(Sentence sentence, int from, int cue, List<Event> events) {
         var to = comma(sentence, cue);
-        return sentence.word(from).equals(",") && to < sentence.size() && !eventIn(events, from, to);
+        return sentence.is(from, ",") && to < sentence.size() && !eventIn(events, from, to);
     }
 
     private static int comma(Sentence sentence, int from) {
         var at = from;
-        while (at < sentence.size() && !sentence.word(at).equals(",")) {
+        while (at < sentence.size() && !sentence.is(at, ",")) {
             at++;
         }
         return at;
@@ -332,8 +330,8 @@ final class Background {
     }
 
     private static int end(Sentence sentence, int cue, int start) {
-        var bracket = sentence.word(start).equals("(");
-        var relative = sentence.word(start).equals("which");
+        var bracket = sentence.is(start, "(");
+        var relative = sentence.is(start, "which");
         for (var at = cue + 1; at < sentence.size(); at++) {
             var word = sentence.word(at);
             if (CLOSERS.contains(word) || bracket && word.equals(")") || relative && word.equals(",")) {

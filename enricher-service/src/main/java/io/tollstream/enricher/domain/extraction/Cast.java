@@ -156,7 +156,7 @@ final class Cast {
             }
         }
         var at = name.to();
-        if (sentence.word(at).equals(",") && sentence.word(at + 2).equals(",")) {
+        if (sentence.is(at, ",") && sentence.is(at + 2, ",")) {
             at += 3;
         }
         for (var next = index + 1; next < people.size() && people.get(next).from() <= at + 1; next++) {

@@ -70,7 +70,7 @@ final class Clause {
             }
             var loose = sentence.quote(at)
                     || lexicon.is(Cue.ADVERB, sentence, at)
-                    || sentence.word(at).equals("of")
+                    || sentence.is(at, "of")
                     || LOOSE.contains(sentence.word(at));
             if (!loose) {
                 return -1;
@@ -121,10 +121,10 @@ final class Clause {
             return true;
         }
         var opened = sentence.mark(from)
-                || sentence.word(from).equals("and")
-                || sentence.word(from).equals("as")
-                || sentence.word(from).equals("along")
-                || sentence.word(from).equals("together")
+                || sentence.is(from, "and")
+                || sentence.is(from, "as")
+                || sentence.is(from, "along")
+                || sentence.is(from, "together")
                 || lexicon.is(Cue.PREPOSITION, sentence, from);
         if (!opened) {
             return false;
@@ -142,11 +142,11 @@ final class Clause {
         var before = people.get(index).from() - 1;
         while (before >= 0
                 && (sentence.quote(before)
-                        || sentence.word(before).equals("the")
+                        || sentence.is(before, "the")
                         || lexicon.speakers.at(sentence, before).length() > 0)) {
             before--;
         }
-        if (sentence.word(before).equals("of") && sentence.word(before - 1).equals("total")) {
+        if (sentence.is(before, "of") && sentence.is(before - 1, "total")) {
             return false;
         }
         return struck(before)

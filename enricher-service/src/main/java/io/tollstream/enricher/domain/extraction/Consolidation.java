@@ -25,9 +25,7 @@ final class Consolidation {
                 BothSides.settled(lexicon, Perpetrators.apart(lexicon, AttackersAmong.apart(bounded)), item));
         var singles = Persons.of(lexicon, readings);
         var told = Others.joined(lexicon, readings, singles);
-        var dead = numbers(told.stream()
-                .filter(reading -> reading.measure() == Measure.KILLED)
-                .toList());
+        var dead = numbers(dead(told));
         var victims = Killed.victims(dead, singles.besides(dead));
         var numbers = numbers(new Shots(lexicon).withoutDead(told, victims));
         var kept = new ArrayList<>(numbers);
@@ -35,6 +33,16 @@ final class Consolidation {
         Outgrown.mark(kept);
         kept.sort(Comparator.comparingInt(reading -> reading.mention().at()));
         return PersonLists.summed(kept);
+    }
+
+    private static List<Reading> dead(List<Reading> readings) {
+        var dead = new ArrayList<Reading>();
+        for (var reading : readings) {
+            if (reading.measure() == Measure.KILLED) {
+                dead.add(reading);
+            }
+        }
+        return dead;
     }
 
     /** Each number once, and a part where a greater one holds it. */

@@ -134,7 +134,7 @@ final class CountedPeople {
     /** "A family of five": all of them, without a noun of their own. */
     private @Nullable People household(Sentence sentence, Quantity quantity) {
         var of = quantity.from() - 1;
-        if (!sentence.word(of).equals("of") || !lexicon.is(Cue.HOUSEHOLD, sentence, of - 1)) {
+        if (!sentence.is(of, "of") || !lexicon.is(Cue.HOUSEHOLD, sentence, of - 1)) {
             return null;
         }
         var from = lexicon.is(Cue.DETERMINER, sentence, of - 2) ? of - 2 : of - 1;
@@ -185,10 +185,10 @@ final class CountedPeople {
 
     /** "All rebels, 33 in total": the noun stands before. */
     private @Nullable People summed(Sentence sentence, Quantity quantity) {
-        var total = sentence.word(quantity.to()).equals("total")
-                || sentence.word(quantity.to()).equals("in") && SUMMING.contains(sentence.word(quantity.to() + 1));
+        var total = sentence.is(quantity.to(), "total")
+                || sentence.is(quantity.to(), "in") && SUMMING.contains(sentence.word(quantity.to() + 1));
         var noun = lexicon.persons.at(sentence, quantity.from() - 2);
-        if (!total || noun.length() != 1 || !sentence.word(quantity.from() - 1).equals(",")) {
+        if (!total || noun.length() != 1 || !sentence.is(quantity.from() - 1, ",")) {
             return null;
         }
         var person = noun.values().getFirst();
@@ -247,12 +247,9 @@ final class CountedPeople {
 
     /** "33 of the assailants", "three of them": the noun stands behind. */
     private int ofThe(Sentence sentence, int at) {
-        if (!sentence.word(at).equals("of")) {
+        if (!sentence.is(at, "of")) {
             return at;
         }
-        return lexicon.is(Cue.DETERMINER, sentence, at + 1)
-                        && !sentence.word(at + 1).equals("a")
-                ? at + 2
-                : at + 1;
+        return lexicon.is(Cue.DETERMINER, sentence, at + 1) && !sentence.is(at + 1, "a") ? at + 2 : at + 1;
     }
 }

@@ -21,6 +21,7 @@ final class Counts {
     private final AgeNumbers ages;
     private final YearsOld years;
     private final int begins;
+    private final int articles;
 
     Counts(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -28,9 +29,13 @@ final class Counts {
         this.ages = new AgeNumbers(lexicon);
         this.years = new YearsOld(lexicon);
         this.begins = lexicon.vocabulary.mark(this::begins);
+        this.articles = lexicon.vocabulary.mark(word -> ARTICLES.contains(word.text()));
     }
 
-    /** The words that a count may begin with, unless with digits; asked once, so that all others are passed over. */
+    /**
+     * The words that a count may begin with, unless with digits or with an article before one of these; asked once, so that
+     * all others are passed over.
+     */
     private boolean begins(Word word) {
         return word.value() >= 0
                 || lexicon.numbers.begin(word)
@@ -39,14 +44,16 @@ final class Counts {
                 || lexicon.begins(Cue.ALL_BUT, word)
                 || lexicon.begins(Cue.NONE, word)
                 || lexicon.begins(Cue.MORE, word)
-                || ARTICLES.contains(word.text())
                 || word.text().equals("between");
     }
 
     private boolean mayBegin(Sentence sentence, int at) {
-        return switch (sentence.token(at).kind()) {
+        var word = sentence.entry(at);
+        return switch (sentence.kind(at)) {
             case NUMBER, CODE -> true;
-            case WORD, MARK -> sentence.entry(at).opens(begins);
+            case WORD, MARK ->
+                word.opens(begins)
+                        || word.opens(articles) && sentence.entry(at + 1).opens(begins);
         };
     }
 
@@ -77,7 +84,7 @@ final class Counts {
         if (none > bound.length()) {
             return new Quantity(at, at + none, Count.exactly(0), false);
         }
-        if (bound.length() > 0 && sentence.word(at).equals("up") && lexicon.is(Cue.RISE, sentence, at - 1)) {
+        if (bound.length() > 0 && sentence.is(at, "up") && lexicon.is(Cue.RISE, sentence, at - 1)) {
             return null;
         }
         if (bound.length() > 0) {
@@ -104,9 +111,7 @@ final class Counts {
             return null;
         }
         var of = at + words + few.length();
-        var whole = sentence.word(of).equals("of") && sentence.word(of + 1).equals("the")
-                ? numerals.at(sentence, of + 2)
-                : null;
+        var whole = sentence.is(of, "of") && sentence.is(of + 1, "the") ? numerals.at(sentence, of + 2) : null;
         return whole == null || whole.value() < few.value()
                 ? null
                 : new Quantity(at, of + 2 + whole.length(), Count.exactly(whole.value() - few.value()), false);
@@ -131,16 +136,14 @@ final class Counts {
         }
         var more = opened > at;
         var to = quantity.to();
-        var follows = lexicon.is(Cue.MORE, sentence, to)
-                && !sentence.word(to + 1).equals("than")
-                && !sentence.word(to).equals("another");
+        var follows = lexicon.is(Cue.MORE, sentence, to) && !sentence.is(to + 1, "than") && !sentence.is(to, "another");
         return new Quantity(at, follows ? to + 1 : to, quantity.count(), more || follows);
     }
 
     /** "Another", "an additional": what follows comes on top. */
     private int openers(Sentence sentence, int at) {
-        var first = ARTICLES.contains(sentence.word(at)) ? at + 1 : at;
-        return lexicon.is(Cue.MORE, sentence, first) && !sentence.word(first).equals("more") ? first + 1 : at;
+        var first = sentence.entry(at).opens(articles) ? at + 1 : at;
+        return lexicon.is(Cue.MORE, sentence, first) && !sentence.is(first, "more") ? first + 1 : at;
     }
 
     private @Nullable Quantity core(Sentence sentence, int at) {
@@ -148,7 +151,7 @@ final class Counts {
         if (vague.length() > 0) {
             return new Quantity(at, at + vague.length(), vague.values().getFirst(), false);
         }
-        if (sentence.word(at).equals("between") || sentence.word(at).equals("from")) {
+        if (sentence.is(at, "between") || sentence.is(at, "from")) {
             return range(sentence, at);
         }
         var numeral = numerals.at(sentence, at);
@@ -167,9 +170,7 @@ final class Counts {
         if (joint.equals("-")) {
             return null;
         }
-        if (joint.equals("+")
-                || joint.equals("plus")
-                || joint.equals("or") && sentence.word(to + 1).equals("more")) {
+        if (joint.equals("+") || joint.equals("plus") || joint.equals("or") && sentence.is(to + 1, "more")) {
             return new Quantity(at, to + (joint.equals("or") ? 2 : 1), Count.atLeast(numeral.value()), false);
         }
         return new Quantity(at, to, Count.exactly(numeral.value()), false);
@@ -178,24 +179,24 @@ final class Counts {
     /** "20 to 30 people" is a range; "from 11 to 14" and "rose 3 to 14" move a toll. */
     private boolean plainRange(Sentence sentence, int at) {
         var by = sentence.is(at - 1, "by") ? at - 2 : at - 1;
-        return !sentence.word(at - 1).equals("from") && !lexicon.is(Cue.RISE, sentence, by);
+        return !sentence.is(at - 1, "from") && !lexicon.is(Cue.RISE, sentence, by);
     }
 
     private @Nullable Quantity range(Sentence sentence, int at) {
         var low = numerals.at(sentence, at + 1);
-        if (low == null || !sentence.word(at).equals("between")) {
+        if (low == null || !sentence.is(at, "between")) {
             return null;
         }
         var and = at + 1 + low.length();
-        var high = sentence.word(and).equals("and") ? numerals.at(sentence, and + 1) : null;
+        var high = sentence.is(and, "and") ? numerals.at(sentence, and + 1) : null;
         return high == null || high.value() < low.value()
                 ? null
                 : new Quantity(at, and + 1 + high.length(), Count.between(low.value(), high.value()), false);
     }
 
     private int skipTotal(Sentence sentence, int at) {
-        var total = sentence.word(at).equals("a") && sentence.word(at + 1).equals("total");
-        return total && sentence.word(at + 2).equals("of") ? at + 3 : at;
+        var total = sentence.is(at, "a") && sentence.is(at + 1, "total");
+        return total && sentence.is(at + 2, "of") ? at + 3 : at;
     }
 
     private static Count bounded(Lexicon.Bound bound, Count inner) {
@@ -251,7 +252,7 @@ final class Counts {
             return Why.AGE;
         }
         if (joins(sentence, to) && lexicon.is(Cue.UNIT, sentence, to + 2)
-                || sentence.word(to).equals(",") && joins(sentence, to + 1) && lexicon.is(Cue.UNIT, sentence, to + 3)) {
+                || sentence.is(to, ",") && joins(sentence, to + 1) && lexicon.is(Cue.UNIT, sentence, to + 3)) {
             return Why.UNIT;
         }
         if (before.equals("of") && lexicon.is(Cue.PARENT, sentence, from - 2)) {
@@ -259,8 +260,8 @@ final class Counts {
         }
         if (before.equals("both")
                 || before.equals("looks")
-                || sentence.word(from - 2).equals("ages")
-                || before.equals("and") && sentence.word(from - 3).equals("ages")) {
+                || sentence.is(from - 2, "ages")
+                || before.equals("and") && sentence.is(from - 3, "ages")) {
             return Why.AGE;
         }
         if (clock(sentence, from)) {
@@ -312,14 +313,14 @@ final class Counts {
 
     /** "13 and 15 years old". */
     private boolean yearsAhead(Sentence sentence, int at) {
-        return sentence.word(at).equals("and")
+        return sentence.is(at, "and")
                 && numerals.at(sentence, at + 1) != null
                 && lexicon.is(Cue.UNIT, sentence, at + 2);
     }
 
     /** "Two or three times". */
     private boolean joins(Sentence sentence, int at) {
-        return sentence.word(at).equals("or") && numerals.at(sentence, at + 1) != null;
+        return sentence.is(at, "or") && numerals.at(sentence, at + 1) != null;
     }
 
     /** "Fired one shot", "one shot was fired". */
@@ -351,9 +352,7 @@ final class Counts {
         var opens = from == 0
                 && from + 1 < sentence.size()
                 && sentence.tokens().get(from + 1).capital();
-        if (token.kind() != Token.Kind.NUMBER
-                || token.text().length() != 4
-                || !opens && !sentence.word(from - 1).equals("at")) {
+        if (token.kind() != Token.Kind.NUMBER || token.text().length() != 4 || !opens && !sentence.is(from - 1, "at")) {
             return false;
         }
         var hour = Integer.parseInt(token.text().substring(0, 2));

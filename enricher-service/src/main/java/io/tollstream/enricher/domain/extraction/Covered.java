@@ -1,13 +1,9 @@
 package io.tollstream.enricher.domain.extraction;
 
-import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What the numbers of an item already count, so that single persons among them are not counted again. */
@@ -20,11 +16,10 @@ final class Covered {
     private static final int GROWN = 20;
     private static final Set<String> SEXES = Set.of("man", "woman");
 
-    private record Sort(Measure measure, Party party) {}
-
-    private final Map<Sort, List<Reading>> totals = new HashMap<>();
-    private final Map<Sort, List<Reading>> parts = new HashMap<>();
-    private final Set<Sort> counted = new HashSet<>();
+    private final Cells<List<Reading>> totals = new Cells<>();
+    private final Cells<List<Reading>> parts = new Cells<>();
+    /** The first number of each. */
+    private final Cells<Reading> counted = new Cells<>();
 
     private final Lexicon lexicon;
 
@@ -32,34 +27,26 @@ final class Covered {
         this.lexicon = lexicon;
         for (var reading : readings) {
             if (!reading.single() && reading.count().low() > 0) {
-                counted.add(sort(reading));
+                counted.orNew(reading, () -> reading);
                 if (reading.scope() != Scope.ADDITIONAL) {
                     var ofScope = reading.scope() == Scope.TOTAL ? totals : parts;
-                    ofScope.computeIfAbsent(sort(reading), sort -> new ArrayList<>())
-                            .add(reading);
+                    ofScope.orNew(reading, ArrayList::new).add(reading);
                 }
             }
         }
-    }
-
-    private static Sort sort(Reading reading) {
-        return new Sort(reading.measure(), reading.party());
-    }
-
-    private static Sort ofAttackers(Reading reading) {
-        return new Sort(reading.measure(), Party.ATTACKER);
     }
 
     /** Whether a number of this very category, or for anybody a number of people who may be anybody, includes the person. */
     boolean includes(Reading person) {
         if (person.mention().people().form() == People.Form.KNOWN
                 && person.category().isEmpty()
-                && (counted.contains(sort(person)) || counted.contains(ofAttackers(person)))) {
+                && (counted.of(person) != null || counted.of(person.measure(), Party.ATTACKER) != null)) {
             return true;
         }
         var anybody = Wholes.ANYBODY.contains(person.category());
         var checked = 0;
-        for (var total : totals.getOrDefault(sort(person), List.of())) {
+        var all = totals.of(person);
+        for (var total : all == null ? List.<Reading>of() : all) {
             if (total.category().equals(person.category())
                     || anybody && total.category().isEmpty()
                     || anybody && (mayHold(total, person) || besidePart(total, person))) {
@@ -76,7 +63,8 @@ final class Covered {
     private boolean besidePart(Reading total, Reading person) {
         var sentence = person.mention().sentence();
         var checked = 0;
-        for (var part : parts.getOrDefault(sort(person), List.of())) {
+        var all = parts.of(person);
+        for (var part : all == null ? List.<Reading>of() : all) {
             if (part.mention().sentence() == sentence
                     && total.mention().sentence() != sentence
                     && total.count().low() > part.count().low()) {

@@ -58,25 +58,21 @@ final class Earlier {
     private boolean earlier(Sentence sentence, People people) {
         var at = people.from() - 1;
         while (at >= 0
-                && (sentence.word(at).equals("the")
-                        || sentence.word(at).equals("a")
-                        || sentence.quote(at)
-                        || sentence.word(at).equals("an"))) {
+                && (sentence.is(at, "the") || sentence.is(at, "a") || sentence.quote(at) || sentence.is(at, "an"))) {
             at--;
         }
         var word = sentence.word(at);
         if (word.equals("from")) {
             return moved(sentence, at, people);
         }
-        if (word.equals("was") && sentence.word(at - 1).equals("(")) {
+        if (word.equals("was") && sentence.is(at - 1, "(")) {
             return true;
         }
         if (word.equals("of") && moves(sentence, people) && movesBefore(sentence, at)) {
             return true;
         }
         if (word.equals("not")) {
-            return people.to() < sentence.size()
-                    && (sentence.word(people.to()).equals("as") || sentence.mark(people.to()));
+            return people.to() < sentence.size() && (sentence.is(people.to(), "as") || sentence.mark(people.to()));
         }
         if ((word.equals("than") || word.equals("with") || word.equals("to")) && compared(sentence, at, people)) {
             return true;
@@ -84,9 +80,7 @@ final class Earlier {
         if ((word.equals("at") || word.equals("as")) && hadGiven(sentence, at, people)) {
             return true;
         }
-        if (INSTEAD.contains(word)
-                && (sentence.word(at - 1).equals("instead")
-                        || sentence.word(at - 1).equals("rather"))) {
+        if (INSTEAD.contains(word) && (sentence.is(at - 1, "instead") || sentence.is(at - 1, "rather"))) {
             return true;
         }
         if (lexicon.is(Cue.EARLIER, sentence, at)) {
@@ -97,7 +91,7 @@ final class Earlier {
         }
         for (var back = 0; back < 3 && REPORTED.contains(sentence.word(at)); back++) {
             at--;
-            if (lexicon.is(Cue.EARLIER, sentence, at) && !sentence.word(at + 1).equals("said")) {
+            if (lexicon.is(Cue.EARLIER, sentence, at) && !sentence.is(at + 1, "said")) {
                 return true;
             }
         }
@@ -132,14 +126,14 @@ final class Earlier {
                 return true;
             }
         }
-        return sentence.word(people.to()).equals("to")
+        return sentence.is(people.to(), "to")
                 && people.form() == People.Form.BARE
                 && Years.at(sentence, people.from()) < 0;
     }
 
     /** "Its toll of 514 to 512": the way to the next number. */
     private boolean moves(Sentence sentence, People people) {
-        return sentence.word(people.to()).equals("to")
+        return sentence.is(people.to(), "to")
                 && lexicon.numbers.at(sentence, people.to() + 1).length() + (sentence.digits() ? 1 : 0) > 0
                 && people.form() == People.Form.BARE;
     }
@@ -167,7 +161,7 @@ final class Earlier {
                         || word.equals("mistake");
                 return !before.isEmpty() || !weak;
             }
-            if (sentence.word(at).equals("not") && !before.isEmpty()) {
+            if (sentence.is(at, "not") && !before.isEmpty()) {
                 return true;
             }
         }

@@ -94,8 +94,9 @@ final class EventReader {
 
     /** "If one were killed", "neither the driver nor his wife was hurt", "when a candidate dies", "the first time that a bishop was". */
     private boolean supposed(Sentence sentence, int at) {
+        var dies = sentence.is(at, "dies");
         for (var back = at - 1; back >= Math.max(0, at - CLAUSE); back--) {
-            var always = sentence.word(back).equals("when") && sentence.word(at).equals("dies");
+            var always = dies && sentence.is(back, "when");
             if (always || lexicon.is(Cue.SUPPOSED, sentence, back) || hoped(sentence, back)) {
                 return true;
             }
@@ -103,9 +104,7 @@ final class EventReader {
                     || sentence.is(back, "who") && lexicon.is(Cue.SUPPOSED, sentence, back - 1)) {
                 return true;
             }
-            if (sentence.mark(back)
-                    || lexicon.is(Cue.STOP, sentence, back)
-                    || sentence.word(back).equals("who")) {
+            if (sentence.mark(back) || lexicon.is(Cue.STOP, sentence, back) || sentence.is(back, "who")) {
                 return false;
             }
         }
@@ -136,7 +135,7 @@ final class EventReader {
             if (sentence.mark(back) && !sentence.quote(back)) {
                 return true;
             }
-            if (word.equals("not") && !sentence.word(back + 1).equals("only") || word.endsWith("n't")) {
+            if (word.equals("not") && !sentence.is(back + 1, "only") || word.endsWith("n't")) {
                 return false;
             }
             if (lexicon.is(Cue.UNREAL, sentence, back)

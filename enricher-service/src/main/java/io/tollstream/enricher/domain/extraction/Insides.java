@@ -24,10 +24,12 @@ final class Insides {
 
     private final Lexicon lexicon;
     private final int groups;
+    private final int among;
 
     Insides(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.groups = lexicon.vocabulary.mark(word -> GROUPS.containsKey(word.text()));
+        this.among = lexicon.vocabulary.mark(word -> word.text().equals("among"));
     }
 
     List<People> marked(Sentence sentence, List<People> people) {
@@ -47,9 +49,9 @@ final class Insides {
             return false;
         }
         for (var at = people.to(); at < people.to() + REACH; at++) {
-            var board = sentence.word(at).equals("on") && sentence.word(at + 1).equals("board");
+            var board = sentence.is(at, "on") && sentence.is(at + 1, "board");
             var last = board ? at + 2 : at + 1;
-            if ((board || sentence.word(at).equals("aboard")) && !sentence.boundary(last)) {
+            if ((board || sentence.is(at, "aboard")) && !sentence.boundary(last)) {
                 return true;
             }
         }
@@ -60,9 +62,9 @@ final class Insides {
         var before = people.from() - 1;
         while (before >= 0
                 && (sentence.quote(before)
-                        || sentence.word(before).equals("the")
-                        || sentence.word(before).equals(":")
-                        || sentence.word(before).equals("all"))) {
+                        || sentence.is(before, "the")
+                        || sentence.is(before, ":")
+                        || sentence.is(before, "all"))) {
             before--;
         }
         return lexicon.is(Cue.PART, sentence, before)
@@ -94,20 +96,20 @@ final class Insides {
 
     /** The place after "among the dead", or null. */
     private @Nullable Integer among(Sentence sentence) {
-        if (!sentence.opens(groups)) {
+        if (!sentence.opens(groups) || !sentence.opens(among) && !lexicon.mayBeIn(sentence, Cue.PART)) {
             return null;
         }
         for (var at = -1; at + 2 < sentence.size(); at++) {
             var include = lexicon.is(Cue.PART, sentence, at + 3)
-                    && sentence.word(at + 1).equals("the")
+                    && sentence.is(at + 1, "the")
                     && lexicon.is(Cue.GROUP, sentence, at + 2)
                     && GROUPS.containsKey(sentence.word(at + 2));
             if (include) {
                 return at;
             }
             if (sentence.is(at, "among")
-                    && (sentence.word(at + 1).equals("the")
-                            || sentence.word(at + 1).equals("those")
+                    && (sentence.is(at + 1, "the")
+                            || sentence.is(at + 1, "those")
                             || sentence.token(at + 1).kind() == Token.Kind.NUMBER
                             || lexicon.numbers.at(sentence, at + 1).length() == 1)
                     && GROUPS.containsKey(sentence.word(at + 2))) {

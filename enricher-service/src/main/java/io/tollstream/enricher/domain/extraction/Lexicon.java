@@ -62,6 +62,10 @@ final class Lexicon {
     }
 
     final Vocabulary vocabulary = new Vocabulary();
+    /** The first kinds of phrases, so that each cue's kind is its place among them and none is looked up. */
+    private final List<Phrases<Cue>> cues =
+            Stream.of(Cue.values()).map(cue -> new Phrases<Cue>(vocabulary)).toList();
+
     final Phrases<Number> numbers = new Phrases<>(vocabulary);
     final Phrases<Count> vague = new Phrases<>(vocabulary);
     final Phrases<Bound> bounds = new Phrases<>(vocabulary);
@@ -71,12 +75,9 @@ final class Lexicon {
     final Phrases<AttributionKind> speakers = new Phrases<>(vocabulary);
     final Phrases<Saying> sayings = new Phrases<>(vocabulary);
     final Phrases<String> titles = new Phrases<>(vocabulary);
+    private int noName;
     private final List<Word> tens = new ArrayList<>();
     private final List<Word> ones = new ArrayList<>();
-    private final List<Phrases<Cue>> cues =
-            Stream.of(Cue.values()).map(cue -> new Phrases<Cue>(vocabulary)).toList();
-    /** The kind of the first cue; those of the others follow in their order, so that none is looked up. */
-    private final int firstCue = cues.getFirst().kind();
 
     /** Reads the data files of a language; a mistake in them is a mistake in the program and is thrown. */
     static Lexicon of(String language) {
@@ -100,7 +101,28 @@ final class Lexicon {
         files.read("sayings.txt", 2, (fields, form) -> lexicon.sayings.add(form, Saying.valueOf(fields[0])));
         files.read("titles.txt", 2, (fields, form) -> lexicon.titles.add(form, fields[0]));
         files.read("context.txt", 2, (fields, form) -> lexicon.cue(fields[0]).add(form, Cue.NONE));
+        lexicon.noName = lexicon.vocabulary.mark(lexicon::mayBeNoName);
         return lexicon;
+    }
+
+    private boolean mayBeNoName(Word word) {
+        return speakers.begin(word)
+                || happenings.begin(word)
+                || begins(Cue.MONTH, word)
+                || begins(Cue.PLACE, word)
+                || begins(Cue.PREPOSITION, word)
+                || begins(Cue.DETERMINER, word);
+    }
+
+    /** Whether a word with a capital is none of a name: an office, a month, a place, a word that happens to open a sentence. */
+    boolean noName(Sentence sentence, int at) {
+        return sentence.entry(at).opens(noName)
+                && (speakers.stands(sentence, at)
+                        || happenings.stands(sentence, at)
+                        || is(Cue.MONTH, sentence, at)
+                        || is(Cue.PLACE, sentence, at)
+                        || is(Cue.PREPOSITION, sentence, at)
+                        || is(Cue.DETERMINER, sentence, at));
     }
 
     /** How many words of a headline it knows. */
@@ -134,12 +156,12 @@ final class Lexicon {
     }
 
     boolean begins(Cue cue, Word word) {
-        return word.opens(firstCue + cue.ordinal());
+        return word.opens(cue.ordinal());
     }
 
     /** Whether the word by itself is the cue, whatever stands around it. */
     boolean isAlone(Cue cue, Word word) {
-        return word.isAlone(firstCue + cue.ordinal());
+        return word.isAlone(cue.ordinal());
     }
 
     /** Whether the cue stands anywhere in the sentence. */
@@ -156,7 +178,7 @@ final class Lexicon {
 
     /** Whether the sentence has a word that the cue begins with; quicker to ask than where it stands. */
     boolean mayBeIn(Sentence sentence, Cue cue) {
-        return sentence.opens(firstCue + cue.ordinal());
+        return sentence.opens(cue.ordinal());
     }
 
     private Phrases<Cue> cue(String name) {

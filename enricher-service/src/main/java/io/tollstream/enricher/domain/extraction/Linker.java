@@ -170,7 +170,8 @@ final class Linker {
                 again.add(new Mention(clause.sentence, one, event.measure(), event, Rule.NAMED));
             }
         }
-        if (first < 0 || event.kind() == Lexicon.Kind.TAKE && !verbs.captured(event, first)
+        if (first < 0
+                || event.kind() == Lexicon.Kind.TAKE && !verbs.captured(event, first)
                 || begins(event, first)
                 || suspected(event, first)) {
             return;
@@ -332,15 +333,14 @@ final class Linker {
 
     /** "Killed, injured or made homeless": a comma joins the first to the second. */
     private boolean enumerated(Event first, Event second) {
-        return first.to() + 1 == second.from()
-                && clause.sentence.word(first.to()).equals(",");
+        return first.to() + 1 == second.from() && clause.sentence.is(first.to(), ",");
     }
 
     /** "Was struck and died": two verbs, one subject. */
     private void share(Event event) {
         var at = event.from() - 1;
         while (at >= 0
-                && (clause.sentence.word(at).equals("and")
+                && (clause.sentence.is(at, "and")
                         || clause.lexicon.is(Cue.BE, clause.sentence, at)
                         || clause.lexicon.is(Cue.ADVERB, clause.sentence, at))) {
             at--;
@@ -359,11 +359,11 @@ final class Linker {
 
     /** "Was shot on a porch and died", "boy shot in the head, killed": the verb before the joint, with where or when between. */
     private @Nullable Event coordinated(Event event, int last) {
-        var joint = clause.sentence.word(last).equals(",") ? last : last + 1;
+        var joint = clause.sentence.is(last, ",") ? last : last + 1;
         var joined = joint == last
                 ? clause.sentence.boundary(event.to())
                         || clause.lexicon.is(Cue.PREPOSITION, clause.sentence, event.to())
-                : clause.sentence.word(joint).equals("and");
+                : clause.sentence.is(joint, "and");
         if (!joined || event.measure() != Measure.KILLED || event.kind() == Lexicon.Kind.STATE) {
             return null;
         }
@@ -372,7 +372,7 @@ final class Linker {
             if (before != null) {
                 return before;
             }
-            if (clause.peopleEndingAt(at + 1) >= 0 || clause.sentence.word(at).equals(";")) {
+            if (clause.peopleEndingAt(at + 1) >= 0 || clause.sentence.is(at, ";")) {
                 return null;
             }
         }
@@ -447,8 +447,7 @@ final class Linker {
             if (measures[i] != null || measures[i - 1] == null || whole.single()) {
                 continue;
             }
-            var opened = clause.sentence.word(colon).equals(":")
-                    || clause.sentence.word(colon).equals("—");
+            var opened = clause.sentence.is(colon, ":") || clause.sentence.is(colon, "—");
             if (opened || rules[i - 1] == Rule.BREAKDOWN && clause.linked(i - 1)) {
                 measures[i] = measures[i - 1];
                 by[i] = by[i - 1];
@@ -458,7 +457,7 @@ final class Linker {
     }
 
     private int wholeOf(int part) {
-        if (clause.sentence.word(clause.people.get(part).to()).equals("of")) {
+        if (clause.sentence.is(clause.people.get(part).to(), "of")) {
             return part + 1 < measures.length ? part + 1 : -1;
         }
         var nearest = -1;

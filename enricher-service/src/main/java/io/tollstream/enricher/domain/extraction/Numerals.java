@@ -72,11 +72,11 @@ final class Numerals {
     }
 
     private @Nullable Numeral spelled(Sentence sentence, int at) {
-        var start = sentence.word(at).equals("a") && multiplier(sentence, at + 1) > 1 ? at + 1 : at;
+        var start = sentence.is(at, "a") && multiplier(sentence, at + 1) > 1 ? at + 1 : at;
         var first = sentence.entry(start).value();
         if (first < 0) {
             var unit = multiplier(sentence, start);
-            var bare = start > at || sentence.word(start).equals("dozen");
+            var bare = start > at || sentence.is(start, "dozen");
             return unit > 1 && bare ? multiplied(sentence, at, 1, start - at) : null;
         }
         var value = first;
@@ -97,10 +97,10 @@ final class Numerals {
                 unit = multiplier(sentence, at + taken)) {
             product *= unit;
             taken++;
-            var rest = sentence.entry(at + taken + (sentence.word(at + taken).equals("and") ? 1 : 0))
+            var rest = sentence.entry(at + taken + (sentence.is(at + taken, "and") ? 1 : 0))
                     .value();
             if (unit == 100 && rest > 0) {
-                taken += sentence.word(at + taken).equals("and") ? 2 : 1;
+                taken += sentence.is(at + taken, "and") ? 2 : 1;
                 product += rest;
             }
         }

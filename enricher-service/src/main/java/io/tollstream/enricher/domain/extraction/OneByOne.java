@@ -1,13 +1,9 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
-import io.tollstream.enricher.domain.Measure;
-import io.tollstream.enricher.domain.Party;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Adds up persons who are told one by one and plainly differ: "a boy, 15, was hurt ... a boy, 17, was hurt", two. */
@@ -16,9 +12,7 @@ final class OneByOne {
     /** Persons told further on belong to another story. */
     private static final int NEAR = 3;
 
-    private record Cell(Measure measure, Party party) {}
-
-    private final Map<Cell, List<Person>> apart = new HashMap<>();
+    private final Cells<List<Person>> apart = new Cells<>();
 
     /** The readings of the persons, where the first of several stands for all and the others are parts. */
     static List<Reading> summed(List<Person> persons) {
@@ -44,7 +38,7 @@ final class OneByOne {
             return;
         }
         var also = !indefinite && also(told.mention());
-        var others = apart.computeIfAbsent(new Cell(told.measure(), told.party()), cell -> new ArrayList<>());
+        var others = apart.orNew(told, ArrayList::new);
         for (var other : others) {
             // Names that stand apart may be of other stories; "Ana Ruiz and Jon Leir died" are two.
             if (indefinite ? !person.differs(other) : !also && !together(other, person)) {
@@ -95,8 +89,8 @@ final class OneByOne {
 
     private Reading summed(Person person) {
         var told = person.told();
-        var all = apart.getOrDefault(new Cell(told.measure(), told.party()), List.of());
-        if (all.size() < 2 || !all.contains(person) || addsUpByItself(all)) {
+        var all = apart.of(told);
+        if (all == null || all.size() < 2 || !all.contains(person) || addsUpByItself(all)) {
             return told;
         }
         if (all.getFirst() != person) {

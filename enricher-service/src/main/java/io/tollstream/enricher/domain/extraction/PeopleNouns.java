@@ -67,7 +67,7 @@ final class PeopleNouns {
             }
             if (person != null && Nouns.agrees(person.form(), count)) {
                 var to = at + Math.max(1, lexicon.persons.at(sentence, at).length());
-                var deaths = sentence.word(to - 1).equals("other") ? null : deaths(sentence, to);
+                var deaths = sentence.is(to - 1, "other") ? null : deaths(sentence, to);
                 if (deaths != null) {
                     return new People(
                             from,
@@ -97,8 +97,7 @@ final class PeopleNouns {
                 }
                 if (!nounAhead(sentence, to, count)) {
                     return Nouns.agreesHappening(sentence.word(to - 1), count)
-                                    && !(count.low() == 0
-                                            && sentence.word(start - 1).equals("the"))
+                                    && !(count.low() == 0 && sentence.is(start - 1, "the"))
                             ? new People(from, to, count, "", Party.VICTIM, Form.HAPPENINGS, happening, false, more)
                             : null;
                 }

@@ -77,18 +77,13 @@ final class PersonNames {
         if (at < 0 || at >= sentence.size()) {
             return false;
         }
-        var token = sentence.tokens().get(at);
+        var token = sentence.token(at);
         return token.kind() == Token.Kind.WORD
                 && token.capital()
                 && token.length() > 1
                 && Character.isLowerCase(token.charAt(token.length() - 1))
                 && !possessive(token)
                 && !(token.endsWith("y") && token.lower().endsWith("day"))
-                && lexicon.speakers.at(sentence, at).length() == 0
-                && lexicon.happenings.at(sentence, at).length() == 0
-                && !lexicon.is(Cue.MONTH, sentence, at)
-                && !lexicon.is(Cue.PLACE, sentence, at)
-                && !lexicon.is(Cue.PREPOSITION, sentence, at)
-                && !lexicon.is(Cue.DETERMINER, sentence, at);
+                && !lexicon.noName(sentence, at);
     }
 }

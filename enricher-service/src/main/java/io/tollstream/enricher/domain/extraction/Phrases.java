@@ -11,14 +11,66 @@ final class Phrases<T> {
     /** What stands at a place: how many tokens, and everything the data file says about them. */
     record Hit<T>(int length, List<T> values) {}
 
-    /** A phrase with the next longest of the same first word. */
+    /** A phrase of several words with the next longest of the same first word. */
     private record Entry<T>(
             Word[] words, Hit<T> hit, @Nullable Entry<T> shorter) {}
 
+    /** All phrases of one first word. */
+    private static final class Opened<T> {
+
+        /** What the word by itself is; of length 0 where it is no phrase. */
+        private Hit<T> alone;
+
+        private @Nullable Entry<T> longest;
+        /** The second words of the phrases, a bit for the numbers of each: most words that follow are none of them. */
+        private long seconds;
+
+        private Opened(Hit<T> none) {
+            this.alone = none;
+        }
+
+        private void add(Word[] words, T value) {
+            if (words.length > 1) {
+                seconds |= 1L << words[1].index();
+                longest = with(longest, words, value);
+                return;
+            }
+            if (alone.length() == 0) {
+                alone = new Hit<>(1, new ArrayList<>());
+            }
+            alone.values().add(value);
+        }
+
+        private Hit<T> at(Sentence sentence, int at) {
+            if ((seconds >>> sentence.entry(at + 1).index() & 1) != 0) {
+                for (var entry = longest; entry != null; entry = entry.shorter) {
+                    if (sentence.goesOn(at, entry.words)) {
+                        return entry.hit;
+                    }
+                }
+            }
+            return alone;
+        }
+
+        /** The phrases with one more, the longest first and those of one length as they came. */
+        private static <T> Entry<T> with(@Nullable Entry<T> entry, Word[] words, T value) {
+            if (entry == null || entry.words.length < words.length) {
+                var values = new ArrayList<T>();
+                values.add(value);
+                return new Entry<>(words, new Hit<>(words.length, values), entry);
+            }
+            if (Arrays.equals(entry.words, words)) {
+                entry.hit.values.add(value);
+                return entry;
+            }
+            return new Entry<>(entry.words, entry.hit, with(entry.shorter, words, value));
+        }
+    }
+
     private final Vocabulary vocabulary;
     private final int kind;
-    /** The longest phrase of each first word, by the word's number. */
-    private final List<@Nullable Entry<T>> byFirst = new ArrayList<>();
+    /** The phrases of each first word, by the word's number. */
+    private final List<@Nullable Opened<T>> byFirst = new ArrayList<>();
 
     private final Hit<T> none = new Hit<>(0, List.of());
 
@@ -37,32 +89,23 @@ final class Phrases<T> {
         while (byFirst.size() <= first.index()) {
             byFirst.add(null);
         }
-        byFirst.set(first.index(), with(byFirst.get(first.index()), words.toArray(Word[]::new), value));
-    }
-
-    /** The phrases of one first word with one more, the longest first and those of one length as they came. */
-    private static <T> Entry<T> with(@Nullable Entry<T> entry, Word[] words, T value) {
-        if (entry == null || entry.words.length < words.length) {
-            var values = new ArrayList<T>();
-            values.add(value);
-            return new Entry<>(words, new Hit<>(words.length, values), entry);
+        var opened = byFirst.get(first.index());
+        if (opened == null) {
+            opened = new Opened<>(none);
+            byFirst.set(first.index(), opened);
         }
-        if (Arrays.equals(entry.words, words)) {
-            entry.hit.values.add(value);
-            return entry;
-        }
-        return new Entry<>(entry.words, entry.hit, with(entry.shorter, words, value));
+        opened.add(words.toArray(Word[]::new), value);
     }
 
     /** The longest phrase at this place; of length 0 where there is none. */
     Hit<T> at(Sentence sentence, int at) {
         var word = sentence.entry(at);
-        return word.opens(kind) ? longest(word, sentence, at) : none;
+        var opened = word.opens(kind) ? byFirst.get(word.index()) : null;
+        return opened == null ? none : opened.at(sentence, at);
     }
 
     boolean stands(Sentence sentence, int at) {
-        var word = sentence.entry(at);
-        return word.isAlone(kind) || word.opens(kind) && longest(word, sentence, at) != none;
+        return sentence.entry(at).isAlone(kind) || at(sentence, at) != none;
     }
 
     /** The number of this kind of phrases, by which words and sentences know it. */
@@ -82,14 +125,5 @@ final class Phrases<T> {
     /** Whether a sentence has any word that one of the phrases begins with; without, none of them stands in it. */
     boolean mayStandIn(Sentence sentence) {
         return sentence.opens(kind);
-    }
-
-    private Hit<T> longest(Word first, Sentence sentence, int at) {
-        for (var entry = byFirst.get(first.index()); entry != null; entry = entry.shorter) {
-            if (sentence.goesOn(at, entry.words)) {
-                return entry.hit;
-            }
-        }
-        return none;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The readers by language; a language without one yields no figures, rather than wrong ones. */
 public final class Readers implements Extractor {
 
-    private static final String VERSION = "rules-2";
+    private static final String VERSION = "rules-3";
     private final Map<String, LanguageReader> byLanguage;
     private final Languages languages;
 

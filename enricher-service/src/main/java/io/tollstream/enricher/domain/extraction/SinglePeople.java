@@ -42,18 +42,27 @@ final class SinglePeople {
                 || word.value() >= 0
                 || lexicon.numbers.begin(word)
                 || word.text().equals("another")
+                || word.text().equals("other")
                 || word.text().equals("both");
     }
 
     /** Whether words for one person may begin here; most words are passed over by this. */
     boolean mayBegin(Sentence sentence, int at) {
-        var token = sentence.token(at);
-        return at == 0
-                || token.word().opens(begins)
-                || token.kind() != Token.Kind.WORD
-                || token.capital()
-                || YearsOld.mayBe(token)
-                || sentence.is(at - 1, ":");
+        return sentence.capital(at) || mayBeUnnamed(sentence, at);
+    }
+
+    /** Whether words that are no name may begin here. */
+    private boolean mayBeUnnamed(Sentence sentence, int at) {
+        return switch (sentence.kind(at)) {
+            case WORD ->
+                sentence.entry(at).opens(begins) || YearsOld.mayBe(sentence.token(at)) || opensHeadline(sentence, at);
+            case NUMBER, CODE -> true;
+            case MARK -> opensHeadline(sentence, at);
+        };
+    }
+
+    private static boolean opensHeadline(Sentence sentence, int at) {
+        return at == 0 || sentence.is(at - 1, ":");
     }
 
     /** Where a noun may stand without an article: right behind a verb, as headlines write. */
@@ -65,11 +74,12 @@ final class SinglePeople {
         for (var event : events) {
             switch (event.kind()) {
                 case DONE, SHOT, DO, DOING, OF, SEND ->
-                    places.set(sentence.word(event.to()).equals("of") ? event.to() + 1 : event.to());
+                    places.set(sentence.is(event.to(), "of") ? event.to() + 1 : event.to());
                 case HAPPENED, STATE, COUNTED, TOLL, TAKE -> {}
             }
         }
-        for (var at = 0; !events.isEmpty() && at < sentence.size(); at++) {
+        var left = lexicon.mayBeIn(sentence, Cue.LEAVE) || lexicon.mayBeIn(sentence, Cue.PART);
+        for (var at = 0; left && !events.isEmpty() && at < sentence.size(); at++) {
             if (lexicon.is(Cue.LEAVE, sentence, at) || lexicon.is(Cue.PART, sentence, at)) {
                 places.set(at + 1);
             }
@@ -106,8 +116,8 @@ final class SinglePeople {
 
     /** Where the next member of a list may stand: "his wife, son and daughter". */
     static int listed(Sentence sentence, int at) {
-        var comma = sentence.word(at).equals(",") ? at + 1 : at;
-        return sentence.word(comma).equals("and") ? comma + 1 : comma;
+        var comma = sentence.is(at, ",") ? at + 1 : at;
+        return sentence.is(comma, "and") ? comma + 1 : comma;
     }
 
     /** "Kills friend", "his wife, son and daughter": one, though no article stands; but "the shooting suspect" is whole. */
@@ -119,12 +129,12 @@ final class SinglePeople {
         var ends = sentence.boundary(next)
                 || lexicon.is(Cue.PREPOSITION, sentence, next)
                 || lexicon.is(Cue.BE, sentence, next)
-                || sentence.word(next).equals("and")
-                || sentence.word(next).equals("who")
+                || sentence.is(next, "and")
+                || sentence.is(next, "who")
                 || lexicon.happenings.at(sentence, next).length() > 0;
         var one = Count.exactly(1);
         if (length == 0
-                || sentence.word(at - 1).equals("shooting")
+                || sentence.is(at - 1, "shooting")
                 || !ends
                 || person == null
                 || !Nouns.agrees(person.form(), one)
@@ -144,7 +154,7 @@ final class SinglePeople {
         if (determined && lexicon.is(Cue.PAIR, sentence, at + 1) && !sentence.quote(at + 2)) {
             return adults(at, at + 2);
         }
-        return sentence.word(at).equals("both") && sentence.boundary(at - 1) && die(sentence, at + 1)
+        return sentence.is(at, "both") && sentence.boundary(at - 1) && die(sentence, at + 1)
                 ? adults(at, at + 1)
                 : null;
     }
@@ -172,13 +182,16 @@ final class SinglePeople {
     /** "A police officer", "the driver", and at the head of a headline "Officer". */
     @Nullable
     People single(Sentence sentence, int at, Cast cast) {
+        if (!mayBeUnnamed(sentence, at)) {
+            return names.at(sentence, at, cast);
+        }
         var determined = lexicon.is(Cue.DETERMINER, sentence, at) && !lexicon.is(Cue.LEAVE, sentence, at + 1);
-        var headline = at == 0 || sentence.word(at - 1).equals(":");
+        var headline = opensHeadline(sentence, at);
         var aged = !determined && years.length(sentence, at) > 0 && !lexicon.is(Cue.DETERMINER, sentence, at - 1);
         if (lexicon.is(Cue.PRONOUN, sentence, at)) {
             return pronoun(at);
         }
-        if (sentence.word(at).equals("another") && anotherOne(sentence, at + 1)) {
+        if (sentence.is(at, "another") && anotherOne(sentence, at + 1)) {
             return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.ONE, null, false, false);
         }
         var second = sentence.is(at, "a") && lexicon.is(Cue.ORDINAL, sentence, at + 1);
@@ -200,8 +213,7 @@ final class SinglePeople {
             return byAges;
         }
         var one = Count.exactly(1);
-        var people = nouns.named(
-                sentence, at, determined ? at + 1 : at, one, sentence.word(at).equals("another"));
+        var people = nouns.named(sentence, at, determined ? at + 1 : at, one, sentence.is(at, "another"));
         if (people == null) {
             return determined ? null : names.at(sentence, at, cast);
         }
@@ -220,7 +232,7 @@ final class SinglePeople {
         if (MASS.contains(sentence.word(people.to() - 1)) || numerals.at(sentence, people.to()) != null) {
             return null;
         }
-        if (sentence.word(people.to()).equals("'s") || !determined && !aged && people.to() - at > 3) {
+        if (sentence.is(people.to(), "'s") || !determined && !aged && people.to() - at > 3) {
             return null;
         }
         var form = KNOWN.contains(sentence.word(at)) ? Form.KNOWN : Form.ONE;

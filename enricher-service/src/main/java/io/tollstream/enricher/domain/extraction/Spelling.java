@@ -21,18 +21,22 @@ record Spelling(long first, long last, int length, boolean exact) {
         var first = 0L;
         var last = 0L;
         var all = 0;
-        for (var at = from; at < to; at++) {
+        var at = from;
+        for (; at < to - Long.BYTES; at++) {
             var letter = Letters.small(letters[at]);
-            first = first << Byte.SIZE | last >>> Long.SIZE - Byte.SIZE;
+            first = first << Byte.SIZE ^ letter;
+            all |= letter;
+        }
+        for (; at < to; at++) {
+            var letter = Letters.small(letters[at]);
             last = last << Byte.SIZE ^ letter;
             all |= letter;
         }
         return new Spelling(first, last, to - from, all < Letters.PLAIN && to - from <= MOST);
     }
 
-    /** Never 0, which marks an empty slot. */
     int hash() {
         var mixed = (first * SPREAD ^ last) * SPREAD;
-        return (int) (mixed >>> Integer.SIZE) | 1;
+        return (int) (mixed >>> Integer.SIZE);
     }
 }

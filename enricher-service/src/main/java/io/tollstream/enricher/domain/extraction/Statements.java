@@ -181,7 +181,7 @@ final class Statements {
     }
 
     private static boolean group(Sentence sentence) {
-        return sentence.word(0).equals("the") && GROUPS.contains(sentence.word(1));
+        return sentence.is(0, "the") && GROUPS.contains(sentence.word(1));
     }
 
     private @Nullable Attribution contest(int sentence, int token, Attribution speaker) {

@@ -106,7 +106,7 @@ final class Subjects {
     /** "One of the five people hurt in the blast has died": the one. */
     private boolean someOf(int index) {
         var some = clause.people.get(index - 1);
-        return some.part() && clause.sentence.word(some.to()).equals("of");
+        return some.part() && clause.sentence.is(some.to(), "of");
     }
 
     /** Whom a participle tells of: "the girl shot on Friday", "the girl who was shot on Friday". */
@@ -194,8 +194,8 @@ final class Subjects {
     /** "Girl, 6, shot": an age between commas. */
     private boolean age(int comma) {
         var sentence = clause.sentence;
-        return sentence.word(comma).equals(",")
-                && sentence.word(comma - 2).equals(",")
+        return sentence.is(comma, ",")
+                && sentence.is(comma - 2, ",")
                 && sentence.token(comma - 1).kind() == Token.Kind.NUMBER
                 && clause.peopleEndingAt(comma - 2) >= 0;
     }
@@ -282,12 +282,10 @@ final class Subjects {
     /** "The priests that were killed": a relative that is no bound. */
     private boolean stops(int at) {
         var sentence = clause.sentence;
-        if (sentence.word(at).equals(";")
-                || sentence.word(at).equals(":")
-                || sentence.word(at).equals("—")) {
+        if (sentence.is(at, ";") || sentence.is(at, ":") || sentence.is(at, "—")) {
             return true;
         }
-        if (sentence.word(at).equals("that") && clause.peopleEndingAt(at) >= 0) {
+        if (sentence.is(at, "that") && clause.peopleEndingAt(at) >= 0) {
             return false;
         }
         var event = clause.eventEndingAt(at + 1);
@@ -317,6 +315,6 @@ final class Subjects {
                 || clause.lexicon.is(Cue.BE, clause.sentence, at)
                 || clause.lexicon.is(Cue.ADVERB, clause.sentence, at)
                 || clause.lexicon.is(Cue.PART, clause.sentence, at)
-                || clause.sentence.word(at).equals(",") && at > 0 && clause.peopleEndingAt(at) >= 0;
+                || clause.sentence.is(at, ",") && at > 0 && clause.peopleEndingAt(at) >= 0;
     }
 }

@@ -216,11 +216,10 @@ record Verbs(Clause clause) {
 
     boolean resumes(int at) {
         var sentence = clause.sentence;
-        var all = sentence.word(at).equals("all")
-                && sentence.word(at + 1).equals("of")
+        var all = sentence.is(at, "all")
+                && sentence.is(at + 1, "of")
                 && sentence.word(at + 2).startsWith("them");
-        return all
-                || sentence.word(at).equals("them") && (sentence.word(at + 1).startsWith("all") || endsAfter(at + 1));
+        return all || sentence.is(at, "them") && (sentence.word(at + 1).startsWith("all") || endsAfter(at + 1));
     }
 
     /** Whether who is brought to a hospital is hurt: suspects are for other reasons, too, and some die there. */

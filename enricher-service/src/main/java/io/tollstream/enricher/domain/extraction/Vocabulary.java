@@ -9,11 +9,11 @@ final class Vocabulary {
     /** Marks that no data file lists, but that rules look at everywhere. */
     private static final String MARKS = ",.;:!?-–—\"“”‘'«»()[]/&+%$…";
 
-    private static final int ROOM = 3;
+    private static final int ROOM = 4;
 
     private Word[] table = new Word[1 << 12];
-    /** The hashes of the words in their slots, apart from them, so that most words that are not meant are not touched. */
-    private int[] hashes = new int[table.length];
+    /** A few bits of the words' hashes in their slots, apart from them, so that words that are not meant are not touched. */
+    private byte[] tags = new byte[table.length];
     /** The words of one plain letter or mark, by it. */
     private final Word[] ones = new Word[Letters.PLAIN];
 
@@ -56,10 +56,9 @@ final class Vocabulary {
         if (size * ROOM >= table.length) {
             grow();
         }
-        var spelling = Spelling.of(text);
-        var word = new Word(text.intern(), size++, spelling);
+        var word = new Word(text.intern(), size++);
         longest = Math.max(longest, text.length());
-        put(word, spelling.hash());
+        put(word);
         if (text.length() == 1 && text.charAt(0) < Letters.PLAIN) {
             ones[text.charAt(0)] = word;
         }
@@ -82,9 +81,10 @@ final class Vocabulary {
         }
         var spelling = Spelling.of(letters, from, to);
         var hash = spelling.hash();
+        var tag = tag(hash);
         var mask = table.length - 1;
-        for (var slot = slot(hash, mask); hashes[slot] != 0; slot = slot + 1 & mask) {
-            if (hashes[slot] == hash) {
+        for (var slot = hash & mask; tags[slot] != 0; slot = slot + 1 & mask) {
+            if (tags[slot] == tag) {
                 var word = table[slot];
                 if (word.spelled(spelling) && (spelling.exact() || same(word.text(), letters, from))) {
                     return word;
@@ -94,9 +94,9 @@ final class Vocabulary {
         return Word.UNKNOWN;
     }
 
-    /** The lowest bit of a hash is always set and tells nothing. */
-    private static int slot(int hash, int mask) {
-        return hash >>> 1 & mask;
+    /** The highest bits of a hash, of which the lowest say the slot; never 0, which marks an empty one. */
+    private static byte tag(int hash) {
+        return (byte) (hash >>> Integer.SIZE - Byte.SIZE | 1);
     }
 
     /**
@@ -123,23 +123,23 @@ final class Vocabulary {
 
     private void grow() {
         var old = table;
-        var oldHashes = hashes;
         table = new Word[old.length * 2];
-        hashes = new int[table.length];
-        for (var slot = 0; slot < old.length; slot++) {
-            if (oldHashes[slot] != 0) {
-                put(old[slot], oldHashes[slot]);
+        tags = new byte[table.length];
+        for (var word : old) {
+            if (word != null) {
+                put(word);
             }
         }
     }
 
-    private void put(Word word, int hash) {
+    private void put(Word word) {
+        var hash = Spelling.of(word.text()).hash();
         var mask = table.length - 1;
-        var slot = slot(hash, mask);
-        while (hashes[slot] != 0) {
+        var slot = hash & mask;
+        while (tags[slot] != 0) {
             slot = slot + 1 & mask;
         }
         table[slot] = word;
-        hashes[slot] = hash;
+        tags[slot] = tag(hash);
     }
 }

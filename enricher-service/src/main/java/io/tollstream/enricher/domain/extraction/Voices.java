@@ -90,8 +90,7 @@ final class Voices {
         if (alleged(sentence, at) || responsible(sentence, at + 1)) {
             return true;
         }
-        return passive && !sentence.word(at + 1).equals("by")
-                || sentence.word(at + 1).equals("dead");
+        return passive && !sentence.is(at + 1, "by") || sentence.is(at + 1, "dead");
     }
 
     /** "Four alleged rebels", "of alleged rebels": what they are said to be. */
@@ -139,7 +138,7 @@ final class Voices {
     }
 
     private @Nullable Voice voice(Sentence sentence, int from, int to, List<Lexicon.Saying> kinds) {
-        var said = to - from == 2 && sentence.word(from).equals("according");
+        var said = to - from == 2 && sentence.is(from, "according");
         var how = kinds.contains(Lexicon.Saying.DOUBT) && !kinds.contains(Lexicon.Saying.DENY)
                 ? Lexicon.Saying.DOUBT
                 : kinds.getFirst();
@@ -199,8 +198,8 @@ final class Voices {
     private boolean opensSpeaker(Sentence sentence, int at) {
         return at < sentence.size()
                 && (sentence.tokens().get(at).capital()
-                        || sentence.word(at).equals("the") && speakerSoon(sentence, at + 1)
-                        || sentence.word(at).equals("a") && speakerSoon(sentence, at + 1)
+                        || sentence.is(at, "the") && speakerSoon(sentence, at + 1)
+                        || sentence.is(at, "a") && speakerSoon(sentence, at + 1)
                         || lexicon.speakers.at(sentence, at).length() > 0);
     }
 
@@ -213,9 +212,9 @@ final class Voices {
     /** Whether a comma or a closing quote stands right before the speaker: "..., the army said". */
     private boolean trails(Sentence sentence, int verb) {
         for (var at = verb - 1; at >= Math.max(0, verb - RIGHT); at--) {
-            if (sentence.word(at).equals(",") || sentence.quote(at)) {
+            if (sentence.is(at, ",") || sentence.quote(at)) {
                 return at > 0
-                        && !sentence.word(verb + 1).equals("that")
+                        && !sentence.is(verb + 1, "that")
                         && !TURNS.contains(sentence.word(at + 1))
                         && !apposition(sentence, at, verb);
             }
@@ -285,7 +284,7 @@ final class Voices {
                 return false;
             }
         }
-        return from <= to && sentence.word(from - 1).equals(",");
+        return from <= to && sentence.is(from - 1, ",");
     }
 
     /** "..., a negotiator said": somebody, though no office we know. */
@@ -300,8 +299,8 @@ final class Voices {
     /** "The BLA, a separatist group, claimed": the name stands before the comma. */
     private @Nullable Attribution apposed(Sentence sentence, int at, int limit, AttributionKind kind) {
         for (var back = at - 1; back > Math.max(limit, at - RIGHT); back--) {
-            var article = sentence.word(back).equals("a") || sentence.word(back).equals("an");
-            if (article && sentence.word(back - 1).equals(",") && back > 1) {
+            var article = sentence.is(back, "a") || sentence.is(back, "an");
+            if (article && sentence.is(back - 1, ",") && back > 1) {
                 var named = speakerAt(sentence, back - 2);
                 return (named == null || named.kind() != kind)
                                 && sentence.tokens().get(back - 2).capital()
@@ -318,7 +317,7 @@ final class Voices {
     /** "Denied any losses and claimed": one speaker, two verbs. */
     private static boolean joined(Sentence sentence, int saying, int from) {
         for (var at = from; at > saying; at--) {
-            if (sentence.word(at).equals("and") || sentence.word(at).equals("but")) {
+            if (sentence.is(at, "and") || sentence.is(at, "but")) {
                 return from - at < 3;
             }
         }
@@ -335,9 +334,7 @@ final class Voices {
             if (who != null) {
                 return who;
             }
-            if (sentence.mark(at)
-                    && !sentence.word(at).equals(".")
-                    && !sentence.word(at).equals(",")) {
+            if (sentence.mark(at) && !sentence.is(at, ".") && !sentence.is(at, ",")) {
                 return null;
             }
         }
@@ -366,7 +363,7 @@ final class Voices {
     /** "Captain Doe" is an officer, "the captain" of a ship is not. */
     private Attribution attribution(Sentence sentence, int at, Phrases.Hit<AttributionKind> hit) {
         var end = at + hit.length();
-        var rank = sentence.word(at).equals("captain")
+        var rank = sentence.is(at, "captain")
                 && sentence.tokens().get(at).capital()
                 && end < sentence.size()
                 && sentence.tokens().get(end).capital();
@@ -388,7 +385,7 @@ final class Voices {
                         && lexicon.speakers.at(sentence, end - 1).length() == 0) {
                     names.putIfAbsent(surname, attribution(sentence, at, hit));
                 }
-                if (sentence.word(end).equals("(") && sentence.word(end + 2).equals(")")) {
+                if (sentence.is(end, "(") && sentence.is(end + 2, ")")) {
                     names.putIfAbsent(sentence.word(end + 1), attribution(sentence, at, hit));
                 }
             }

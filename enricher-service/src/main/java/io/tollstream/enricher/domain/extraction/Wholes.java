@@ -1,7 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Measure;
-import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +15,6 @@ final class Wholes {
     /** Nouns that tell nothing but sex or age, so that the people they count may be anybody's part. */
     static final Set<String> ANYBODY =
             Set.of("", "man", "woman", "child", "adult", "relative", "student", "passenger", "customer", "citizen");
-
-    private record Cell(Measure measure, Party party) {}
 
     /** The first sentence that counts people of a cell, what it counts by noun, and the greatest number since. */
     private static final class Whole {
@@ -59,7 +56,7 @@ final class Wholes {
         }
     }
 
-    private final Map<Cell, Whole> wholes = new HashMap<>();
+    private final Cells<Whole> wholes = new Cells<>();
 
     /** The readings in the order of the text, where those that lie inside a total told before are parts of it. */
     static List<Reading> marked(List<Reading> readings) {
@@ -79,7 +76,7 @@ final class Wholes {
 
     /** "Nobody was seriously hurt" tells nothing against a number of the hurt, wherever it stands. */
     private Reading settled(Reading reading) {
-        var whole = wholes.get(cell(reading));
+        var whole = wholes.of(reading);
         var aside = whole != null
                 && reading.scope() == Scope.TOTAL
                 && !reading.single()
@@ -94,34 +91,29 @@ final class Wholes {
     }
 
     private void mark(List<Reading> told, List<Reading> marked) {
-        var before = Set.copyOf(wholes.keySet());
-        var sums = new HashMap<Cell, Whole>();
+        var before = wholes.copy();
+        var sums = new Cells<Whole>();
         for (var reading : told) {
             if (counts(reading)) {
-                sums.computeIfAbsent(cell(reading), cell -> new Whole()).add(reading);
+                sums.orNew(reading, Whole::new).add(reading);
             }
         }
         for (var reading : told) {
-            var whole = wholes.get(cell(reading));
+            var whole = wholes.of(reading);
+            var sum = sums.of(reading);
             var inside = whole != null
+                    && sum != null
                     && counts(reading)
                     && !whole.contradicted(reading)
-                    && inside(reading, whole, sums.get(cell(reading)).size());
+                    && inside(reading, whole, sum.size());
             marked.add(inside ? reading.inside(Rule.WITHIN) : reading);
         }
         for (var reading : told) {
-            if (counts(reading)) {
-                if (!before.contains(cell(reading))) {
-                    wholes.computeIfAbsent(cell(reading), cell -> new Whole()).add(reading);
-                } else if (reading.category().isEmpty()) {
-                    wholes.get(cell(reading)).add(reading);
-                }
+            if (counts(reading)
+                    && (before.of(reading) == null || reading.category().isEmpty())) {
+                wholes.orNew(reading, Whole::new).add(reading);
             }
         }
-    }
-
-    private static Cell cell(Reading reading) {
-        return new Cell(reading.measure(), reading.party());
     }
 
     private static boolean counts(Reading reading) {

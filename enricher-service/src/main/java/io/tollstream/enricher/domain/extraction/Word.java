@@ -10,7 +10,7 @@ final class Word {
     static final int KINDS = 3 * Long.SIZE;
 
     /** Any word that no data file knows. */
-    static final Word UNKNOWN = new Word("", -1, Spelling.of(""));
+    static final Word UNKNOWN = new Word("", -1);
 
     private static final long NO_NUMBER = -1;
 
@@ -27,7 +27,8 @@ final class Word {
     private long aloneMost;
     private long value = NO_NUMBER;
 
-    Word(String text, int index, Spelling spelling) {
+    Word(String text, int index) {
+        var spelling = Spelling.of(text);
         this.text = text;
         this.index = index;
         this.first = spelling.first();

@@ -47,13 +47,13 @@ final class YearsOld {
         if (token.kind() == Token.Kind.WORD && token.word().value() < 0) {
             return 0;
         }
-        var unit = sentence.word(at + 1).equals("-") ? at + 2 : at + 1;
+        var unit = sentence.is(at + 1, "-") ? at + 2 : at + 1;
         var word = sentence.word(unit);
         var joined = word.equals("year-old") || word.equals("month-old") || word.equals("week-old");
         if (!joined && !(unit(word) && old(sentence, unit + 1)) || value(sentence.word(at)) < 0) {
             return 0;
         }
-        return joined ? unit + 1 - at : unit + 2 - at + (sentence.word(unit + 1).equals("-") ? 1 : 0);
+        return joined ? unit + 1 - at : unit + 2 - at + (sentence.is(unit + 1, "-") ? 1 : 0);
     }
 
     /** The person whom the age at this place stands for, or null where no age stands. */
@@ -117,7 +117,6 @@ final class YearsOld {
     }
 
     private static boolean old(Sentence sentence, int at) {
-        return sentence.word(at).equals("old")
-                || sentence.word(at).equals("-") && sentence.word(at + 1).equals("old");
+        return sentence.is(at, "old") || sentence.is(at, "-") && sentence.is(at + 1, "old");
     }
 }
