@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
+import io.tollstream.enricher.domain.Measure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
