@@ -13,6 +13,8 @@ public record Count(long low, @Nullable Long high, Quantifier quantifier) {
     /** What most words for people count. */
     private static final Count ONE = new Count(1, 1L, Quantifier.EXACT);
 
+    private static final Count NONE = new Count(0, 0L, Quantifier.EXACT);
+
     public Count {
         if (low < 0) {
             throw new IllegalArgumentException("A count of people is 0 or more, not " + low + ".");
@@ -24,7 +26,10 @@ public record Count(long low, @Nullable Long high, Quantifier quantifier) {
     }
 
     public static Count exactly(long number) {
-        return number == 1 ? ONE : new Count(number, number, Quantifier.EXACT);
+        if (number == 1) {
+            return ONE;
+        }
+        return number == 0 ? NONE : new Count(number, number, Quantifier.EXACT);
     }
 
     public static Count atLeast(long number) {

@@ -25,6 +25,15 @@ public record Item(
 
     /** Title and text as one; the offsets of {@link Evidence} count in it. */
     public String fullText() {
-        return title.isEmpty() ? text : title + "\n\n" + text;
+        return joined(text);
+    }
+
+    /** The beginning of {@link #fullText}: so many characters of it and perhaps more, or all that there are. */
+    public String head(int characters) {
+        return joined(text.substring(0, Math.min(characters, text.length())));
+    }
+
+    private String joined(String rest) {
+        return title.isEmpty() ? rest : title + "\n\n" + rest;
     }
 }

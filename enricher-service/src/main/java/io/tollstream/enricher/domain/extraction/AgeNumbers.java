@@ -107,7 +107,7 @@ record AgeNumbers(Lexicon lexicon) {
         return at >= 0
                 && at < sentence.size()
                 && sentence.tokens().get(at).kind() == Token.Kind.NUMBER
-                && sentence.tokens().get(at).text().length() < 3;
+                && sentence.token(at).length() < 3;
     }
 
     private static boolean joins(String word) {

@@ -288,7 +288,7 @@ final class Background {
     private int start(Sentence sentence, int cue, List<Event> events) {
         for (var at = cue; at >= 0; at--) {
             var word = sentence.word(at);
-            if (HARD.contains(word) || OPENERS.contains(word) && !bound(sentence, at)) {
+            if (HARD.contains(word) || OPENERS.contains(word) && !bound(sentence, at) && !meanwhile(sentence, at)) {
                 return at;
             }
             var joint = word.equals(",") || word.equals("and");
@@ -299,6 +299,11 @@ final class Background {
             }
         }
         return -1;
+    }
+
+    /** "While working at a shop in 2005": of whom the verb before tells, and of the same time. */
+    private static boolean meanwhile(Sentence sentence, int at) {
+        return sentence.is(at, "while") && sentence.word(at + 1).endsWith("ing");
     }
 
     /** "More than 500 people": the words open a number, no clause. */

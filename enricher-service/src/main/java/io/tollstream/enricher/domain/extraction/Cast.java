@@ -56,10 +56,10 @@ final class Cast {
             var its = pronoun ? sentence.word(one.from()) : sexOf(sentence, one);
             var object = lexicon.is(Cue.OBJECT_PRONOUN, sentence, one.from()) && one.to() - one.from() == 1;
             Party party = object
-                    ? byPolice(sentence, one.from()) && fits(sentence.is(one.from(), "him") ? "he" : "she")
-                            ? before
+                    ? byPolice(sentence, one.from())
+                            ? struck(sentence, one, met ? subject : before, met ? sex : pronounBefore)
                             : Party.VICTIM
-                    : pronoun ? met ? subject : fits(its) ? before : Party.VICTIM : side(sentence, one);
+                    : pronoun ? met ? subject : fits(its, pronounBefore) ? before : Party.VICTIM : side(sentence, one);
             party = alike(sentence, one, sided) ? Party.ATTACKER : party;
             sided.add(party == Party.ATTACKER ? one.as("").on(party) : one.on(party));
             if (one.single() && !met) {
@@ -92,8 +92,13 @@ final class Cast {
                 && before.getLast().party() == Party.ATTACKER;
     }
 
-    private boolean fits(String pronoun) {
-        return pronounBefore.equals(pronoun) || pronounBefore.isEmpty() && !pronoun.equals("she");
+    /** The side of who was told of last, where "him" or "her" may mean them. */
+    private static Party struck(Sentence sentence, People people, Party party, String sex) {
+        return fits(sentence.is(people.from(), "him") ? "he" : "she", sex) ? party : Party.VICTIM;
+    }
+
+    private static boolean fits(String pronoun, String sex) {
+        return sex.equals(pronoun) || sex.isEmpty() && !pronoun.equals("she");
     }
 
     /** The pronoun that would mean them; empty where their noun leaves it open. */
@@ -155,6 +160,9 @@ final class Cast {
                 return true;
             }
         }
+        if (gunman(sentence, name.from() - 1)) {
+            return true;
+        }
         var at = name.to();
         if (sentence.is(at, ",") && sentence.is(at + 2, ",")) {
             at += 3;
@@ -166,6 +174,16 @@ final class Cast {
             }
         }
         return accused(sentence, at);
+    }
+
+    /** "Shot by gunman John Doe": what somebody is, without an article before the name. */
+    private boolean gunman(Sentence sentence, int at) {
+        for (var person : lexicon.persons.at(sentence, at).values()) {
+            if (person.party() == Party.ATTACKER && !Nouns.plural(person.form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Killed by a man", "shot by her husband". */

@@ -92,8 +92,8 @@ final class Clause {
     boolean linked(int left) {
         var from = people.get(left).to();
         var to = people.get(left + 1).from();
-        if (to - from > LINK || to <= from) {
-            return false;
+        if (to - from > LINK || to <= from || pronoun(left + 1)) {
+            return false; // "found the man and he was pronounced dead": a clause of its own
         }
         var joint = to - 1;
         while (joint > from && (lexicon.is(Cue.PART, sentence, joint) || LOOSE.contains(sentence.word(joint)))) {

@@ -352,7 +352,7 @@ final class Counts {
         var opens = from == 0
                 && from + 1 < sentence.size()
                 && sentence.tokens().get(from + 1).capital();
-        if (token.kind() != Token.Kind.NUMBER || token.text().length() != 4 || !opens && !sentence.is(from - 1, "at")) {
+        if (token.kind() != Token.Kind.NUMBER || token.length() != 4 || !opens && !sentence.is(from - 1, "at")) {
             return false;
         }
         var hour = Integer.parseInt(token.text().substring(0, 2));
@@ -361,7 +361,7 @@ final class Counts {
     }
 
     private boolean year(Sentence sentence, int from, int to) {
-        if (to - from != 1 || sentence.tokens().get(from).text().length() != 4) {
+        if (to - from != 1 || sentence.token(from).length() != 4) {
             return false;
         }
         var numeral = numerals.at(sentence, from);
@@ -373,6 +373,16 @@ final class Counts {
                         || before.equals("since")
                         || before.equals("of")
                         || before.equals(",")
-                        || sentence.boundary(to));
+                        || sentence.boundary(to)
+                        || ofEvent(sentence, from));
+    }
+
+    /** "2014 Port Selen killings": a name stands between the year and what happened there. */
+    private boolean ofEvent(Sentence sentence, int year) {
+        return year + 1 < sentence.size()
+                && !sentence.titleCase()
+                && sentence.token(year + 1).kind() == Token.Kind.WORD
+                && sentence.token(year + 1).capital()
+                && !sentence.mark(year + 1);
     }
 }

@@ -80,6 +80,9 @@ final class Insides {
         if (people.form() == People.Form.HAPPENINGS) {
             return false;
         }
+        if (ownClause(sentence, people)) {
+            return false;
+        }
         var gap = people.from() - before.getLast().to();
         for (var at = before.getLast().to(); gap <= REACH && at < people.from(); at++) {
             if (lexicon.is(Cue.BE, sentence, at)
@@ -88,6 +91,14 @@ final class Insides {
             }
         }
         return gap > 0 && gap <= REACH && joins(sentence.word(people.from() - 1), sentence.word(people.from() - 2));
+    }
+
+    /** "Four died, including a boy, and eight others were wounded": the people open a clause of their own. */
+    private boolean ownClause(Sentence sentence, People people) {
+        return sentence.is(people.from() - 1, "and")
+                && sentence.is(people.from() - 2, ",")
+                && (sentence.is(people.to(), "was") || sentence.is(people.to(), "were"))
+                && lexicon.happenings.at(sentence, people.to() + 1).length() > 0;
     }
 
     private static boolean joins(String last, String beforeLast) {
@@ -99,24 +110,29 @@ final class Insides {
         if (!sentence.opens(groups) || !sentence.opens(among) && !lexicon.mayBeIn(sentence, Cue.PART)) {
             return null;
         }
-        for (var at = -1; at + 2 < sentence.size(); at++) {
-            var include = lexicon.is(Cue.PART, sentence, at + 3)
-                    && sentence.is(at + 1, "the")
-                    && lexicon.is(Cue.GROUP, sentence, at + 2)
-                    && GROUPS.containsKey(sentence.word(at + 2));
-            if (include) {
-                return at;
-            }
-            if (sentence.is(at, "among")
-                    && (sentence.is(at + 1, "the")
-                            || sentence.is(at + 1, "those")
-                            || sentence.token(at + 1).kind() == Token.Kind.NUMBER
-                            || lexicon.numbers.at(sentence, at + 1).length() == 1)
-                    && GROUPS.containsKey(sentence.word(at + 2))) {
-                return at;
+        for (var group = 1; group < sentence.size(); group++) {
+            if (sentence.entry(group).opens(groups)
+                    && (includes(sentence, group)
+                            || sentence.entry(group - 2).opens(among) && those(sentence, group - 1))) {
+                return group - 2;
             }
         }
         return null;
+    }
+
+    /** "The dead include". */
+    private boolean includes(Sentence sentence, int group) {
+        return sentence.is(group - 1, "the")
+                && lexicon.is(Cue.GROUP, sentence, group)
+                && lexicon.is(Cue.PART, sentence, group + 1);
+    }
+
+    /** "The", "those", "14": behind "among" and before the group. */
+    private boolean those(Sentence sentence, int at) {
+        return sentence.is(at, "the")
+                || sentence.is(at, "those")
+                || sentence.kind(at) == Token.Kind.NUMBER
+                || lexicon.numbers.at(sentence, at).length() == 1;
     }
 
     private @Nullable Measure grouped(Sentence sentence, People people, int among) {

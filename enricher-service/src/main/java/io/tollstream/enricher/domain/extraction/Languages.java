@@ -14,12 +14,19 @@ final class Languages {
 
     static final String UNKNOWN = "und";
 
-    private static final int SAMPLE = 1000;
+    /** Of a text, no more characters are looked at. */
+    static final int SAMPLE = 1000;
+
+    /** Most texts show it in so many letters already. */
+    private static final int GLANCE = 400;
 
     /** Small words make up a third of running text and next to nothing of other languages. */
     private static final double SHARE = 0.1;
 
     private static final int FEW_WORDS = 12;
+
+    /** So many words of one language, with twice as many small ones as needed and as any other has, are of no other. */
+    private static final int MANY_WORDS = 40;
 
     /** What a small word weighs against a word of the lexicon, where a headline is too short for small words alone. */
     private static final int SMALL_WORD = 3;
@@ -79,29 +86,44 @@ final class Languages {
         return tag.equals(tags.get(tag));
     }
 
+    /** What a stretch of text shows: its language, and whether that of the whole text can hardly be another. */
+    private record Shown(String tag, boolean plainly) {}
+
     /** The language of a text; "und" where its words show none that is listed. */
     String of(String text) {
-        var letters = text.substring(0, Math.min(SAMPLE, text.length())).toCharArray();
+        var glance = shown(text, Math.min(GLANCE, text.length()));
+        return glance.plainly() || text.length() <= GLANCE
+                ? glance.tag()
+                : shown(text, Math.min(SAMPLE, text.length())).tag();
+    }
+
+    private Shown shown(String text, int end) {
+        var letters = text.substring(0, end).toCharArray();
         var script = script(letters);
         var hits = new int[listed.size()];
         var words = smallWords.count(letters, hits);
         var best = -1;
+        var second = 0;
         for (var i = 0; i < hits.length; i++) {
             if (listed.get(i).script() != script) {
                 hits[i] = -1;
             } else if (!listed.get(i).byWords()) {
-                return listed.get(i).tag();
+                return new Shown(listed.get(i).tag(), false);
+            } else if (best < 0 || hits[i] > hits[best]) {
+                second = best < 0 ? 0 : hits[best];
+                best = i;
             } else {
-                best = best < 0 || hits[i] > hits[best] ? i : best;
+                second = Math.max(second, hits[i]);
             }
         }
         if (best < 0 || words == 0) {
-            return UNKNOWN;
+            return new Shown(UNKNOWN, false);
         }
         if (words < FEW_WORDS) {
-            return headline(new String(letters), hits);
+            return new Shown(headline(new String(letters), hits), false);
         }
-        return hits[best] > words * SHARE ? listed.get(best).tag() : UNKNOWN;
+        var plainly = words >= MANY_WORDS && hits[best] > words * SHARE * 2 && hits[best] > second * 2;
+        return new Shown(hits[best] > words * SHARE ? listed.get(best).tag() : UNKNOWN, plainly);
     }
 
     /** A headline has few small words; what happened to whom tells the rest. */

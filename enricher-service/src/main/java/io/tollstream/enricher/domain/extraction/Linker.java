@@ -255,7 +255,7 @@ final class Linker {
         if (!left) {
             return;
         }
-        if (alternative(event) || verbs.hits(event)) {
+        if (alternative(event) || verbs.hits(event) || verbs.attributive(event)) {
             return;
         }
         var verbal = event.kind() == Lexicon.Kind.HAPPENED || verbs.passive(event);

@@ -3,6 +3,7 @@ package io.tollstream.enricher.domain.extraction;
 import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Knows whose losses a number counts: "the rebels suffered 12 dead", "20 casualties among the insurgents". */
@@ -23,9 +24,11 @@ final class Losses {
 
     /** The mentions, where the losses of the attackers are attackers. */
     List<Mention> sided(List<Mention> mentions) {
-        return mentions.stream()
-                .map(mention -> victims(mention) && ofAttackers(mention) ? mention.attacking() : mention)
-                .toList();
+        var sided = new ArrayList<Mention>(mentions.size());
+        for (var mention : mentions) {
+            sided.add(victims(mention) && ofAttackers(mention) ? mention.attacking() : mention);
+        }
+        return sided;
     }
 
     private static boolean victims(Mention mention) {

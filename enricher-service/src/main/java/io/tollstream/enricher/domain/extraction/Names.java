@@ -53,9 +53,11 @@ final class Names {
     }
 
     private static boolean named(Sentence sentence, int at) {
-        var token = sentence.tokens().get(at);
-        var word = token.lower();
-        return token.kind() == Token.Kind.WORD && token.capital() && !NO_NAME.contains(word) && !word.endsWith("'s");
+        if (!sentence.capital(at) || sentence.kind(at) != Token.Kind.WORD) {
+            return false;
+        }
+        var word = sentence.word(at);
+        return !NO_NAME.contains(word) && !word.endsWith("'s");
     }
 
     private Names() {}

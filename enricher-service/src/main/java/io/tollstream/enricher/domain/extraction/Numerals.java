@@ -27,8 +27,8 @@ final class Numerals {
         }
         var token = sentence.tokens().get(at);
         if (token.kind() == Token.Kind.NUMBER) {
-            var digits = token.text().replace(",", "").replace(" ", "");
-            return digits.length() > LONGEST_DIGITS ? null : multiplied(sentence, at, digitsOf(digits), 1);
+            var value = digitsOf(token);
+            return value < 0 ? null : multiplied(sentence, at, value, 1);
         }
         if (token.kind() == Token.Kind.CODE) {
             return fraction(sentence, at);
@@ -62,13 +62,18 @@ final class Numerals {
         return new Numeral(whole * unit + value, 2);
     }
 
-    /** Digits of any script. */
-    private static long digitsOf(String digits) {
+    /** What digits of any script are worth, past commas and blanks; -1 where there are too many. */
+    private static long digitsOf(Token token) {
         var value = 0L;
-        for (var i = 0; i < digits.length(); i++) {
-            value = value * 10 + Character.digit(digits.charAt(i), 10);
+        var digits = 0;
+        for (var i = 0; i < token.length() && digits <= LONGEST_DIGITS; i++) {
+            var c = token.charAt(i);
+            if (c != ',' && c != ' ') {
+                value = value * 10 + Character.digit(c, 10);
+                digits++;
+            }
         }
-        return value;
+        return digits > LONGEST_DIGITS ? -1 : value;
     }
 
     private @Nullable Numeral spelled(Sentence sentence, int at) {

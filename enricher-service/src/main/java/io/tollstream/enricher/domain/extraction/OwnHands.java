@@ -56,7 +56,7 @@ final class OwnHands {
     /** The words that say so, as if they named the person. */
     private static @Nullable Mention words(Clause clause) {
         for (var event : clause.events) {
-            if (self(clause, event)) {
+            if (self(clause, event) || lastShot(clause, event) && struckOthers(clause, event)) {
                 return mention(clause, event.from(), event.to(), event);
             }
         }
@@ -93,6 +93,17 @@ final class OwnHands {
         }
         for (var before : clause.events) {
             if (before.measure() == Measure.KILLED && before.to() <= event.from()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Kills a boy before shooting himself": somebody else is the object of the verb before. */
+    private static boolean struckOthers(Clause clause, Event own) {
+        for (var before : clause.events) {
+            var slew = before.measure() == Measure.KILLED && before.to() <= own.from();
+            if (slew && clause.peopleFrom(before.to(), 1) >= 0) {
                 return true;
             }
         }

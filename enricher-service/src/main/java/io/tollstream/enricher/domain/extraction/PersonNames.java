@@ -28,7 +28,7 @@ final class PersonNames {
         if (lexicon.is(Cue.PLACE, sentence, to)) {
             return null;
         }
-        if (to - at < 2 && !cast.knows(sentence.word(at)) || to - at > LONGEST || sentence.titleCase()) {
+        if (to - at > LONGEST || sentence.titleCase() || to - at < 2 && !cast.knows(sentence.word(at))) {
             return null;
         }
         return new People(at, to, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);

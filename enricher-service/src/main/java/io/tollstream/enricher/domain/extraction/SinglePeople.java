@@ -101,8 +101,10 @@ final class SinglePeople {
                         case OF, SEND, HAPPENED, STATE, COUNTED, TOLL, TAKE -> false;
                     };
             if (verb && lexicon.is(Cue.OBJECT_PRONOUN, sentence, at)) {
-                var dead = event.measure() == Measure.KILLED
-                        && (sentence.boundary(at + 1) || lexicon.is(Cue.PREPOSITION, sentence, at + 1));
+                var slain = event.measure() == Measure.KILLED;
+                var after = slain ? at + 1 : struckDead(sentence, at + 1);
+                var dead = (slain || after > at + 1)
+                        && (sentence.boundary(after) || lexicon.is(Cue.PREPOSITION, sentence, after));
                 places.set(at, dead || sentence.is(at + 1, "and") && mayBegin(sentence, at + 2));
             }
         }
@@ -112,6 +114,14 @@ final class SinglePeople {
     /** "Him", "her" and no word behind it. */
     static People pronoun(int at) {
         return new People(at, at + 1, Count.exactly(1), "", Party.VICTIM, Form.KNOWN, null, false, false);
+    }
+
+    /** The place behind "dead", "to death"; the same place where neither stands. */
+    private static int struckDead(Sentence sentence, int at) {
+        if (sentence.is(at, "dead")) {
+            return at + 1;
+        }
+        return sentence.is(at, "to") && sentence.is(at + 1, "death") ? at + 2 : at;
     }
 
     /** Where the next member of a list may stand: "his wife, son and daughter". */

@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.extraction.People.Form;
 import java.util.Set;
 
@@ -9,6 +10,8 @@ final class Subjects {
     private static final int REACH = 40;
     /** Words between "who" and whom they did something to. */
     private static final int RELATIVE = 12;
+    /** Words of a phrase that ends with a deed: "in a deadly Orvel shooting". */
+    private static final int PHRASE = 7;
     /** Tokens of an age between commas. */
     private static final int AGE = 3;
 
@@ -60,7 +63,7 @@ final class Subjects {
                     return clause.pronoun(index) ? antecedent(index) : index;
                 }
                 if (taken[index] && !people.part() && !clause.oblique(index)) {
-                    return verbal ? whoDidSo(people.from()) : -1;
+                    return verbal ? whoDidSo(people.from(), event) : -1;
                 }
                 near = near && people.part();
                 at = people.from();
@@ -93,14 +96,52 @@ final class Subjects {
     }
 
     /** "A man who killed two clerks was shot dead": the people before a relative clause with people of its own; -1 where none stand. */
-    private int whoDidSo(int object) {
-        for (var at = object - 1; at > 0 && object - at < RELATIVE && !clause.sentence.mark(at); at--) {
-            if (clause.sentence.is(at, "who")) {
-                var who = clause.peopleBefore(at);
-                return who < 0 || taken[who] || !clause.people.get(who).single() || clause.oblique(who) ? -1 : who;
+    private int whoDidSo(int object, int verb) {
+        for (var at = object - 1; at > 0 && object - at < RELATIVE; at--) {
+            var joined = clause.sentence.is(at, ",") && clause.eventEndingAt(at) != null;
+            if (clause.sentence.mark(at) && !joined) {
+                return -1; // but "shooting, killing a boy"
+            }
+            if (clause.sentence.is(at, "who") || accusedOf(at) && dies(verb)) {
+                return doer(clause.peopleBefore(at));
+            }
+            if (clause.sentence.is(at, "that") || clause.sentence.is(at, "which")) {
+                return ofDeed(clause.sentence.is(at - 1, ",") ? at - 2 : at - 1);
             }
         }
         return -1;
+    }
+
+    /** "A man accused of killing two clerks died". */
+    private boolean accusedOf(int at) {
+        return clause.lexicon.is(Cue.ACCUSED, clause.sentence, at) && clause.sentence.is(at + 1, "of");
+    }
+
+    /** Nobody does it to anybody: "died". */
+    private boolean dies(int verb) {
+        for (var event : clause.events) {
+            if (event.from() == verb) {
+                return event.kind() == Lexicon.Kind.HAPPENED && event.measure() == Measure.KILLED;
+            }
+        }
+        return false;
+    }
+
+    /** "A victim of the shooting that killed two clerks has died": the people before the phrase that ends with the deed; -1 where none stand. */
+    private int ofDeed(int deed) {
+        for (var at = deed; clause.lexicon.is(Cue.OCCURRENCE, clause.sentence, deed) && at > deed - PHRASE; at--) {
+            if (clause.lexicon.is(Cue.PREPOSITION, clause.sentence, at)) {
+                return doer(clause.peopleEndingAt(at));
+            }
+            if (clause.sentence.mark(at)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private int doer(int who) {
+        return who < 0 || taken[who] || !clause.people.get(who).single() || clause.oblique(who) ? -1 : who;
     }
 
     /** "One of the five people hurt in the blast has died": the one. */
@@ -274,9 +315,14 @@ final class Subjects {
             return false;
         }
         if (people.form() == Form.BARE || !verbal) {
-            return near && !(people.form() == Form.BARE && clause.oblique(index));
+            return near && !(people.form() == Form.BARE && clause.oblique(index) && !among(people));
         }
         return !clause.oblique(index) || near && people.from() == 1;
+    }
+
+    /** "Relatives among seven slain in Orvel": the number is of those slain. */
+    private boolean among(People people) {
+        return clause.sentence.is(people.from() - 1, "among") && clause.eventFrom(people.to());
     }
 
     /** "The priests that were killed": a relative that is no bound. */

@@ -102,6 +102,15 @@ record Verbs(Clause clause) {
                 && clause.sentence.tokens().get(event.to()).capital();
     }
 
+    /** "To slain officer's family", "of wounded driver": the participle tells of whom it stands before. */
+    boolean attributive(Event event) {
+        var before = event.from() - 1;
+        return (event.kind() == Lexicon.Kind.DONE || event.kind() == Lexicon.Kind.SHOT)
+                && clause.lexicon.is(Cue.PREPOSITION, clause.sentence, before)
+                && !clause.lexicon.is(Cue.CONJUNCTION, clause.sentence, before)
+                && !clause.sentence.boundary(event.to());
+    }
+
     /** "Two men shot at police"; whoever was wounded at a party was so there. */
     private boolean at(Event event) {
         return event.kind() == Lexicon.Kind.SHOT && clause.sentence.is(event.to(), "at") && !atPlace(event);

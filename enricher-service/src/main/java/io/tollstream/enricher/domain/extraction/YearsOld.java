@@ -8,6 +8,8 @@ final class YearsOld {
 
     private static final int GROWN = 18;
     private static final int SHORTEST = "-day-old".length();
+    private static final int MONTH = "-month".length();
+    private static final int YEAR = "-year".length();
     private static final int OLD = "-old".length();
 
     private final Lexicon lexicon;
@@ -16,18 +18,17 @@ final class YearsOld {
         this.lexicon = lexicon;
     }
 
-    /** Whether the token may be an age in one word, "15-year-old", or its first, "4-month old"; cheaper than to look for one. */
+    /** Whether the token may be an age in one word, "15-year-old", or begin one, "4-month old"; cheaper than to look for one. */
     static boolean mayBe(Token token) {
-        if (Letters.digit(token.charAt(0))) {
-            return token.kind() == Token.Kind.WORD;
-        }
-        if (token.length() <= SHORTEST) {
+        var end = token.length();
+        if (end <= YEAR) {
             return false;
         }
-        var end = token.length();
         return switch (token.charAt(end - 1)) {
-            case 'd', 'D' -> token.charAt(end - OLD) == '-';
-            case 's', 'S' -> token.charAt(end - OLD - 1) == '-';
+            case 'h', 'H' -> end > MONTH && token.charAt(end - MONTH) == '-';
+            case 'r', 'R' -> token.charAt(end - YEAR) == '-';
+            case 'd', 'D' -> end > SHORTEST && token.charAt(end - OLD) == '-';
+            case 's', 'S' -> end > SHORTEST && token.charAt(end - OLD - 1) == '-';
             default -> false;
         };
     }
@@ -41,7 +42,7 @@ final class YearsOld {
         if (mayBe(token) && hyphened(token.lower())) {
             return 1;
         }
-        if (sentence.is(at + 1, "old") && halfHyphened(token.lower())) {
+        if (mayBe(token) && sentence.is(at + 1, "old") && halfHyphened(token.lower())) {
             return 2;
         }
         if (token.kind() == Token.Kind.WORD && token.word().value() < 0) {
@@ -102,9 +103,9 @@ final class YearsOld {
                 || word.endsWith("-day-old");
     }
 
-    /** "4-month", of "4-month old". */
+    /** "4-month old". */
     private static boolean halfHyphened(String word) {
-        return word.endsWith("-year") || word.endsWith("-month") || word.endsWith("-week") || word.endsWith("-day");
+        return word.endsWith("-year") || word.endsWith("-month");
     }
 
     private static boolean unit(String word) {

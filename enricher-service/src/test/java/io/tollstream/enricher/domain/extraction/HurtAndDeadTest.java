@@ -279,4 +279,93 @@ class HurtAndDeadTest {
                 .containsExactly("INJURED 5");
         assertThat(read("A boy is dead and his brother in a hospital.")).contains("INJURED man 1");
     }
+
+    @Test
+    void andHeBeginsAClauseOfItsOwn() {
+        assertThat(read("Police found the victim at the foot of a ladder and he was pronounced dead there."))
+                .containsExactly("KILLED 1");
+    }
+
+    @Test
+    void behindAPartOfTheDeadAClauseOfItsOwnMayCountTheHurt() {
+        assertThat(read("Three people were killed, including a nurse, and six other people were wounded in Orvel."))
+                .containsExactly("KILLED 3", "KILLED medic 1 PART", "INJURED 6");
+    }
+
+    @Test
+    void aParticipleBehindAPrepositionTellsOfWhomItStandsBefore() {
+        assertThat(read("Governor to slain nurse's sons: be brave", "Nurse Dora Quill was shot dead on Monday."))
+                .doesNotContain("KILLED official 1");
+    }
+
+    @Test
+    void theNounBeforeANameSaysThatHeIsTheKiller() {
+        assertThat(
+                        read(
+                                "A guard was wounded by gunman Bram Holt. A woman was killed. Two officers then fatally shot Holt."))
+                .contains("KILLED woman 1", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void whomThePoliceShootDeadIsWhoKilledInTheSameSentence() {
+        assertThat(read("A gunman killed a nurse in Orvel before police shot him dead."))
+                .containsExactly("KILLED medic 1", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void whoKillsBeforeShootingHimselfIsDeadAsWell() {
+        assertThat(read("Milltown man kills 5-month-old before shooting himself", "Nothing more is known."))
+                .contains("KILLED child 1", "KILLED ATTACKER 1");
+        assertThat(read("The boy died after accidentally shooting himself.")).containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void amongABareNumberOfThoseSlain() {
+        assertThat(read("Sons of gunman among 6 slain by Orvel man who then killed himself", "No more is known."))
+                .contains("KILLED 6", "KILLED ATTACKER 1");
+    }
+
+    @Test
+    void whoIsAccusedOfKillingOthersAndDiesIsDeadHimself() {
+        assertThat(read("Milltown man accused of shooting, killing nurse, dies", "No more is known."))
+                .containsExactly("KILLED ATTACKER 1", "KILLED medic 1");
+    }
+
+    @Test
+    void aNextVictimOfADeedThatKilledOthersComesOnTop() {
+        assertThat(read("A fourth victim of a night-time shooting that killed three others has died."))
+                .containsExactly("KILLED 4");
+    }
+
+    @Test
+    void aYearBeforeTheNameOfAnEventIsNoCount() {
+        assertThat(read("For the attack on the mill, see 2001 Port Selen killings. Six people died."))
+                .containsExactly("KILLED 6");
+    }
+
+    @Test
+    void generationsAreNoPeople() {
+        assertThat(read("The fire left women of three generations dead.")).doesNotContain("KILLED 3");
+    }
+
+    @Test
+    void whileAtWorkInAnotherYearIsOfThatYear() {
+        assertThat(read(
+                        "Six people were wounded in Orvel. They fled.\n\nQuill said her husband, Bram Quill, was murdered"
+                                + " while working at a mill in 2005."))
+                .containsExactly("INJURED 6");
+    }
+
+    @Test
+    void theTotalOfTheYearIsNotThatOfTheEvent() {
+        assertThat(read(
+                        "Two men were killed. Police came. Nobody was caught. They ran.\n\nThe deaths bring the homicide total "
+                                + "to 106 for the year."))
+                .containsExactly("KILLED man 2");
+    }
+
+    @Test
+    void anAgeMayBeHyphenedByHalf() {
+        assertThat(read("A 4-month old baby was killed in Orvel.")).containsExactly("KILLED child 1");
+    }
 }
