@@ -249,7 +249,7 @@ final class Linker {
                 switch (event.kind()) {
                     case HAPPENED, STATE -> true;
                     case DONE, SHOT -> verbs.passive(event) || clause.peopleFrom(event.to(), 1) < 0 || !isTaken(event);
-                    case SEND -> verbs.passive(event);
+                    case SEND -> verbs.passive(event) || verbs.reflexive(event);
                     case OF, DOING, DO, COUNTED, TOLL, TAKE -> false;
                 };
         if (!left) {

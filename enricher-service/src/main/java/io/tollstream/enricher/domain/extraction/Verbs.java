@@ -71,11 +71,17 @@ record Verbs(Clause clause) {
                 return false; // "is believed to have shot"
             }
             if (!clause.lexicon.is(Cue.ADVERB, clause.sentence, at)
-                    && !clause.lexicon.is(Cue.BE, clause.sentence, at)) {
+                    && !clause.lexicon.is(Cue.BE, clause.sentence, at)
+                    && !himself(at)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "Who was himself wounded". */
+    private boolean himself(int at) {
+        return clause.sentence.word(at).endsWith("self") && clause.passive(at - 1);
     }
 
     /** "The suspect shot Patel", "fired and shot at officers": somebody else is hit. */
@@ -229,6 +235,12 @@ record Verbs(Clause clause) {
                 && sentence.is(at + 1, "of")
                 && sentence.word(at + 2).startsWith("them");
         return all || sentence.is(at, "them") && (sentence.word(at + 1).startsWith("all") || endsAfter(at + 1));
+    }
+
+    /** "Drove himself to a hospital". */
+    boolean reflexive(Event event) {
+        var last = clause.sentence.word(event.to() - 1);
+        return last.endsWith("self") || last.endsWith("selves");
     }
 
     /** Whether who is brought to a hospital is hurt: suspects are for other reasons, too, and some die there. */

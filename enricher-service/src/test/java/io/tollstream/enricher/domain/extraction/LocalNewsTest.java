@@ -328,4 +328,19 @@ class LocalNewsTest {
     void theInjuriesOfOneCountNobody() {
         assertThat(read("A clerk died from multiple injuries.")).containsExactly("KILLED worker 1");
     }
+
+    @Test
+    void whoDrivesHimselfToAHospitalIsHurt() {
+        assertThat(read("Shots were heard. A man drove himself to a hospital.")).containsExactly("INJURED man 1");
+    }
+
+    @Test
+    void whoWasHimselfWoundedIsHurt() {
+        assertThat(read("Bram Holt, who was himself wounded, called for help.")).containsExactly("INJURED 1");
+    }
+
+    @Test
+    void passersbyAreCounted() {
+        assertThat(read("Two passersby were grazed.")).containsExactly("INJURED customer 2");
+    }
 }
