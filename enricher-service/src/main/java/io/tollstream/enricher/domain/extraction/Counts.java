@@ -21,6 +21,7 @@ final class Counts {
     private final AgeNumbers ages;
     private final YearsOld years;
     private final int begins;
+    private final int phrases;
     private final int articles;
 
     Counts(Lexicon lexicon) {
@@ -29,22 +30,31 @@ final class Counts {
         this.ages = new AgeNumbers(lexicon);
         this.years = new YearsOld(lexicon);
         this.begins = lexicon.vocabulary.mark(this::begins);
+        this.phrases = lexicon.vocabulary.mark(this::opens);
         this.articles = lexicon.vocabulary.mark(word -> ARTICLES.contains(word.text()));
     }
 
-    /**
-     * The words that a count may begin with, unless with digits or with an article before one of these; asked once, so that
-     * all others are passed over.
-     */
+    /** The words that a count may begin with by themselves; asked once, so that most others are passed over. */
     private boolean begins(Word word) {
-        return word.value() >= 0
-                || lexicon.numbers.begin(word)
-                || lexicon.vague.begin(word)
+        return word.value() >= 0 || lexicon.numbers.begin(word) || word.text().equals("between");
+    }
+
+    /** Those that may open a phrase that a count begins with. */
+    private boolean opens(Word word) {
+        return lexicon.vague.begin(word)
                 || lexicon.bounds.begin(word)
                 || lexicon.begins(Cue.ALL_BUT, word)
                 || lexicon.begins(Cue.NONE, word)
-                || lexicon.begins(Cue.MORE, word)
-                || word.text().equals("between");
+                || lexicon.begins(Cue.MORE, word);
+    }
+
+    /** "At" begins a count only in "at least". */
+    private boolean phraseAt(Sentence sentence, int at) {
+        return lexicon.vague.stands(sentence, at)
+                || lexicon.bounds.stands(sentence, at)
+                || lexicon.is(Cue.ALL_BUT, sentence, at)
+                || lexicon.is(Cue.NONE, sentence, at)
+                || lexicon.is(Cue.MORE, sentence, at);
     }
 
     private boolean mayBegin(Sentence sentence, int at) {
@@ -53,8 +63,13 @@ final class Counts {
             case NUMBER, CODE -> true;
             case WORD, MARK ->
                 word.opens(begins)
-                        || word.opens(articles) && sentence.entry(at + 1).opens(begins);
+                        || word.opens(phrases) && phraseAt(sentence, at)
+                        || word.opens(articles) && opensOrBegins(sentence.entry(at + 1));
         };
+    }
+
+    private boolean opensOrBegins(Word word) {
+        return word.opens(begins) || word.opens(phrases);
     }
 
     List<Quantity> in(Sentence sentence) {

@@ -1,7 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
-import io.tollstream.enricher.domain.Measure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,26 +37,16 @@ final class OneByOne {
         if (!indefinite && !person.named() || !told.stance().accepted()) {
             return;
         }
-        var also = !indefinite && also(told.mention());
         var others = apart.orNew(told, ArrayList::new);
         for (var other : others) {
             // Names that stand apart may be of other stories; "Ana Ruiz and Jon Leir died" are two.
-            if (indefinite ? !person.differs(other) : !also && !together(other, person)) {
+            if (!person.apart() && (indefinite ? !person.differs(other) : !together(other, person))) {
                 return;
             }
         }
-        if (others.isEmpty() || also || near(others.getLast().told(), told)) {
+        if (others.isEmpty() || near(others.getLast().told(), told)) {
             others.add(person);
         }
-    }
-
-    /** "Jon Leir was also killed": not one told before by other words. */
-    private static boolean also(Mention mention) {
-        var event = mention.event();
-        return event != null
-                && event.measure() == Measure.KILLED
-                && event.from() > mention.people().to()
-                && mention.sentence().is(event.from() - 1, "also");
     }
 
     /** "His mother". */

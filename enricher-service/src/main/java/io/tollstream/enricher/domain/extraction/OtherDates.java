@@ -56,7 +56,8 @@ final class OtherDates {
         months.add(MONTHS.get(this.published.getMonth().minus(1).ordinal()));
         months.add(MONTHS.get(this.published.getMonth().ordinal()));
         for (var sentence : item.subList(0, head)) {
-            for (var at = 0; at < sentence.size(); at++) {
+            var dates = sentence.digits() || lexicon.mayBeIn(sentence, Cue.MONTH);
+            for (var at = 0; dates && at < sentence.size(); at++) {
                 if (lexicon.is(Cue.MONTH, sentence, at)) {
                     months.add(prefix(sentence.word(at)));
                 }

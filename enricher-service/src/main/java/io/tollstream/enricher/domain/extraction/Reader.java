@@ -210,7 +210,9 @@ final class Reader implements LanguageReader {
         if (background.goesOn(before, sentence, elsewhere)) {
             elsewhere.set(0, sentence.size());
         }
-        happened.removeIf(event -> elsewhere.get(event.from()));
+        if (!elsewhere.isEmpty()) {
+            happened.removeIf(event -> elsewhere.get(event.from()));
+        }
         if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
             return;
         }

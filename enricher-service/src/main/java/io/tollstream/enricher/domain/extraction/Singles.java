@@ -95,6 +95,7 @@ final class Singles implements Persons {
             person.meet(reading, traits);
         } else if (persons.size() < MOST) {
             person = new Person(reading, traits);
+            person.apart(!persons.isEmpty() && killedToo(reading, traits));
             persons.add(person);
         }
         if (person != null && reading.measure() == Measure.INJURED && (wounded || survives(reading.mention()))) {
@@ -117,6 +118,21 @@ final class Singles implements Persons {
                 return true;
             }
         }
+        return also(mention);
+    }
+
+    /** "Ruiz was also killed": besides whoever was told of before without a name. */
+    private static boolean killedToo(Reading reading, Traits traits) {
+        return reading.measure() == Measure.KILLED && !traits.name().isEmpty() && also(reading.mention());
+    }
+
+    /** "Was also killed": others are told of before. */
+    private static boolean also(Mention mention) {
+        var event = mention.event();
+        var sentence = mention.sentence();
+        if (event == null) {
+            return false;
+        }
         for (var at = event.from() - 1; at >= Math.max(mention.people().to(), event.from() - VERB); at--) {
             if (sentence.is(at, "also")) {
                 return sentence.is(at - 1, "was") || sentence.is(at - 1, "were");
@@ -133,11 +149,13 @@ final class Singles implements Persons {
     /** Whom the words mean: of several whom they may mean, the first of their own sort. */
     private @Nullable Person known(Reading reading, Traits traits) {
         Person first = null;
+        var besides = killedToo(reading, traits);
         for (var person : persons) {
             var told = person.told();
             var same = told.measure() == reading.measure()
                     && (told.party() == reading.party() || selfInflicted(told) && selfInflicted(reading));
             if (same
+                    && !(besides && !traits.name().equals(person.name()))
                     && person.fits(traits)
                     && (told == reading || headline.again(told, reading) || means(reading, person))) {
                 if (told.category().equals(reading.category())) {

@@ -236,11 +236,11 @@ final class Voices {
             if (sentence.mark(from) && lexicon.happenings.at(sentence, at).length() > 0) {
                 return null;
             }
-            var known = names.get(sentence.word(at));
-            if (known != null && sentence.tokens().get(at).capital()) {
+            var known = sentence.capital(at) ? names.get(sentence.word(at)) : null;
+            if (known != null) {
                 return known;
             }
-            if (PRONOUNS.contains(sentence.word(at)) && from - at < 4 && last != null) {
+            if (from - at < 4 && last != null && PRONOUNS.contains(sentence.word(at))) {
                 return last;
             }
             if (sentence.mark(at) && (onlyName(sentence, at + 1, from) || unknown(sentence, at + 1, from))) {
@@ -326,8 +326,8 @@ final class Voices {
 
     private @Nullable Attribution speakerAfter(Sentence sentence, int from) {
         for (var at = from; at < Math.min(sentence.size(), from + RIGHT); at++) {
-            var known = names.get(sentence.word(at));
-            if (known != null && sentence.tokens().get(at).capital()) {
+            var known = sentence.capital(at) ? names.get(sentence.word(at)) : null;
+            if (known != null) {
                 return known;
             }
             var who = speakerAt(sentence, at);

@@ -368,4 +368,32 @@ class HurtAndDeadTest {
     void anAgeMayBeHyphenedByHalf() {
         assertThat(read("A 4-month old baby was killed in Orvel.")).containsExactly("KILLED child 1");
     }
+
+    @Test
+    void whoWasAlsoKilledIsNotWhoWasToldOfBefore() {
+        assertThat(read("A 46-year-old woman died on Monday. Dario Quill was also killed in the blast."))
+                .containsExactly("KILLED 2", "KILLED 1 PART");
+    }
+
+    @Test
+    void theLastOnesSlainWereSlainBefore() {
+        assertThat(
+                        read(
+                                "An officer was killed in Orvel. The last two officers slain on duty were Bram Holt and Jon Leir."))
+                .containsExactly("KILLED police officer 1");
+    }
+
+    @Test
+    void lastSummerIsAnotherTime() {
+        assertThat(read("Six people were wounded in Orvel. Last summer, one man was killed in the same street."))
+                .containsExactly("INJURED 6");
+    }
+
+    @Test
+    void theNightlifeOfACityDoesNotMakeASentenceThatOfManyYears() {
+        assertThat(read(
+                        "Shots were heard in Orvel. Police came. Many fled.\n\nIn the heart of the city's old port, four "
+                                + "people were wounded."))
+                .containsExactly("INJURED 4");
+    }
 }
