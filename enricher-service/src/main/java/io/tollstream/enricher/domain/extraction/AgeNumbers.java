@@ -13,6 +13,12 @@ record AgeNumbers(Lexicon lexicon) {
         if (before.equals("from") && sentence.word(from - 2).startsWith("age")) {
             return true; // "range in age from 23 to 41"
         }
+        if (before.equals("of") && sentence.is(from - 2, "age")) {
+            return true; // "children under the age of eight"
+        }
+        if (joins(before) && number(sentence, from - 2) && between(sentence, from - 3)) {
+            return true;
+        }
         return listed(sentence, from, to)
                 || oneAndOther(sentence, from, before)
                 || of(sentence, from, to)
@@ -36,6 +42,12 @@ record AgeNumbers(Lexicon lexicon) {
                 && sentence.is(at + 1, ",")
                 && lexicon.persons.at(sentence, at).length() > 0
                 && lexicon.is(Cue.DETERMINER, sentence, at - 1);
+    }
+
+    /** "Between the ages of 18 and 23". */
+    private static boolean between(Sentence sentence, int before) {
+        var age = sentence.is(before, "of") ? before - 1 : before;
+        return sentence.word(age).startsWith("age");
     }
 
     /** "A girl of seven", "a shepherd of 70": one person; "a crew of 12" is no person. */

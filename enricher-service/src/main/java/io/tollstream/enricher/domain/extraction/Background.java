@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.extraction;
 
+import io.tollstream.enricher.domain.Measure;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -160,6 +161,10 @@ final class Background {
                 told.set(ended ? Math.max(0, start(sentence, at - 1, events)) : at, end(sentence, at, -1));
                 continue;
             }
+            if (lastBefore(sentence, at)) {
+                told.set(0, sentence.size());
+                continue;
+            }
             if (wider(sentence, at)) {
                 told.set(at, sentence.size());
                 continue;
@@ -219,6 +224,21 @@ final class Background {
         for (var at = verb - 1; at >= Math.max(0, verb - SPAN); at--) {
             if (lexicon.is(Cue.OCCURRENCE, sentence, at)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The last two officers slain on duty were Quill and Holt": of deeds before this one. */
+    private boolean lastBefore(Sentence sentence, int at) {
+        if (at != 1 || !sentence.is(0, "the") || !sentence.is(1, "last")) {
+            return false;
+        }
+        for (var verb = at + 2; verb <= at + SINCE && !lexicon.is(Cue.BE, sentence, verb); verb++) {
+            for (var happening : lexicon.happenings.at(sentence, verb).values()) {
+                if (happening.measure() == Measure.KILLED && happening.kind() == Lexicon.Kind.DONE) {
+                    return true;
+                }
             }
         }
         return false;

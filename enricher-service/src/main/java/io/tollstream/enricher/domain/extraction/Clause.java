@@ -50,9 +50,15 @@ final class Clause {
         return token >= 0 && token < peopleTo.length ? peopleTo[token] : -1;
     }
 
-    /** Which people a relative clause at this token tells of, or -1: "one person who", "a man, who". */
+    /** Which people a relative clause at this token tells of, or -1: "one person who", "a man, who", "a girl, 6, who". */
     int peopleBefore(int token) {
-        return peopleEndingAt(sentence.is(token - 1, ",") ? token - 1 : token);
+        if (!sentence.is(token - 1, ",")) {
+            return peopleEndingAt(token);
+        }
+        var aged = token > 2
+                && sentence.is(token - 3, ",")
+                && sentence.token(token - 2).kind() == Token.Kind.NUMBER;
+        return peopleEndingAt(aged ? token - 3 : token - 1);
     }
 
     /** Which people begin at this token or after up to {@code slack} adverbs or quotes, or -1. */

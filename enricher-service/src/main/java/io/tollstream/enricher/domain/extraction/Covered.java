@@ -17,6 +17,7 @@ final class Covered {
     private static final Set<String> SEXES = Set.of("man", "woman");
 
     private final Cells<List<Reading>> totals = new Cells<>();
+    private final Cells<List<Reading>> parts = new Cells<>();
     /** The first number of each. */
     private final Cells<Reading> counted = new Cells<>();
 
@@ -27,8 +28,9 @@ final class Covered {
         for (var reading : readings) {
             if (!reading.single() && reading.count().low() > 0) {
                 counted.orNew(reading, () -> reading);
-                if (reading.scope() == Scope.TOTAL) {
-                    totals.orNew(reading, ArrayList::new).add(reading);
+                if (reading.scope() != Scope.ADDITIONAL) {
+                    var ofScope = reading.scope() == Scope.TOTAL ? totals : parts;
+                    ofScope.orNew(reading, ArrayList::new).add(reading);
                 }
             }
         }
@@ -47,7 +49,25 @@ final class Covered {
         for (var total : all == null ? List.<Reading>of() : all) {
             if (total.category().equals(person.category())
                     || anybody && total.category().isEmpty()
-                    || anybody && mayHold(total, person)) {
+                    || anybody && (mayHold(total, person) || besidePart(total, person))) {
+                return true;
+            }
+            if (++checked > MOST) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Four students were hurt ... three boys and a girl were hurt": whoever stands beside a part is one of the whole. */
+    private boolean besidePart(Reading total, Reading person) {
+        var sentence = person.mention().sentence();
+        var checked = 0;
+        var all = parts.of(person);
+        for (var part : all == null ? List.<Reading>of() : all) {
+            if (part.mention().sentence() == sentence
+                    && total.mention().sentence() != sentence
+                    && total.count().low() > part.count().low()) {
                 return true;
             }
             if (++checked > MOST) {

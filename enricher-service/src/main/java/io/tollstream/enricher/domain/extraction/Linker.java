@@ -170,7 +170,10 @@ final class Linker {
                 again.add(new Mention(clause.sentence, one, event.measure(), event, Rule.NAMED));
             }
         }
-        if (first < 0 || event.kind() == Lexicon.Kind.TAKE && !verbs.captured(event, first) || begins(event, first)) {
+        if (first < 0
+                || event.kind() == Lexicon.Kind.TAKE && !verbs.captured(event, first)
+                || begins(event, first)
+                || suspected(event, first)) {
             return;
         }
         if ((event.kind() != Lexicon.Kind.OF || vague(clause.people.get(first)))
@@ -198,6 +201,17 @@ final class Linker {
     /** "The remains of several huts": of a loose number, what it counts must be known. */
     private static boolean vague(People people) {
         return people.count().quantifier() == Quantifier.VAGUE;
+    }
+
+    /** "Police seek 18-year-old murder suspect": the noun of the deed, no verb. */
+    private boolean suspected(Event event, int index) {
+        var people = clause.people.get(index);
+        return event.kind() == Lexicon.Kind.DO
+                && clause.lexicon.is(Cue.SLAYING, clause.sentence, event.from())
+                && people.single()
+                && people.party() == Party.ATTACKER
+                && people.from() == event.to()
+                && !clause.lexicon.is(Cue.DETERMINER, clause.sentence, people.from());
     }
 
     /** "In a fatal shooting A suspect is held": the capital begins a sentence, and a full stop is lost. */
@@ -235,7 +249,7 @@ final class Linker {
                 switch (event.kind()) {
                     case HAPPENED, STATE -> true;
                     case DONE, SHOT -> verbs.passive(event) || clause.peopleFrom(event.to(), 1) < 0 || !isTaken(event);
-                    case SEND -> verbs.passive(event);
+                    case SEND -> verbs.passive(event) || verbs.reflexive(event);
                     case OF, DOING, DO, COUNTED, TOLL, TAKE -> false;
                 };
         if (!left) {

@@ -29,7 +29,9 @@ final class Nouns {
             "killed",
             "injured",
             "wounded",
-            "captive");
+            "captive",
+            "passersby",
+            "passers-by");
 
     static boolean plural(String form) {
         var last = form.substring(form.lastIndexOf(' ') + 1);

@@ -40,7 +40,7 @@ final class OneByOne {
         var others = apart.orNew(told, ArrayList::new);
         for (var other : others) {
             // Names that stand apart may be of other stories; "Ana Ruiz and Jon Leir died" are two.
-            if (indefinite ? !person.differs(other) : !together(other, person)) {
+            if (!person.apart() && (indefinite ? !person.differs(other) : !together(other, person))) {
                 return;
             }
         }

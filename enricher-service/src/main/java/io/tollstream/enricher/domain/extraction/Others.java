@@ -63,7 +63,17 @@ final class Others {
         return !reading.single()
                 && reading.scope() == Scope.TOTAL
                 && !known(sentence, people.from() - 1)
-                && (other(sentence.word(people.to() - 1)) || other(sentence.word(people.to() - 2)));
+                && other(sentence, people);
+    }
+
+    /** "Three others", "three other gunshot victims". */
+    private static boolean other(Sentence sentence, People people) {
+        for (var at = people.to() - 1; at > people.from(); at--) {
+            if (other(sentence.word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The two others", "the other three": told of before, and on top of nobody. */

@@ -56,7 +56,7 @@ final class PeopleNouns {
             }
             var aged = years.length(sentence, at);
             if (aged > 0) {
-                var people = aged(sentence, from, at, aged, count, more);
+                var people = aged(sentence, from, at, aged, count, told, more);
                 if (people != null) {
                     return people;
                 }
@@ -89,7 +89,7 @@ final class PeopleNouns {
             var happening = happening(sentence, at, Lexicon.Kind.COUNTED);
             if (happening != null) {
                 var to = at + lexicon.happenings.at(sentence, at).length();
-                if (lexicon.is(Cue.NO_TOLL, sentence, to)) {
+                if (lexicon.is(Cue.NO_TOLL, sentence, to) || ofOne(sentence, from, to)) {
                     return null;
                 }
                 if (!nounAhead(sentence, to, count) && ofTwoKinds(sentence, at) && count.low() > 0) {
@@ -133,7 +133,8 @@ final class PeopleNouns {
     }
 
     /** "A 12-year-old Ohio girl", "a 40-year-old": what the noun behind the age says, or else the age itself. */
-    private @Nullable People aged(Sentence sentence, int from, int at, int length, Count count, boolean more) {
+    private @Nullable People aged(
+            Sentence sentence, int from, int at, int length, Count count, @Nullable Measure told, boolean more) {
         var age = years.person(sentence, at);
         var to = at + length;
         Lexicon.Person head = null;
@@ -150,7 +151,7 @@ final class PeopleNouns {
         var young = head != null && head.party() == Party.VICTIM && years.child(sentence, at);
         var category = head == null || young ? age : head;
         var party = head == null ? age.party() : head.party();
-        return new People(from, to, count, category.category(), party, Form.COUNTED, null, false, more);
+        return new People(from, to, count, category.category(), party, Form.COUNTED, told, false, more);
     }
 
     private boolean blocks(Sentence sentence, int at) {
@@ -170,6 +171,12 @@ final class PeopleNouns {
             counted = counted == null ? happening.measure() : counted;
         }
         return counted;
+    }
+
+    /** "Died from multiple injuries", "suffered two injuries": those of one. */
+    private boolean ofOne(Sentence sentence, int from, int to) {
+        return lexicon.is(Cue.WOUND, sentence, to - 1)
+                && (sentence.is(from - 1, "from") || lexicon.is(Cue.BEARS, sentence, from - 1));
     }
 
     /** "Casualties": a noun that counts the dead and the injured together. */

@@ -10,6 +10,7 @@ final class Person {
     private Mention last;
     private boolean onlyShot;
     private boolean alive;
+    private boolean apart;
 
     Person(Reading told, Traits traits) {
         this.told = told;
@@ -43,7 +44,26 @@ final class Person {
 
     /** Whether any words for them are a name. */
     boolean named() {
-        return !traits.name().isEmpty();
+        return !name().isEmpty();
+    }
+
+    /** The last word of their name, or empty. */
+    String name() {
+        return traits.name();
+    }
+
+    /** Whether the words that first tell of them say that they come after others: "was also killed". */
+    boolean apart() {
+        return apart;
+    }
+
+    void apart(boolean told) {
+        apart = told;
+    }
+
+    /** Whether all words for them are "another". */
+    boolean another() {
+        return traits.either();
     }
 
     boolean fits(Traits other) {

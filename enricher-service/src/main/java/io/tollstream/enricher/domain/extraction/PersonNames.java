@@ -22,8 +22,8 @@ final class PersonNames {
             return null;
         }
         var to = at;
-        while (to < sentence.size() && to - at <= LONGEST && named(sentence, to)) {
-            to++;
+        while (to < sentence.size() && to - at <= LONGEST && (named(sentence, to) || initial(sentence, to))) {
+            to += initial(sentence, to) ? 2 : 1;
         }
         if (lexicon.is(Cue.PLACE, sentence, to)) {
             return null;
@@ -58,6 +58,15 @@ final class PersonNames {
                 && !lexicon.is(Cue.BE, sentence, at)
                 && lexicon.numbers.at(sentence, at).length() == 0
                 && lexicon.vague.at(sentence, at).length() == 0;
+    }
+
+    /** "Ann B. Poe": the letter and its full stop. */
+    private boolean initial(Sentence sentence, int at) {
+        return sentence.is(at + 1, ".")
+                && sentence.token(at).capital()
+                && sentence.token(at).length() == 1
+                && named(sentence, at - 1)
+                && named(sentence, at + 2);
     }
 
     private static boolean possessive(Token token) {

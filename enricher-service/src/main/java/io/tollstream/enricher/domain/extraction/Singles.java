@@ -95,6 +95,7 @@ final class Singles implements Persons {
             person.meet(reading, traits);
         } else if (persons.size() < MOST) {
             person = new Person(reading, traits);
+            person.apart(!persons.isEmpty() && killedToo(reading, traits));
             persons.add(person);
         }
         if (person != null && reading.measure() == Measure.INJURED && (wounded || survives(reading.mention()))) {
@@ -112,6 +113,26 @@ final class Singles implements Persons {
         if (lexicon.is(Cue.ALIVE, sentence, event.from())) {
             return true;
         }
+        for (var at = event.to(); at < event.to() + VERB && !sentence.boundary(at); at++) {
+            if (lexicon.is(Cue.ALIVE, sentence, at)) {
+                return true;
+            }
+        }
+        return also(mention);
+    }
+
+    /** "Ruiz was also killed": besides whoever was told of before without a name. */
+    private static boolean killedToo(Reading reading, Traits traits) {
+        return reading.measure() == Measure.KILLED && !traits.name().isEmpty() && also(reading.mention());
+    }
+
+    /** "Was also killed": others are told of before. */
+    private static boolean also(Mention mention) {
+        var event = mention.event();
+        var sentence = mention.sentence();
+        if (event == null) {
+            return false;
+        }
         for (var at = event.from() - 1; at >= Math.max(mention.people().to(), event.from() - VERB); at--) {
             if (sentence.is(at, "also")) {
                 return sentence.is(at - 1, "was") || sentence.is(at - 1, "were");
@@ -120,14 +141,21 @@ final class Singles implements Persons {
         return false;
     }
 
+    /** "The death of a woman who was driving when she was shot": who she is stands in her sentence. */
+    private boolean pronoun(Mention mention) {
+        return lexicon.is(Cue.PRONOUN, mention.sentence(), mention.people().from());
+    }
+
     /** Whom the words mean: of several whom they may mean, the first of their own sort. */
     private @Nullable Person known(Reading reading, Traits traits) {
         Person first = null;
+        var besides = killedToo(reading, traits);
         for (var person : persons) {
             var told = person.told();
             var same = told.measure() == reading.measure()
                     && (told.party() == reading.party() || selfInflicted(told) && selfInflicted(reading));
             if (same
+                    && !(besides && !traits.name().equals(person.name()))
                     && person.fits(traits)
                     && (told == reading || headline.again(told, reading) || means(reading, person))) {
                 if (told.category().equals(reading.category())) {
@@ -142,6 +170,9 @@ final class Singles implements Persons {
     private static boolean means(Reading reading, Person person) {
         var one = person.told().category();
         var other = reading.category();
+        if (person.another()) {
+            return true;
+        }
         if (one.equals(other)) {
             return !(added(reading.mention()) && person.besides(reading.mention()));
         }
@@ -213,7 +244,9 @@ final class Singles implements Persons {
             if (died
                     && !another
                     && !person.alive()
-                    && other.told().mention().sentence() != told.mention().sentence()
+                    && (pronoun(told.mention())
+                            || other.told().mention().sentence()
+                                    != told.mention().sentence())
                     && other.fits(person)
                     && (means(told, other) || selfInflicted(told))) {
                 return true;

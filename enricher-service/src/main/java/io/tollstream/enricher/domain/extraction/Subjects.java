@@ -269,9 +269,11 @@ final class Subjects {
         if (!dash(dash)) {
             return relativeAside(dash);
         }
-        for (var open = dash - 2; open > 0 && dash - open <= ASIDE; open--) {
+        var closed = dash(dash - 1) ? dash - 1 : dash;
+        for (var open = closed - 2; open > 0 && dash - open <= ASIDE; open--) {
             if (dash(open)) {
-                return clause.peopleEndingAt(open) >= 0 ? open - 1 : dash;
+                var first = dash(open - 1) ? open - 1 : open;
+                return clause.peopleEndingAt(first) >= 0 ? first - 1 : dash;
             }
         }
         return dash;

@@ -37,7 +37,8 @@ final class Sums {
             add(clause, clause.people.get(i), result);
         }
         for (var i = 1; i < result.size(); i++) {
-            if (byPlace(clause.sentence, result.get(i - 1), result.get(i))) {
+            if (byPlace(clause.sentence, result.get(i - 1), result.get(i))
+                    || byState(clause.sentence, result.get(i - 1), result.get(i))) {
                 result.set(i - 1, sum(result.get(i - 1), result.get(i).people(), ""));
                 result.remove(i--);
             }
@@ -58,6 +59,28 @@ final class Sums {
                 && (sentence.is(from - 1, ",") || sentence.is(from - 1, "and"))
                 && place(sentence, one.people().to())
                 && place(sentence, next.people().to());
+    }
+
+    /** "Two are in critical condition and three are being treated": the hurt by how they are. */
+    private static boolean byState(Sentence sentence, Mention one, Mention next) {
+        var first = one.event();
+        var second = next.event();
+        return first != null
+                && second != null
+                && first != second
+                && first.measure() == Measure.INJURED
+                && one.measure() == Measure.INJURED
+                && next.measure() == Measure.INJURED
+                && first.kind() == Lexicon.Kind.STATE
+                && (second.kind() == Lexicon.Kind.STATE || treated(sentence, second))
+                && next.people().form() == People.Form.BARE
+                && exact(one.people())
+                && exact(next.people())
+                && sentence.is(next.people().from() - 1, "and");
+    }
+
+    private static boolean treated(Sentence sentence, Event event) {
+        return sentence.is(event.from(), "treated") || sentence.is(event.from() + 1, "treated");
     }
 
     /** "In Milltown". */

@@ -31,13 +31,21 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another, boolea
                     : told(lexicon, sentence, at, growth, Cue.MINOR, Cue.GROWN);
             growth = told(lexicon, sentence, at, growth, Cue.TEEN, Cue.TEEN);
         }
+        var name = name(lexicon, sentence, people);
         return new Traits(
-                name(lexicon, sentence, people),
-                sex,
+                name,
+                sex == Cue.NONE && !name.isEmpty() ? sexBefore(lexicon, sentence, people.from()) : sex,
                 growth,
                 Ages.of(mention),
                 reading.another(lexicon),
                 another(sentence, people));
+    }
+
+    /** "The boy's mother, Ana Ruiz": what the noun before the comma says. */
+    private static Cue sexBefore(Lexicon lexicon, Sentence sentence, int from) {
+        return sentence.is(from - 1, ",")
+                ? told(lexicon, sentence, from - 2, Cue.NONE, Cue.MALE, Cue.FEMALE)
+                : Cue.NONE;
     }
 
     /** "My daughter's uncle": where the words begin that tell of the person, and not whose they are. */

@@ -9,7 +9,7 @@ import java.util.Set;
 record Verbs(Clause clause) {
 
     private static final Set<String> OTHERS =
-            Set.of("him", "her", "them", "at", "into", "toward", "towards", "his", "their");
+            Set.of("him", "her", "them", "me", "us", "into", "toward", "towards", "his", "their");
     private static final int JOINED = 8;
 
     /** Words between "killed" and "were": "killed in the attack on the station were". */
@@ -71,11 +71,17 @@ record Verbs(Clause clause) {
                 return false; // "is believed to have shot"
             }
             if (!clause.lexicon.is(Cue.ADVERB, clause.sentence, at)
-                    && !clause.lexicon.is(Cue.BE, clause.sentence, at)) {
+                    && !clause.lexicon.is(Cue.BE, clause.sentence, at)
+                    && !himself(at)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "Who was himself wounded". */
+    private boolean himself(int at) {
+        return clause.sentence.word(at).endsWith("self") && clause.passive(at - 1);
     }
 
     /** "The suspect shot Patel", "fired and shot at officers": somebody else is hit. */
@@ -84,7 +90,7 @@ record Verbs(Clause clause) {
         if (passive(event) || event.kind() != Lexicon.Kind.DONE && event.kind() != Lexicon.Kind.SHOT) {
             return false;
         }
-        if (OTHERS.contains(next) && !atPlace(event) || who(event) || shares(event)) {
+        if (OTHERS.contains(next) || at(event) || who(event) || shares(event)) {
             return true;
         }
         if (clause.sentence.allCapitals()) {
@@ -111,14 +117,22 @@ record Verbs(Clause clause) {
                 && !clause.sentence.boundary(event.to());
     }
 
-    /** "Four shot at party": a headline counts who was shot somewhere; "two men shot at police" did so themselves. */
+    /** "Two men shot at police"; whoever was wounded at a party was so there. */
+    private boolean at(Event event) {
+        return event.kind() == Lexicon.Kind.SHOT && clause.sentence.is(event.to(), "at") && !atPlace(event);
+    }
+
+    /** "Four shot at party", "left four shot at a party": so many were shot somewhere; "two men shot at police" did so themselves. */
     private boolean atPlace(Event event) {
         var index = clause.peopleEndingAt(event.from());
         if (index != 0 || !clause.sentence.is(event.to(), "at") || clause.sentence.allCapitals()) {
             return false;
         }
         var people = clause.people.getFirst();
-        if (people.single() || people.from() > 0 && !clause.sentence.is(people.from() - 1, ":")) {
+        var opens = people.from() == 0
+                || clause.sentence.is(people.from() - 1, ":")
+                || clause.lexicon.is(Cue.LEAVE, clause.sentence, people.from() - 1);
+        if (people.single() || !opens) {
             return false;
         }
         for (var at = event.to() + 1; at <= event.to() + PLACE; at++) {
@@ -221,6 +235,12 @@ record Verbs(Clause clause) {
                 && sentence.is(at + 1, "of")
                 && sentence.word(at + 2).startsWith("them");
         return all || sentence.is(at, "them") && (sentence.word(at + 1).startsWith("all") || endsAfter(at + 1));
+    }
+
+    /** "Drove himself to a hospital". */
+    boolean reflexive(Event event) {
+        var last = clause.sentence.word(event.to() - 1);
+        return last.endsWith("self") || last.endsWith("selves");
     }
 
     /** Whether who is brought to a hospital is hurt: suspects are for other reasons, too, and some die there. */

@@ -250,6 +250,37 @@ class HurtAndDeadTest {
     }
 
     @Test
+    void othersThanTheDeadAreHurtWhateverTheirNoun() {
+        assertThat(read("A clerk was killed. Three other gunshot victims were taken to area hospitals."))
+                .containsExactly("KILLED worker 1", "INJURED 3");
+    }
+
+    @Test
+    void whoWasShotAndSurvivedIsNoneOfTheDead() {
+        assertThat(read("Holt killed seven people. His wife was shot but survived."))
+                .contains("KILLED 7", "INJURED woman 1");
+    }
+
+    @Test
+    void aMotherWithANameIsNotTheBoyWhoWasHurt() {
+        assertThat(read("The boy who was wounded is five. A guard killed the boy's mother, Cora Quill."))
+                .contains("INJURED child 1");
+    }
+
+    @Test
+    void whoWasShotIsTheDeadOneOfTheirSentence() {
+        assertThat(read("The death of a woman who was driving when she was shot is a riddle."))
+                .containsExactly("KILLED woman 1");
+    }
+
+    @Test
+    void theHurtAreAddedUpByHowTheyAre() {
+        assertThat(read("Two people are listed in critical condition and three are being treated for wounds."))
+                .containsExactly("INJURED 5");
+        assertThat(read("A boy is dead and his brother in a hospital.")).contains("INJURED man 1");
+    }
+
+    @Test
     void andHeBeginsAClauseOfItsOwn() {
         assertThat(read("Police found the victim at the foot of a ladder and he was pronounced dead there."))
                 .containsExactly("KILLED 1");
@@ -336,5 +367,33 @@ class HurtAndDeadTest {
     @Test
     void anAgeMayBeHyphenedByHalf() {
         assertThat(read("A 4-month old baby was killed in Orvel.")).containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void whoWasAlsoKilledIsNotWhoWasToldOfBefore() {
+        assertThat(read("A 46-year-old woman died on Monday. Dario Quill was also killed in the blast."))
+                .containsExactly("KILLED 2", "KILLED 1 PART");
+    }
+
+    @Test
+    void theLastOnesSlainWereSlainBefore() {
+        assertThat(
+                        read(
+                                "An officer was killed in Orvel. The last two officers slain on duty were Bram Holt and Jon Leir."))
+                .containsExactly("KILLED police officer 1");
+    }
+
+    @Test
+    void lastSummerIsAnotherTime() {
+        assertThat(read("Six people were wounded in Orvel. Last summer, one man was killed in the same street."))
+                .containsExactly("INJURED 6");
+    }
+
+    @Test
+    void theNightlifeOfACityDoesNotMakeASentenceThatOfManyYears() {
+        assertThat(read(
+                        "Shots were heard in Orvel. Police came. Many fled.\n\nIn the heart of the city's old port, four "
+                                + "people were wounded."))
+                .containsExactly("INJURED 4");
     }
 }

@@ -276,4 +276,71 @@ class LocalNewsTest {
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.replaces()).isNull());
     }
+
+    @Test
+    void whoeverIsWoundedAtAPlaceDidNotShootAtIt() {
+        assertThat(read("A quarrel left three people wounded at a barn in Milltown."))
+                .containsExactly("INJURED 3");
+        assertThat(read("A quarrel left three people shot at a barn in Milltown."))
+                .containsExactly("INJURED 3");
+        assertThat(read("Two farmhands shot at police.")).isEmpty();
+    }
+
+    @Test
+    void whoShotMeIsNotHurt() {
+        assertThat(read("\"My uncle shot me,\" a boy told a deputy.")).isEmpty();
+    }
+
+    @Test
+    void agesBetweenWhichPeopleAreCountNobody() {
+        assertThat(read("Three clerks between the ages of 18 and 23 were wounded."))
+                .containsExactly("INJURED worker 3");
+        assertThat(read("A clerk was hurt. The farm takes in boys under the age of eight hurt in the war."))
+                .containsExactly("INJURED worker 1");
+    }
+
+    @Test
+    void aNameHoldsAnInitial() {
+        assertThat(read("Bram T. Quill was killed on Monday.")).containsExactly("KILLED 1");
+        assertThat(read("A nurse was hurt. The suspect, Bram T. Holt, drove off. Holt was wounded by police."))
+                .contains("INJURED ATTACKER 1");
+    }
+
+    @Test
+    void anAgeStandsBetweenAPersonAndWho() {
+        assertThat(read("Girl, 6, who had been shot in the head on Sunday, has died"))
+                .containsExactly("KILLED child 1");
+    }
+
+    @Test
+    void aWoundedGirlOfTwelveIsHurt() {
+        assertThat(read("A quarrel left a cook dead and a wounded 12-year-old girl in the yard."))
+                .contains("INJURED child 1");
+    }
+
+    @Test
+    void aMurderSuspectIsNotMurdered() {
+        assertThat(read("Milltown police seek 18-year-old murder suspect")).isEmpty();
+        assertThat(read("Officers kill gunman in Milltown")).containsExactly("KILLED ATTACKER 1");
+    }
+
+    @Test
+    void theInjuriesOfOneCountNobody() {
+        assertThat(read("A clerk died from multiple injuries.")).containsExactly("KILLED worker 1");
+    }
+
+    @Test
+    void whoDrivesHimselfToAHospitalIsHurt() {
+        assertThat(read("Shots were heard. A man drove himself to a hospital.")).containsExactly("INJURED man 1");
+    }
+
+    @Test
+    void whoWasHimselfWoundedIsHurt() {
+        assertThat(read("Bram Holt, who was himself wounded, called for help.")).containsExactly("INJURED 1");
+    }
+
+    @Test
+    void passersbyAreCounted() {
+        assertThat(read("Two passersby were grazed.")).containsExactly("INJURED customer 2");
+    }
 }

@@ -266,4 +266,28 @@ class PersonsTest {
                                 "A 23-year-old woman was wounded on Monday. 23-year-old Nicole Pardo was later pronounced dead."))
                 .containsExactly("KILLED 1");
     }
+
+    @Test
+    void peopleAreHurtOnTheFarSideOfWhoTheyAreBetweenDashes() {
+        assertThat(read("Three others -- two clerks and a nurse -- were wounded."))
+                .containsExactly("INJURED 3");
+    }
+
+    @Test
+    void whoStandsBesideAPartIsOneOfTheWhole() {
+        assertThat(read("Four students were wounded. Three boys were wounded and a girl was badly hurt."))
+                .containsExactly("INJURED student 4", "INJURED child 3 PART");
+    }
+
+    @Test
+    void anotherMayBeASecondOfficer() {
+        assertThat(read("Police officer dead, another wounded", "A trap wounded a second officer."))
+                .containsExactly("KILLED police officer 1", "INJURED 1");
+    }
+
+    @Test
+    void whoWasAlsoKilledIsOneMore() {
+        assertThat(read("A 46-year-old woman died. Bram Quill, 24, was also killed."))
+                .contains("KILLED 2");
+    }
 }
