@@ -138,11 +138,7 @@ final class Reader implements LanguageReader {
     }
 
     private @Nullable Reading headline(
-            Item item,
-            List<Sentence> sentences,
-            Happenings happenings,
-            Statements statements,
-            List<Reading> readings) {
+            Item item, List<Sentence> sentences, Happenings happenings, Statements statements, List<Reading> readings) {
         if (item.title().isEmpty() || sentences.isEmpty()) {
             return null;
         }
@@ -154,7 +150,8 @@ final class Reader implements LanguageReader {
     }
 
     /** Whom a sentence tells dead that names or counts nobody else; nobody where none does. */
-    private List<Reading> lone(List<Sentence> sentences, Happenings happenings, Statements statements, Background background) {
+    private List<Reading> lone(
+            List<Sentence> sentences, Happenings happenings, Statements statements, Background background) {
         for (var i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
             var happened = happenings.in(i);
@@ -174,7 +171,8 @@ final class Reader implements LanguageReader {
     }
 
     /** The first deed whose word says how many it struck, or null. */
-    private @Nullable Reading multiple(List<Sentence> sentences, Happenings happenings, Statements statements, Background background) {
+    private @Nullable Reading multiple(
+            List<Sentence> sentences, Happenings happenings, Statements statements, Background background) {
         for (var i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
             if (lexicon.multiples.mayStandIn(sentence) && !(i > 0 && teaser(sentence))) {
