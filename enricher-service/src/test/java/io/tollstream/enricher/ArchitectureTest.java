@@ -76,7 +76,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theReadersOfTextsUseNoRegularExpressions = noClasses()
             .that()
-            .resideInAPackage("..domain.extraction..")
+            .resideInAnyPackage("..domain.extraction..", "..domain.resolution..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.regex..")

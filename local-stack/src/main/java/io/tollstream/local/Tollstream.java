@@ -5,6 +5,7 @@ import io.tollstream.local.command.EvaluateCommand;
 import io.tollstream.local.command.ExtractCommand;
 import io.tollstream.local.command.IncidentsCommand;
 import io.tollstream.local.command.IngestCommand;
+import io.tollstream.local.command.ResolveCommand;
 import io.tollstream.local.command.TollsCommand;
 import io.tollstream.local.command.UpCommand;
 import io.tollstream.schemas.settings.BadSetting;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             TollsCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class,
+            ResolveCommand.class,
             HelpCommand.class
         })
 public final class Tollstream implements Runnable {

@@ -44,6 +44,8 @@ class TollstreamTest {
                     extract --html pom.xml pom.xml         | The file pom.xml cannot be written: it is one of those to read.
                     extract --html nowhere/page.html pom.xml | The file nowhere/page.html cannot be written: there is no directory
                     extract --color sometimes pom.xml      | --color
+                    resolve pom.xml no-such-file           | The file no-such-file cannot be read: it does not exist.
+                    resolve src                            | The file src cannot be read: it is a directory.
                     evaluate --gold no-such-file           | The file no-such-file cannot be read: it does not exist.
                     evaluate --gold pom.xml --since none   | The file none cannot be read: it does not exist.
                     evaluate --fail-under speed=1          | --fail-under names 'speed'; it takes precision, recall, f1
@@ -62,6 +64,7 @@ class TollstreamTest {
                     incidents define --door-url x --key k --title t --alias a | door.url
                     ingest                                 | FILE
                     extract                                | FILE
+                    resolve                                | FILE
                     demo fast                              | fast
                     up --data                              | --data
                     """)
@@ -107,7 +110,8 @@ class TollstreamTest {
                 "incidents list --help",
                 "tolls --help",
                 "extract --help",
-                "evaluate --help"
+                "evaluate --help",
+                "resolve --help"
             })
     void everyCommandHasHelp(String line) {
         assertThat(run(line.split(" "))).isZero();

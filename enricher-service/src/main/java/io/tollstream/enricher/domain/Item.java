@@ -36,4 +36,9 @@ public record Item(
     private String joined(String rest) {
         return title.isEmpty() ? rest : title + "\n\n" + rest;
     }
+
+    /** The same, published at another time. */
+    public Item at(Instant time) {
+        return new Item(id, contentHash, source, url, title, text, language, time, incidentKey);
+    }
 }

@@ -27,7 +27,7 @@ final class ReadBar implements LongConsumer, AutoCloseable {
 
     private static ProgressBar over(long size) {
         return new ProgressBarBuilder()
-                .setTaskName("extract")
+                .setTaskName("read")
                 .setInitialMax(size)
                 .setUnit(" KB", KILO)
                 .setStyle(ProgressBarStyle.ASCII)

@@ -1,0 +1,54 @@
+package io.tollstream.enricher.domain.resolution.incidents;
+
+import io.tollstream.enricher.domain.resolution.signature.Signature;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An incident that items may join, with those of its items that new ones are compared with: the first, which tells the
+ * event, and the last ones, which tell how it goes on. At most four kilobytes.
+ *
+ * @param ordinal the number in which it was opened in its block
+ * @param block the region whose incidents it is compared with
+ * @param key readable, never changes
+ * @param title its best headline so far
+ * @param examples signatures of its first and last items, oldest first
+ * @param firstDay epoch day of its first item's publication
+ * @param lastDay epoch day of its last item's publication
+ * @param items how many have joined it
+ */
+public record OpenIncident(
+        int ordinal,
+        String block,
+        String key,
+        Title title,
+        List<Signature> examples,
+        int firstDay,
+        int lastDay,
+        int items) {
+
+    /** How many examples are kept. */
+    static final int MOST_EXAMPLES = 3;
+
+    public OpenIncident {
+        examples = List.copyOf(examples);
+    }
+
+    /** With one more item; one that tells where it was moves an incident from nowhere to its country. */
+    OpenIncident with(Signature signature, Title headline) {
+        var kept = new ArrayList<>(examples);
+        if (kept.size() == MOST_EXAMPLES) {
+            kept.remove(1);
+        }
+        kept.add(signature);
+        return new OpenIncident(
+                ordinal,
+                block.equals(Blocks.NOWHERE) && !signature.country().isEmpty() ? signature.country() : block,
+                key,
+                title.better(headline),
+                kept,
+                Math.min(firstDay, signature.day()),
+                Math.max(lastDay, signature.day()),
+                items + 1);
+    }
+}
