@@ -39,8 +39,10 @@ final class PeopleNouns {
     }
 
     /** Whether the word is none that tells who is counted: most are passed over by this. */
-    private boolean plain(Token token) {
-        return token.kind() == Token.Kind.WORD && !token.word().opens(telling) && !YearsOld.mayBe(token);
+    private boolean plain(Sentence sentence, int at) {
+        return sentence.kind(at) == Token.Kind.WORD
+                && !sentence.entry(at).opens(telling)
+                && !YearsOld.mayBe(sentence, at);
     }
 
     @Nullable
@@ -48,7 +50,7 @@ final class PeopleNouns {
         var none = count.none();
         Measure told = null;
         for (var at = start; at < sentence.size() && at - start <= MODIFIERS; at++) {
-            if (plain(sentence.token(at)) || sentence.quote(at)) {
+            if (plain(sentence, at) || sentence.quote(at)) {
                 continue;
             }
             if (none && sentence.token(at).kind() == Token.Kind.NUMBER) {

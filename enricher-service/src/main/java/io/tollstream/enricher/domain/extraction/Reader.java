@@ -7,6 +7,7 @@ import io.tollstream.enricher.domain.Scope;
 import io.tollstream.enricher.domain.Stance;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,7 @@ final class Reader implements LanguageReader {
 
     private Work work(Item item) {
         var sentences = Sentences.of(item.fullText(), lexicon.vocabulary);
+        var happenings = new Happenings(sentences, events);
         var statements = new Statements(sentences, new Voices(lexicon), item.source());
         var published = item.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         var head = Math.min(item.title().isEmpty() ? 1 : 2, sentences.size());
@@ -104,13 +106,13 @@ final class Reader implements LanguageReader {
         var readings = new ArrayList<Reading>();
         var cast = new Cast(lexicon);
         for (var i = 0; i < sentences.size() && readings.size() < MOST; i++) {
-            read(i, sentences.get(i), statements, background, cast, readings);
+            read(i, sentences.get(i), happenings, statements, background, cast, readings);
         }
-        var multiple = multiple(sentences, statements, background);
+        var multiple = multiple(sentences, happenings, statements, background);
         var slain = multiple != null && multiple.measure() == Measure.KILLED;
         if (!slain && !dead(readings)) {
-            var last = headline(item, sentences, statements, readings);
-            readings.addAll(last == null ? lone(sentences, statements, background) : List.of(last));
+            var last = headline(item, sentences, happenings, statements, readings);
+            readings.addAll(last == null ? lone(sentences, happenings, statements, background) : List.of(last));
         }
         accounts.settle(readings);
         superseded.mark(readings);
@@ -136,22 +138,23 @@ final class Reader implements LanguageReader {
     }
 
     private @Nullable Reading headline(
-            Item item, List<Sentence> sentences, Statements statements, List<Reading> readings) {
+            Item item, List<Sentence> sentences, Happenings happenings, Statements statements, List<Reading> readings) {
         if (item.title().isEmpty() || sentences.isEmpty()) {
             return null;
         }
         var headline = sentences.getFirst();
-        var mention = fatal.in(headline, events.in(headline), readings);
+        var mention = fatal.in(headline, happenings.in(0), readings);
         return mention == null
                 ? null
                 : reading(mention, statements.at(0, mention.people().from()));
     }
 
     /** Whom a sentence tells dead that names or counts nobody else; nobody where none does. */
-    private List<Reading> lone(List<Sentence> sentences, Statements statements, Background background) {
+    private List<Reading> lone(
+            List<Sentence> sentences, Happenings happenings, Statements statements, Background background) {
         for (var i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
-            var happened = events.in(sentence);
+            var happened = happenings.in(i);
             var mention = lone.in(sentence, happened);
             var own = mention != null
                     && !teaser(sentence)
@@ -168,11 +171,12 @@ final class Reader implements LanguageReader {
     }
 
     /** The first deed whose word says how many it struck, or null. */
-    private @Nullable Reading multiple(List<Sentence> sentences, Statements statements, Background background) {
+    private @Nullable Reading multiple(
+            List<Sentence> sentences, Happenings happenings, Statements statements, Background background) {
         for (var i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
             if (lexicon.multiples.mayStandIn(sentence) && !(i > 0 && teaser(sentence))) {
-                var mention = multiples.in(sentence, background.in(sentence, events.in(sentence), i > LEAD));
+                var mention = multiples.in(sentence, background.in(sentence, happenings.in(i), i > LEAD));
                 if (mention != null) {
                     return reading(mention, statements.at(i, mention.people().from()));
                 }
@@ -184,6 +188,7 @@ final class Reader implements LanguageReader {
     private void read(
             int index,
             Sentence sentence,
+            Happenings happenings,
             Statements statements,
             Background background,
             Cast cast,
@@ -198,21 +203,19 @@ final class Reader implements LanguageReader {
         if (!readings.isEmpty() && rebuttals.mayBe(sentence)) {
             rebuttals.mark(statements.sentence(index - 1), sentence, statements.voices(index), readings);
         }
-        var happened = events.in(sentence);
-        if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
+        var told = happenings.in(index);
+        if (told.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
             return;
         }
-        var elsewhere = background.in(sentence, happened, index > LEAD && !readings.isEmpty());
+        var elsewhere = background.in(sentence, told, index > LEAD && !readings.isEmpty());
         if (!readings.isEmpty()) {
-            background.formerly(sentence, happened, elsewhere);
+            background.formerly(sentence, told, elsewhere);
         }
         var before = index > 0 ? statements.sentence(index - 1) : null;
         if (background.goesOn(before, sentence, elsewhere)) {
             elsewhere.set(0, sentence.size());
         }
-        if (!elsewhere.isEmpty()) {
-            happened.removeIf(event -> elsewhere.get(event.from()));
-        }
+        var happened = without(elsewhere, told);
         if (happened.isEmpty() && readings.isEmpty() && !sentence.allCapitals()) {
             return;
         }
@@ -248,6 +251,19 @@ final class Reader implements LanguageReader {
         if (index > LEAD && lexicon.in(sentence, Cue.BACKGROUND)) {
             readings.subList(first, readings.size()).clear();
         }
+    }
+
+    private static List<Event> without(BitSet elsewhere, List<Event> told) {
+        if (elsewhere.isEmpty()) {
+            return told;
+        }
+        var here = new ArrayList<Event>();
+        for (var event : told) {
+            if (!elsewhere.get(event.from())) {
+                here.add(event);
+            }
+        }
+        return here;
     }
 
     /** "The boy was among the dead", "it is a murder-suicide", and names in capitals: told without a verb of harm. */

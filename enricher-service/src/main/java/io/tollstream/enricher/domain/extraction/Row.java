@@ -5,12 +5,14 @@ import java.util.Arrays;
 /** Collects the tokens of one sentence after another, and what all of a sentence's words say together. */
 final class Row {
 
+    /** The bit that a capital adds to the ordinal of a kind. */
+    static final int CAPITAL = 4;
+
     private static final int ROOM = 64;
 
     private int[] starts = new int[ROOM];
     private int[] ends = new int[ROOM];
     private byte[] kinds = new byte[ROOM];
-    private boolean[] capitals = new boolean[ROOM];
     private Word[] words = new Word[ROOM];
     private int size;
     private long opened;
@@ -37,8 +39,7 @@ final class Row {
         }
         starts[size] = start;
         ends[size] = end;
-        kinds[size] = (byte) kind.ordinal();
-        capitals[size] = capital;
+        kinds[size] = (byte) (kind.ordinal() | (capital ? CAPITAL : 0));
         words[size] = word;
         opened |= word.opens();
         openedMore |= word.opensMore();
@@ -55,7 +56,6 @@ final class Row {
         starts = Arrays.copyOf(starts, size * 2);
         ends = Arrays.copyOf(ends, size * 2);
         kinds = Arrays.copyOf(kinds, size * 2);
-        capitals = Arrays.copyOf(capitals, size * 2);
         words = Arrays.copyOf(words, size * 2);
     }
 
@@ -67,13 +67,9 @@ final class Row {
         return Arrays.copyOf(ends, size);
     }
 
-    /** By their ordinals. */
+    /** By their ordinals, with a bit for capitals. */
     byte[] kinds() {
         return Arrays.copyOf(kinds, size);
-    }
-
-    boolean[] capitals() {
-        return Arrays.copyOf(capitals, size);
     }
 
     Word[] words() {

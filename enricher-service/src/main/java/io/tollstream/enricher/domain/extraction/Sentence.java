@@ -19,7 +19,6 @@ final class Sentence {
     private final int[] starts;
     private final int[] ends;
     private final byte[] kinds;
-    private final boolean[] capitals;
     private final Word[] words;
     private final long opened;
     private final long openedMore;
@@ -48,7 +47,6 @@ final class Sentence {
         this.starts = row.starts();
         this.ends = row.ends();
         this.kinds = row.kinds();
-        this.capitals = row.capitals();
         this.words = row.words();
         this.opened = row.opened();
         this.openedMore = row.openedMore();
@@ -120,12 +118,12 @@ final class Sentence {
     }
 
     Token.Kind kind(int at) {
-        return KINDS[kinds[at]];
+        return KINDS[kinds[at] & ~Row.CAPITAL];
     }
 
     /** Whether a token's capital tells a name; in a text all in capitals none does. */
     boolean capital(int at) {
-        return capitals[at];
+        return (kinds[at] & Row.CAPITAL) != 0;
     }
 
     /** The character at an offset of the text. */
@@ -204,7 +202,7 @@ final class Sentence {
     }
 
     boolean mark(int at) {
-        return at >= 0 && at < words.length && kinds[at] == MARK;
+        return at >= 0 && at < words.length && (kinds[at] & ~Row.CAPITAL) == MARK;
     }
 
     boolean quote(int at) {
@@ -213,6 +211,6 @@ final class Sentence {
 
     /** Whether nothing but marks stands there: the sentence's edge, or a comma, a full stop, a bracket. */
     boolean boundary(int at) {
-        return at < 0 || at >= words.length || kinds[at] == MARK;
+        return at < 0 || at >= words.length || mark(at);
     }
 }

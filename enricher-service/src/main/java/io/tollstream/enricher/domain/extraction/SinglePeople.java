@@ -55,7 +55,7 @@ final class SinglePeople {
     private boolean mayBeUnnamed(Sentence sentence, int at) {
         return switch (sentence.kind(at)) {
             case WORD ->
-                sentence.entry(at).opens(begins) || YearsOld.mayBe(sentence.token(at)) || opensHeadline(sentence, at);
+                sentence.entry(at).opens(begins) || YearsOld.mayBe(sentence, at) || opensHeadline(sentence, at);
             case NUMBER, CODE -> true;
             case MARK -> opensHeadline(sentence, at);
         };

@@ -19,16 +19,17 @@ final class YearsOld {
     }
 
     /** Whether the token may be an age in one word, "15-year-old", or begin one, "4-month old"; cheaper than to look for one. */
-    static boolean mayBe(Token token) {
-        var end = token.length();
-        if (end <= YEAR) {
+    static boolean mayBe(Sentence sentence, int at) {
+        var end = sentence.end(at);
+        var length = end - sentence.start(at);
+        if (length <= YEAR) {
             return false;
         }
-        return switch (token.charAt(end - 1)) {
-            case 'h', 'H' -> end > MONTH && token.charAt(end - MONTH) == '-';
-            case 'r', 'R' -> token.charAt(end - YEAR) == '-';
-            case 'd', 'D' -> end > SHORTEST && token.charAt(end - OLD) == '-';
-            case 's', 'S' -> end > SHORTEST && token.charAt(end - OLD - 1) == '-';
+        return switch (sentence.letter(end - 1)) {
+            case 'h', 'H' -> length > MONTH && sentence.letter(end - MONTH) == '-';
+            case 'r', 'R' -> sentence.letter(end - YEAR) == '-';
+            case 'd', 'D' -> length > SHORTEST && sentence.letter(end - OLD) == '-';
+            case 's', 'S' -> length > SHORTEST && sentence.letter(end - OLD - 1) == '-';
             default -> false;
         };
     }
@@ -38,14 +39,14 @@ final class YearsOld {
         if (at < 0 || at >= sentence.size()) {
             return 0;
         }
-        var token = sentence.token(at);
-        if (mayBe(token) && hyphened(token.lower())) {
+        var one = mayBe(sentence, at);
+        if (one && hyphened(sentence.word(at))) {
             return 1;
         }
-        if (mayBe(token) && sentence.is(at + 1, "old") && halfHyphened(token.lower())) {
+        if (one && sentence.is(at + 1, "old") && halfHyphened(sentence.word(at))) {
             return 2;
         }
-        if (token.kind() == Token.Kind.WORD && token.word().value() < 0) {
+        if (sentence.kind(at) == Token.Kind.WORD && sentence.entry(at).value() < 0) {
             return 0;
         }
         var unit = sentence.is(at + 1, "-") ? at + 2 : at + 1;
