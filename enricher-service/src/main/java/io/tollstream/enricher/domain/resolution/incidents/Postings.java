@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * From a key to the few that posted it last, in flat arrays: about fourteen bytes a posting.
+ * From a key to the few that posted it last, in flat arrays: eight bytes a posting, and sixteen to thirty-two a key.
  *
  * <p>Keys are 32-bit hashes; two that are the same to it lead to each other's incidents, which costs a comparison and no
  * more.

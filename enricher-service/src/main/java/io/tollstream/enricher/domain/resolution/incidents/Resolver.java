@@ -23,18 +23,12 @@ public final class Resolver {
     private final WordCounts counts;
     private final OpenIncidents open;
     private final int quietDays;
-    private final double join;
     private final GivenKeys keys = new GivenKeys();
     private int opened;
     private int latest = Integer.MIN_VALUE;
 
     /** @param quietDays days without an item after which an incident closes */
     public Resolver(Likeness likeness, WordCounts counts, OpenIncidents open, int quietDays) {
-        this(likeness, counts, open, quietDays, JOIN);
-    }
-
-    Resolver(Likeness likeness, WordCounts counts, OpenIncidents open, int quietDays, double join) {
-        this.join = join;
         this.likeness = likeness;
         this.counts = counts;
         this.open = open;
@@ -49,7 +43,7 @@ public final class Resolver {
         var block = Blocks.of(sketch.where());
         var rivals = rivals(block.equals(Blocks.NOWHERE) ? open.blocks() : List.of(block, Blocks.NOWHERE), signature);
         var best = rivals.isEmpty() ? null : rivals.getFirst();
-        if (best != null && best.likeness > join) {
+        if (best != null && best.likeness > JOIN) {
             var joined = best.incident.with(signature, title(sketch, signature, best.incident.examples()));
             open.put(joined);
             return new Decision.Joined(
