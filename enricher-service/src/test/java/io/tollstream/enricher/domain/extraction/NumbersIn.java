@@ -28,7 +28,7 @@ final class NumbersIn {
 
     /** The lists of words that stand for somebody though they are no nouns for people. */
     private static final Set<String> STANDING_FOR_SOMEBODY =
-            Set.of("SELF", "MURDER-SUICIDE", "BLEW-UP", "PRONOUN", "OBJECT-PRONOUN", "PAIR", "ORDINAL");
+            Set.of("SELF", "MURDER-SUICIDE", "BLEW-UP", "PRONOUN", "OBJECT-PRONOUN", "PAIR", "ORDINAL", "BODY");
 
     /** "A 15-year-old", "the 9-month-old", "28 years old". */
     private static final Pattern AGE = Pattern.compile("(year|month|week)s?[- ]old");
