@@ -13,6 +13,12 @@ public final class Topics {
     public static final Topic<FeedState> FEEDS = Topic.table("ingest.feeds", FeedState.class);
     public static final Topic<NewsItem> NEWS_RAW = Topic.forever("news.raw", NewsItem.class);
     public static final Topic<Incident> INCIDENTS = Topic.table("incidents", Incident.class);
+    /** What was decided about incidents, by desks and by the machine. */
+    public static final Topic<IncidentAct> INCIDENT_ACTS = Topic.forever("incident.acts", IncidentAct.class);
+
+    /** What the resolver must know of incidents: those that people defined, or that were closed, merged or pinned to. */
+    public static final Topic<Incident> INCIDENT_STANDINGS = Topic.table("incident.standings", Incident.class);
+
     public static final Topic<CasualtyUpdate> CASUALTY_UPDATES =
             Topic.forever("casualty.updates", CasualtyUpdate.class).with("max.message.bytes", LARGE);
     public static final Topic<IncidentToll> INCIDENT_TOLLS =
@@ -31,6 +37,8 @@ public final class Topics {
             FEEDS,
             NEWS_RAW,
             INCIDENTS,
+            INCIDENT_ACTS,
+            INCIDENT_STANDINGS,
             CASUALTY_UPDATES,
             INCIDENT_TOLLS,
             TOLL_REVISIONS,
