@@ -67,22 +67,34 @@ class SchemaHistoryTest {
     }
 
     /** State is read back by the release after the one that wrote it, without a registry to ask. */
-    @Test
-    void theStateOfTheEnricherIsReleasedToo() throws IOException {
-        var today = SpecificData.get().getSchema(IncidentLedger.class);
-        var last = last(IncidentLedger.class);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyTypeOfState")
+    void theStateOfTheEnricherIsReleasedToo(Class<?> type) throws IOException {
+        var today = SpecificData.get().getSchema(type);
+        var last = last(type);
         if (RELEASE && !today.equals(last)) {
             var version = 1;
-            while (StateSerde.released(IncidentLedger.class, version) != null) {
+            while (StateSerde.released(type, version) != null) {
                 version++;
             }
             Files.createDirectories(STATE);
-            var file = STATE.resolve("IncidentLedger.v%d.avsc".formatted(version));
+            var file = STATE.resolve("%s.v%d.avsc".formatted(type.getSimpleName(), version));
             Files.writeString(file, SchemaFormatter.format("json/pretty", today) + "\n");
             last = today;
         }
         assertThat(last).isEqualTo(today);
         assertThat(checkReaderWriterCompatibility(today, last).getType()).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+    }
+
+    static Stream<Class<?>> everyTypeOfState() {
+        return Stream.of(
+                IncidentLedger.class,
+                SoughtItem.class,
+                StoredIncident.class,
+                FindingPosition.class,
+                StoredHome.class,
+                CountedWords.class,
+                WordCountsPage.class);
     }
 
     private static Schema last(Class<?> type) {

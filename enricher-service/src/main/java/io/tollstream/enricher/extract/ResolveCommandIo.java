@@ -6,8 +6,11 @@ import io.tollstream.enricher.domain.Item;
 import io.tollstream.enricher.domain.extraction.Readers;
 import io.tollstream.enricher.domain.resolution.incidents.Decision;
 import io.tollstream.enricher.domain.resolution.incidents.Likeness;
+import io.tollstream.enricher.domain.resolution.incidents.MergesSoFar;
 import io.tollstream.enricher.domain.resolution.incidents.OpenIncidents;
 import io.tollstream.enricher.domain.resolution.incidents.Resolver;
+import io.tollstream.enricher.domain.resolution.incidents.Sighting;
+import io.tollstream.enricher.domain.resolution.incidents.TakenKeys;
 import io.tollstream.enricher.domain.resolution.places.Gazetteer;
 import io.tollstream.enricher.domain.resolution.places.SourceHomes;
 import io.tollstream.enricher.domain.resolution.places.Whereabouts;
@@ -34,8 +37,10 @@ public final class ResolveCommandIo {
     private final Readers readers = Readers.standard();
     private final SketchReader sketches = new SketchReader(Gazetteer.standard());
     private final SourceHomes homes = new SourceHomes();
+    private final WordCounts counts = new WordCounts();
+    private final MergesSoFar merges = new MergesSoFar();
     private final Resolver resolver =
-            new Resolver(Likeness.standard(), new WordCounts(), new OpenIncidents(), QUIET_DAYS);
+            new Resolver(Likeness.standard(), new OpenIncidents(), TakenKeys.inMemory(), merges, QUIET_DAYS);
     private final PrintWriter out;
     private final boolean explain;
     private Instant latest = Instant.EPOCH;
@@ -54,7 +59,11 @@ public final class ResolveCommandIo {
         var language = readers.languageOf(item);
         var sketch = sketches.read(item, readers.read(item), homes.of(source)).in(language);
         homes.learn(source, sketch.where());
-        var decision = resolver.resolve(sketch);
+        counts.add(sketch);
+        var sighting = Sighting.of(sketch, counts);
+        resolver.sweep(sighting.signature().day());
+        var decision = resolver.resolve(sighting);
+        merges.note(decision);
         try {
             out.println(JSON.writeValueAsString(row(sketch, decision)));
         } catch (JsonProcessingException e) {
@@ -65,12 +74,15 @@ public final class ResolveCommandIo {
     private Map<String, @Nullable Object> row(Sketch sketch, Decision decision) {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("id", sketch.itemId());
-        row.put("incident", decision.incident().key());
+        row.put("incident", decision.key());
         row.put("confidence", rounded(decision.confidence()));
         if (explain) {
             row.put("title", decision.incident().title().text());
             row.put("where", where(sketch.where()));
             row.put("new", decision instanceof Decision.Opened);
+            if (decision instanceof Decision.Joined joined && !joined.merges().isEmpty()) {
+                row.put("merges", joined.merges());
+            }
             row.put("why", decision instanceof Decision.Joined joined ? reasons(joined.why()) : Map.of());
             row.put("runnerUp", rival(decision.runnerUp()));
         }

@@ -1,13 +1,18 @@
 package io.tollstream.enricher.kafka;
 
+import static io.tollstream.enricher.kafka.Finding.only;
 import static io.tollstream.schemas.Topics.CASUALTY_UPDATES;
+import static io.tollstream.schemas.Topics.INCIDENTS;
+import static io.tollstream.schemas.Topics.INCIDENT_ACTS;
 import static io.tollstream.schemas.Topics.INCIDENT_TOLLS;
 import static io.tollstream.schemas.Topics.LARGE;
 import static io.tollstream.schemas.Topics.NEWS_ENRICHED;
 import static io.tollstream.schemas.Topics.NEWS_RAW;
 import static io.tollstream.schemas.Topics.TOLL_REVISIONS;
+import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
 
 import io.tollstream.enricher.domain.extraction.Extractor;
+import io.tollstream.enricher.domain.resolution.signature.SketchReader;
 import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.EnrichedNewsItem;
@@ -16,8 +21,6 @@ import io.tollstream.schemas.StateSerde;
 import io.tollstream.schemas.Topic;
 import io.tollstream.schemas.Topics;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
@@ -39,10 +42,11 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * news.raw ──▶ drop repeats ──▶ resolve incident ──┬──▶ read figures ──▶ casualty.updates ◀── desks
- * incidents ────────────────────────▲              │                          │
- *                                                  │                     keep the toll ──┬──▶ incident.tolls
- *                                                  │                          │          └──▶ incident.toll.revisions
- *                                                  └──▶ (no incident) ──▶ news.enriched
+ * incidents ────────────────────────▲              │                       ▲  │
+ *                                                  ├──▶ find incident ─────┘ keep the toll ──┬──▶ incident.tolls
+ *                                                  │     └──▶ incidents,      │              └──▶ incident.toll.revisions
+ *                                                  │          incident.acts   ▼
+ *                                                  └──▶ (no event) ────▶ news.enriched
  * </pre>
  *
  * <p>casualty.updates is both the result of reading and the one way to a toll, for the machine's updates as for a desk's:
@@ -51,23 +55,34 @@ import org.apache.kafka.streams.state.Stores;
 public final class EnricherTopology {
 
     static final String SEEN_ITEMS = "seen-items";
-    static final String INCIDENTS = "incidents-by-key";
+    static final String WATCHES = "incidents-by-key";
     static final String LEDGERS = "ledgers-by-incident";
 
     private final AvroSerdes serdes;
     private final Extractor extractor;
+    private final SketchReader sketches;
     private final Duration repeatWindow;
+    private final FindingSettings finding;
     private final String prefix;
     private final Meters meters;
 
     /**
+     * @param sketches read by what an item's event can be told
      * @param repeatWindow how long a version of an item is remembered, so that its repeats are dropped
      * @param prefix what the topics' names begin with
      */
     public EnricherTopology(
-            AvroSerdes serdes, Extractor extractor, Duration repeatWindow, String prefix, Meters meters) {
+            AvroSerdes serdes,
+            Extractor extractor,
+            SketchReader sketches,
+            Duration repeatWindow,
+            FindingSettings finding,
+            String prefix,
+            Meters meters) {
         this.serdes = serdes;
         this.extractor = extractor;
+        this.sketches = sketches;
+        this.finding = finding;
         this.repeatWindow = repeatWindow;
         this.prefix = prefix;
         this.meters = meters;
@@ -85,11 +100,16 @@ public final class EnricherTopology {
         write(
                 CASUALTY_UPDATES,
                 only(Resolved.Attached.class, resolved).map(this::readFigures, Named.as("read-figures")));
-        write(
-                NEWS_ENRICHED,
-                "without-incident",
-                only(Resolved.Unattached.class, resolved)
-                        .map(EnricherTopology::withoutIncident, Named.as("to-item-alone")));
+        find(
+                builder,
+                only(Resolved.Unattached.class, resolved),
+                new Finding(
+                        extractor,
+                        sketches,
+                        book::standings,
+                        finding,
+                        meters,
+                        config.getProperty(APPLICATION_ID_CONFIG)));
 
         var outcomes = builder.stream(CASUALTY_UPDATES.in(prefix).name(), read(CASUALTY_UPDATES))
                 .processValues(() -> new KeepToll(meters), Named.as("keep-toll"), LEDGERS);
@@ -104,6 +124,23 @@ public final class EnricherTopology {
         return builder.build(config);
     }
 
+    /** What no key and no watch brings to its incident finds it by being like it, or opens one. */
+    private void find(StreamsBuilder builder, KStream<String, Resolved.Unattached> unattached, Finding finding) {
+        var sketched = finding.sketched(builder, unattached);
+        write(
+                NEWS_ENRICHED,
+                "without-incident",
+                only(Sketched.Uneventful.class, sketched)
+                        .map(EnricherTopology::withoutIncident, Named.as("to-item-alone")));
+        var found = finding.found(builder, sketched);
+        write(
+                CASUALTY_UPDATES,
+                "found",
+                only(Found.Joined.class, found).mapValues(Found.Joined::update, Named.as("to-update")));
+        write(INCIDENTS, only(Found.Told.class, found).mapValues(Found.Told::incident, Named.as("to-incident")));
+        write(INCIDENT_ACTS, only(Found.Decided.class, found).mapValues(Found.Decided::act, Named.as("to-act")));
+    }
+
     // -- How the sentences above are spelled in Kafka Streams. Every node gets a name of ours.
 
     private KeyValue<String, CasualtyUpdate> readFigures(String itemId, Resolved.Attached attached) {
@@ -113,8 +150,8 @@ public final class EnricherTopology {
     }
 
     /** An item of no incident has no key: it belongs with no other. */
-    private static KeyValue<String, EnrichedNewsItem> withoutIncident(String itemId, Resolved.Unattached unattached) {
-        var item = unattached.item();
+    private static KeyValue<String, EnrichedNewsItem> withoutIncident(String itemId, Sketched.Uneventful uneventful) {
+        var item = uneventful.item();
         return KeyValue.pair(
                 null,
                 EnrichedNewsItem.newBuilder()
@@ -131,8 +168,8 @@ public final class EnricherTopology {
         var topic = Topics.INCIDENTS.in(prefix);
         var book = new WatchBook(serdes.deserializer(topic), topic.name(), meters);
         meters.incidentsWatched(() -> book.watches().open());
-        var store = Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(INCIDENTS), Serdes.String(), Serdes.ByteArray());
+        var store =
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(WATCHES), Serdes.String(), Serdes.ByteArray());
         builder.addGlobalStore(
                 store.withLoggingDisabled(),
                 topic.name(),
@@ -169,11 +206,5 @@ public final class EnricherTopology {
         values.to(
                 topic.in(prefix).name(),
                 Produced.with(Serdes.String(), serdes.of(topic)).withName("write-" + name));
-    }
-
-    private static <T extends Resolved> KStream<String, T> only(Class<T> kind, KStream<String, Resolved> resolved) {
-        return resolved.flatMapValues(
-                one -> kind.isInstance(one) ? List.of(kind.cast(one)) : List.<T>of(),
-                Named.as("only-" + kind.getSimpleName().toLowerCase(Locale.ROOT)));
     }
 }

@@ -2,6 +2,7 @@ package io.tollstream.enricher.kafka;
 
 import io.tollstream.enricher.domain.resolution.WatchDefinition;
 import io.tollstream.enricher.domain.resolution.Watches;
+import io.tollstream.enricher.domain.resolution.incidents.Standings;
 import io.tollstream.schemas.Incident;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,26 @@ final class WatchBook {
         return current.watches;
     }
 
+    /** What has been decided about incidents, as of the store's last change at each question. */
+    Standings standings() {
+        return new Standings() {
+            @Override
+            public boolean joinable(String key) {
+                return watches().joinable(key);
+            }
+
+            @Override
+            public String home(String key) {
+                return watches().redirected(key);
+            }
+
+            @Override
+            public boolean taken(String key) {
+                return watches().knows(key);
+            }
+        };
+    }
+
     private Watches read(KeyValueStore<String, byte[]> store) {
         var definitions = new ArrayList<WatchDefinition>();
         try (var all = store.all()) {
@@ -82,7 +103,7 @@ final class WatchBook {
             @Override
             public void init(ProcessorContext<Void, Void> context) {
                 super.init(context);
-                store = context.getStateStore(EnricherTopology.INCIDENTS);
+                store = context.getStateStore(EnricherTopology.WATCHES);
                 incidents = store;
                 edition.incrementAndGet();
             }

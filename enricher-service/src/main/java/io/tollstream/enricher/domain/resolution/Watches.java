@@ -52,6 +52,17 @@ public final class Watches {
                 .orElseGet(Resolution.Unresolved::new);
     }
 
+    /** Whether items may join an incident: one that nobody closed, or that was taken in by another. */
+    public boolean joinable(String incidentKey) {
+        var definition = byKey.get(incidentKey);
+        return definition == null || definition.open() || definition.mergedInto() != null;
+    }
+
+    /** Whether anybody defined an incident of this key. */
+    public boolean knows(String incidentKey) {
+        return byKey.containsKey(incidentKey);
+    }
+
     /** The incident that took this one in, or the key itself. */
     public String redirected(String incidentKey) {
         var key = incidentKey;

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public final class Likeness {
 
+    /** Two that are likelier than this to be one are taken for one. */
+    static final double ONE = 0.9;
+
     /** A reason of less than this, in logits, is not worth telling. */
     static final double TELLING = 0.05;
 
@@ -56,6 +59,17 @@ public final class Likeness {
         }
         var story = same[Trait.STORY.ordinal()] * Math.log(Math.max(1, incident.items() / MANY));
         return logistic(Math.log(likeness / (1 - likeness)) + story);
+    }
+
+    /** How likely two incidents are one: the mean likeness of their examples. */
+    double of(OpenIncident one, OpenIncident other) {
+        var sum = 0.0;
+        for (var example : one.examples()) {
+            for (var against : other.examples()) {
+                sum += of(example, against);
+            }
+        }
+        return sum / (one.examples().size() * other.examples().size());
     }
 
     /** The example that an item is likest. */

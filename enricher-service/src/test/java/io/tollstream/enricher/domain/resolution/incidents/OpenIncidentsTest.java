@@ -92,7 +92,7 @@ class OpenIncidentsTest {
     @Test
     void anIncidentRemovedByWhatItWasBeforeIsGoneAltogether() {
         var before = opened(0, Blocks.NOWHERE, signature(DAY, "", "A zeppelin came down."));
-        open.put(before.with(signature(DAY, "", "The zeppelin fell in Dayton, Ohio."), new Title("", 0)));
+        open.put(before.with(signature(DAY, "", "The zeppelin fell in Dayton, Ohio."), Site.UNKNOWN, new Title("", 0)));
 
         open.remove(before);
 
@@ -104,9 +104,10 @@ class OpenIncidentsTest {
     @Test
     void anIncidentThatMovesToItsCountryIsFoundThere() {
         var before = opened(0, Blocks.NOWHERE, signature(DAY, "", "A zeppelin came down."));
-        var after = before.with(signature(DAY, "", "The zeppelin fell in Dayton, Ohio."), new Title("", 0));
+        var after =
+                before.with(signature(DAY, "", "The zeppelin fell in Dayton, Ohio."), Site.UNKNOWN, new Title("", 0));
 
-        open.put(after);
+        after = open.put(after);
 
         assertThat(after.block()).isEqualTo("US");
         assertThat(found("US", "The zeppelin.")).containsExactly(after);
@@ -144,7 +145,8 @@ class OpenIncidentsTest {
         var first = signature(DAY, "", "A zeppelin came down.");
         var incident = opened(0, "US", first);
         for (var day = 10; day < 15; day++) {
-            incident = incident.with(signature("2026-05-" + day, "", "The zeppelin burned."), new Title("", 0));
+            incident = incident.with(
+                    signature("2026-05-" + day, "", "The zeppelin burned."), Site.UNKNOWN, new Title("", 0));
         }
 
         assertThat(incident.examples()).hasSize(OpenIncident.MOST_EXAMPLES).startsWith(first);
@@ -166,7 +168,8 @@ class OpenIncidentsTest {
         var title = new Title("x".repeat(120), 0);
         var full = signature(
                 DAY, "Shooting, stabbing, flood and fire in Dayton, Toledo, Akron and Canton, Ohio, on May 1", longest);
-        var incident = new OpenIncident(0, "US", "k".repeat(80), title, List.of(full, full, full), 0, 0, 3);
+        var incident = new OpenIncident(
+                0, "US", "k".repeat(80), title, List.of(full, full, full), 0, 0, 3, Site.UNKNOWN, "event", "", 0);
 
         assertThat(full.terms()).hasSize(64);
         assertThat(full.names()).hasSize(24);
@@ -207,8 +210,11 @@ class OpenIncidentsTest {
                 List.of(signature),
                 signature.day(),
                 signature.day(),
-                1);
-        open.put(incident);
-        return incident;
+                1,
+                Site.UNKNOWN,
+                "event",
+                "",
+                0);
+        return open.put(incident);
     }
 }
