@@ -13,6 +13,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.SchemaFormatter;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,22 +68,38 @@ class SchemaHistoryTest {
     }
 
     /** State is read back by the release after the one that wrote it, without a registry to ask. */
-    @Test
-    void theStateOfTheEnricherIsReleasedToo() throws IOException {
-        var today = SpecificData.get().getSchema(IncidentLedger.class);
-        var last = last(IncidentLedger.class);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyTypeOfState")
+    void theStateOfTheEnricherIsReleasedToo(Class<?> type) throws IOException {
+        var today = SpecificData.get().getSchema(type);
+        var last = last(type);
         if (RELEASE && !today.equals(last)) {
             var version = 1;
-            while (StateSerde.released(IncidentLedger.class, version) != null) {
+            while (StateSerde.released(type, version) != null) {
                 version++;
             }
             Files.createDirectories(STATE);
-            var file = STATE.resolve("IncidentLedger.v%d.avsc".formatted(version));
+            var file = STATE.resolve("%s.v%d.avsc".formatted(type.getSimpleName(), version));
             Files.writeString(file, SchemaFormatter.format("json/pretty", today) + "\n");
             last = today;
         }
         assertThat(last).isEqualTo(today);
-        assertThat(checkReaderWriterCompatibility(today, last).getType()).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyTypeOfState")
+    void theStateOfThePastIsUnderstoodToday(Class<?> type) {
+        var today = SpecificData.get().getSchema(type);
+        for (var version = 1; StateSerde.released(type, version) != null; version++) {
+            assertThat(checkReaderWriterCompatibility(today, StateSerde.released(type, version))
+                            .getType())
+                    .as("%s.v%d", type.getSimpleName(), version)
+                    .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+        }
+    }
+
+    static List<Class<? extends SpecificRecord>> everyTypeOfState() {
+        return List.of(IncidentLedger.class, CasualtyUpdate.class);
     }
 
     private static Schema last(Class<?> type) {

@@ -4,10 +4,6 @@ import io.tollstream.enricher.domain.Fingerprint;
 import io.tollstream.enricher.domain.Item;
 import io.tollstream.enricher.domain.Update;
 import io.tollstream.enricher.domain.extraction.Extractor;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Reads an item of an incident into its casualty update. */
@@ -40,12 +36,6 @@ final class ReadingDesk {
 
     /** The same item, read by the same rules for the same incident, is the same update. */
     private String id(String incidentKey, Item item) {
-        var identity = String.join("\n", incidentKey, item.id(), item.contentHash(), extractor.version());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return Ids.of(incidentKey, item.id(), item.contentHash(), extractor.version());
     }
 }
