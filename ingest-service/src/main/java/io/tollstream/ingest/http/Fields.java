@@ -140,6 +140,18 @@ final class Fields {
         return people(name).orElseThrow(() -> missing(name, "give a whole number, 0 or more"));
     }
 
+    /** A number of degrees between these bounds. */
+    Optional<Double> degrees(String name, double lowest, double highest) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        var value = object.get(name);
+        if (!value.isNumber() || value.doubleValue() < lowest || value.doubleValue() > highest) {
+            throw bad(name, "must be a number of degrees from %.0f to %.0f".formatted(lowest, highest));
+        }
+        return Optional.of(value.doubleValue());
+    }
+
     boolean flag(String name) {
         if (!has(name)) {
             return false;

@@ -14,19 +14,25 @@ import io.tollstream.ingest.http.Problem.Kind;
 import io.tollstream.ingest.out.Meters;
 import io.tollstream.ingest.out.Outbox;
 import io.tollstream.ingest.out.Readiness;
+import io.tollstream.ingest.text.IncidentKey;
 import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.Incident;
+import io.tollstream.schemas.IncidentAct;
+import io.tollstream.schemas.IncidentActKind;
 import io.tollstream.schemas.NewsItem;
 import io.tollstream.schemas.Topics;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The door that news, desk entries and watch definitions come in by. */
+/** The door that news, desk entries, watch definitions and decisions about incidents come in by. */
 public final class HttpDoor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
@@ -38,6 +44,7 @@ public final class HttpDoor implements AutoCloseable {
     private final Intake<NewsItem> news;
     private final Intake<CasualtyUpdate> updates;
     private final Intake<Incident> incidents;
+    private final Intake<IncidentAct> acts;
     private final Javalin server;
 
     /** One thing that can be asked of the door. */
@@ -51,6 +58,7 @@ public final class HttpDoor implements AutoCloseable {
         this.news = new Intake<>("news", "id", Topics.NEWS_RAW, outbox, meters, limits);
         this.updates = new Intake<>("casualty-update", "id", Topics.CASUALTY_UPDATES, outbox, meters, limits);
         this.incidents = new Intake<>("incident", "key", Topics.INCIDENTS, outbox, meters, limits);
+        this.acts = new Intake<>("incident-act", "id", Topics.INCIDENT_ACTS, outbox, meters, limits);
         this.server = Javalin.create(this::configure);
     }
 
@@ -58,7 +66,9 @@ public final class HttpDoor implements AutoCloseable {
         return List.of(
                 new Route(POST, "/v1/news", this::takeNews),
                 new Route(POST, "/v1/casualty-updates", ctx -> updates.take(ctx, "http", new UpdateForm(future))),
-                new Route(POST, "/v1/incidents", ctx -> incidents.take(ctx, "http", new IncidentForm())),
+                new Route(POST, "/v1/incidents", ctx -> incidents.take(ctx, "http", new IncidentForm(future))),
+                new Route(POST, "/v1/incident-acts", ctx -> acts.take(ctx, "http", new ActForm(future))),
+                new Route(POST, "/v1/incidents/{key}/{act}", this::takeAct),
                 new Route(GET, "/v1/openapi.json", HttpDoor::describe),
                 new Route(GET, "/health/live", ctx -> Answers.json(ctx, 200, status("live"))),
                 new Route(GET, "/health/ready", this::ready),
@@ -107,6 +117,29 @@ public final class HttpDoor implements AutoCloseable {
             throw Refusal.of(Kind.BAD_PARAMETER, "via", "via must be one of " + String.join(", ", WAYS_IN) + ".");
         }
         news.take(ctx, via, new NewsForm(future, via));
+    }
+
+    private void takeAct(Context ctx) throws IOException {
+        var key = ctx.pathParam("key");
+        if (!IncidentKey.isOne(key)) {
+            throw Refusal.of(
+                    Kind.BAD_PARAMETER,
+                    "key",
+                    "The address must name an incident's key: lower-case letters, digits and hyphens, at most 200.");
+        }
+        var kind = Stream.of(ActForm.KINDS)
+                .filter(one -> word(one).equals(ctx.pathParam("act")))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                        Kind.NO_ROUTE,
+                        "An incident has no such act; there are "
+                                + Stream.of(ActForm.KINDS).map(HttpDoor::word).collect(Collectors.joining(", "))
+                                + "."));
+        acts.take(ctx, "http", new ActForm(future, new ActForm.Subject(kind, key)));
+    }
+
+    private static String word(IncidentActKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static void describe(Context ctx) throws IOException {

@@ -8,13 +8,36 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A watch definition, a closing or a redirect to another incident (MERGED) as JSON; no tolls are joined by it. */
+/** A watch definition, pinned items, a closing or a merge into another incident as JSON. */
 final class IncidentForm implements Form<Incident> {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern REGION = Pattern.compile("[A-Z0-9]{1,3}");
     static final String[] KNOWN = {
-        "key", "title", "kind", "country", "aliases", "places", "from", "until", "state", "mergedInto", "definedBy"
+        "key",
+        "title",
+        "kind",
+        "country",
+        "region",
+        "place",
+        "latitude",
+        "longitude",
+        "aliases",
+        "places",
+        "from",
+        "until",
+        "pinnedItems",
+        "state",
+        "mergedInto",
+        "definedBy",
+        "changedAt"
     };
+
+    private final Future future;
+
+    IncidentForm(Future future) {
+        this.future = future;
+    }
 
     @Override
     public Filled<Incident> read(JsonNode json) {
@@ -28,9 +51,12 @@ final class IncidentForm implements Form<Incident> {
         }
         var state = fields.choice("state", IncidentState.values()).orElse(IncidentState.OPEN);
         var aliases = fields.lines("aliases");
-        if (state == IncidentState.OPEN && aliases.isEmpty()) {
+        var pinned = ItemIds.of(fields, "pinnedItems");
+        if (state == IncidentState.OPEN && aliases.isEmpty() && pinned.isEmpty()) {
             throw fields.missing(
-                    "aliases", "give at least one name that items about it use, like [\"Jaffar Express\"]");
+                    "aliases",
+                    "give at least one name that items about it use, like [\"Jaffar Express\"], or in pinnedItems the"
+                            + " id of at least one item");
         }
         var from = fields.time("from").map(When::instant);
         var until = fields.time("until").map(When::instant);
@@ -42,15 +68,40 @@ final class IncidentForm implements Form<Incident> {
                 .setTitle(fields.needLine("title", "Train hijacking in Balochistan"))
                 .setKind(fields.line("kind").orElse(""))
                 .setCountry(country)
+                .setRegion(region(fields, country))
+                .setPlace(fields.line("place").orElse(""))
+                .setLatitude(degrees(fields, "latitude", 90, "longitude"))
+                .setLongitude(degrees(fields, "longitude", 180, "latitude"))
                 .setAliases(aliases)
                 .setPlaces(fields.lines("places"))
                 .setFrom(from.orElse(null))
                 .setUntil(until.orElse(null))
                 .setState(state)
                 .setMergedInto(winner(fields, key, state))
-                .setDefinedBy(fields.needLine("definedBy", "Crisis desk"))
+                .setPinnedItems(pinned)
+                .setDefinedBy(Desk.named(fields, "definedBy"))
+                .setChangedAt(future.pastOrNow(fields, "changedAt"))
                 .build();
         return new Filled<>(key, key, incident);
+    }
+
+    private static String region(Fields fields, String country) {
+        var region = fields.line("region").orElse("").toUpperCase(Locale.ROOT);
+        if (!region.isEmpty() && !REGION.matcher(region).matches()) {
+            throw fields.bad("region", "must be the second half of an ISO 3166-2 code, like BA of PK-BA");
+        }
+        if (!region.isEmpty() && country.isEmpty()) {
+            throw fields.bad("region", "goes with a country only; give that too");
+        }
+        return region;
+    }
+
+    private static @Nullable Double degrees(Fields fields, String name, double most, String other) {
+        var degrees = fields.degrees(name, -most, most);
+        if (degrees.isEmpty() && fields.has(other)) {
+            throw fields.missing(name, "give it beside " + other + ", or neither");
+        }
+        return degrees.orElse(null);
     }
 
     private static @Nullable String winner(Fields fields, String key, IncidentState state) {

@@ -21,7 +21,7 @@ public record Problem(Kind kind, String detail, Optional<String> field) {
         BAD_FIELD("bad-field", 400, "A field cannot be used"),
         BAD_TIME("bad-time", 400, "A time cannot be read"),
         FROM_THE_FUTURE("from-the-future", 400, "The time lies in the future"),
-        BAD_PARAMETER("bad-parameter", 400, "A query parameter cannot be used"),
+        BAD_PARAMETER("bad-parameter", 400, "A parameter cannot be used"),
         NOTHING_ACCEPTED("nothing-accepted", 400, "Nothing of the batch was accepted"),
         NO_ROUTE("no-route", 404, "There is nothing here"),
         METHOD_NOT_ALLOWED("method-not-allowed", 405, "This is not done here"),

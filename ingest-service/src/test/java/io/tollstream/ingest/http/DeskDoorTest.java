@@ -136,6 +136,43 @@ class DeskDoorTest {
     }
 
     @Test
+    void aDefinitionMayNameThePlaceOnTheMapAndTheTimeOfTheDecision() {
+        var place = "\"place\": \"Mach\", \"region\": \"ba\", \"latitude\": 29.87, \"longitude\": -67,"
+                + " \"changedAt\": \"2025-03-12T09:00:00+05:00\", \"from\"";
+
+        var answer = door.post("/v1/incidents", INCIDENT.replace("\"from\"", place));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        var incident = door.sentTo(INCIDENTS).getFirst();
+        assertThat(incident.getPlace()).isEqualTo("Mach");
+        assertThat(incident.getRegion()).isEqualTo("BA");
+        assertThat(incident.getLatitude()).isEqualTo(29.87);
+        assertThat(incident.getLongitude()).isEqualTo(-67.0);
+        assertThat(incident.getChangedAt()).isEqualTo(Instant.parse("2025-03-12T04:00:00Z"));
+    }
+
+    @Test
+    void aDefinitionWithoutATimeIsOfNowAndWithoutAPlaceNowhere() {
+        door.post("/v1/incidents", INCIDENT);
+
+        var incident = door.sentTo(INCIDENTS).getFirst();
+        assertThat(incident.getChangedAt()).isEqualTo(TheDoor.NOW);
+        assertThat(incident.getPlace()).isEmpty();
+        assertThat(incident.getLatitude()).isNull();
+        assertThat(incident.getLongitude()).isNull();
+    }
+
+    @Test
+    void pinnedItemsMayTakeThePlaceOfNames() {
+        var answer = door.post(
+                "/v1/incidents",
+                INCIDENT.replace("\"aliases\": [\"Jaffar Express\"]", "\"pinnedItems\": [\"b\", \"a\", \"b\"]"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(door.sentTo(INCIDENTS).getFirst().getPinnedItems()).containsExactly("b", "a");
+    }
+
+    @Test
     void incidentsMayComeLineByLine() {
         var line = INCIDENT.replace("\n", " ");
 
@@ -156,6 +193,16 @@ class DeskDoorTest {
                 "'\"from\": \"2025-03-11\"' | '\"from\": \"2025-03-11\", \"until\": \"2025-03-10\"' | until",
                 "'\"from\": \"2025-03-11\"' | '\"state\": \"MERGED\"' | mergedInto",
                 "'\"from\": \"2025-03-11\"' | '\"mergedInto\": \"other\"' | mergedInto",
+                "'\"Crisis desk\"' | '\"enricher\"' | definedBy",
+                "'\"from\": \"2025-03-11\"' | '\"region\": \"PK-BA\"' | region",
+                "'\"country\": \"pk\"' | '\"region\": \"BA\"' | region",
+                "'\"from\": \"2025-03-11\"' | '\"latitude\": 29' | longitude",
+                "'\"from\": \"2025-03-11\"' | '\"longitude\": 29' | latitude",
+                "'\"from\": \"2025-03-11\"' | '\"latitude\": 91, \"longitude\": 0' | latitude",
+                "'\"from\": \"2025-03-11\"' | '\"latitude\": \"29\", \"longitude\": 0' | latitude",
+                "'\"from\": \"2025-03-11\"' | '\"latitude\": 29, \"longitude\": -180.1' | longitude",
+                "'\"from\": \"2025-03-11\"' | '\"changedAt\": \"2025-03-14T13:00:01Z\"' | changedAt",
+                "'\"from\": \"2025-03-11\"' | '\"pinnedItems\": [\"\"]' | pinnedItems",
             })
     void aDefinitionThatCannotBeUsedIsRefusedByField(String good, String bad, String field) {
         var answer = door.post("/v1/incidents", INCIDENT.replace(good, bad));

@@ -44,6 +44,8 @@ class RoutesTest {
         assertThat(names(schemas.at("/CasualtyUpdate/properties"))).containsExactlyInAnyOrder(UpdateForm.KNOWN);
         assertThat(names(schemas.at("/Figure/properties"))).containsExactlyInAnyOrder(FigureForm.KNOWN);
         assertThat(names(schemas.at("/Incident/properties"))).containsExactlyInAnyOrder(IncidentForm.KNOWN);
+        assertThat(names(schemas.at("/IncidentAct/properties"))).containsExactlyInAnyOrder(ActForm.KNOWN);
+        assertThat(names(schemas.at("/ActDetails/properties"))).containsExactlyInAnyOrder(ActForm.DETAILS);
     }
 
     @Test
@@ -65,14 +67,35 @@ class RoutesTest {
     }
 
     @Test
-    void theDescriptionSaysThatAMergeRedirectsItemsAndJoinsNoTolls() {
-        var merge = json(door.get("/v1/openapi.json").body()).at("/components/schemas/Incident/description");
+    void theDescriptionKnowsEveryActThatTheDoorTakesAndNoOther() {
+        var description = json(door.get("/v1/openapi.json").body());
+        var acts = Stream.of(ActForm.KINDS).map(Enum::name).toList();
 
-        assertThat(merge.textValue())
-                .contains("MERGED redirects")
+        assertThat(description.at("/components/schemas/IncidentAct/properties/kind/enum"))
+                .extracting(JsonNode::textValue)
+                .containsExactlyElementsOf(acts);
+        assertThat(description.at("/paths/~1v1~1incidents~1{key}~1{act}/post/parameters/1/schema/enum"))
+                .extracting(act -> act.textValue().toUpperCase(Locale.ROOT))
+                .containsExactlyElementsOf(acts);
+    }
+
+    @Test
+    void theDescriptionGivesTheNumberOfItemsThatOneActMayName() {
+        var limits = json(door.get("/v1/openapi.json").body()).findValues("maxItems");
+
+        assertThat(limits).hasSize(3).extracting(JsonNode::intValue).containsOnly(ItemIds.MOST);
+    }
+
+    @Test
+    void theDescriptionSaysThatAMergeJoinsTollsAndRedirectsItems() {
+        var schemas = json(door.get("/v1/openapi.json").body()).at("/components/schemas");
+
+        assertThat(schemas.at("/Incident/description").textValue())
+                .contains("MERGED joins")
+                .contains("redirects items")
                 .contains("this key")
-                .contains("aliases")
-                .contains("not yet joined");
+                .contains("aliases");
+        assertThat(schemas.at("/IncidentAct/description").textValue()).contains("no toll of its own any more");
     }
 
     @Test

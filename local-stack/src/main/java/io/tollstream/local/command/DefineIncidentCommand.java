@@ -28,8 +28,10 @@ import picocli.CommandLine.Spec;
             "Without a FILE, --key, --title and an --alias are needed. A definition in a FILE needs",
             "  key, title, aliases (a list)",
             "and may have",
-            "  kind, country, places (a list), from, until, definedBy,",
-            "  state (OPEN, CLOSED, MERGED), mergedInto (a key, with MERGED)."
+            "  kind, country, region, place (its name), latitude, longitude,",
+            "  places (a list of words for it), from, until, pinnedItems (a list of ids),",
+            "  state (OPEN, CLOSED, MERGED), mergedInto (a key, with MERGED),",
+            "  definedBy, changedAt (by default now)."
         })
 final class DefineIncidentCommand implements Callable<Integer> {
 

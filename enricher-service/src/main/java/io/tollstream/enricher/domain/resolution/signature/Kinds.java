@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Tells what kind of event a text is about by its words: a shooting, an earthquake, the hijacking of a train. */
-final class Kinds {
+public final class Kinds {
 
     /** The longest row of words that is a sign. */
     static final int LONGEST = 5;
@@ -22,7 +22,7 @@ final class Kinds {
     private final List<String> kinds = new ArrayList<>();
     private final Map<Long, List<Sign>> signs = new HashMap<>();
 
-    Kinds(LexiconFiles files) {
+    public Kinds(LexiconFiles files) {
         files.read("kinds.txt", 3, (fields, form) -> {
             if (!kinds.contains(fields[0])) {
                 kinds.add(fields[0]);
@@ -38,7 +38,7 @@ final class Kinds {
     }
 
     /** The kinds that words speak for, at most a few, the likeliest first. Words of the headline count double. */
-    List<String> of(Words title, Words lead) {
+    public List<String> of(Words title, Words lead) {
         var votes = new int[kinds.size()];
         count(title, IN_TITLE, votes);
         count(lead, IN_LEAD, votes);

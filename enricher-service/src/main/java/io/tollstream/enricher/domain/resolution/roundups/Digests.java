@@ -1,0 +1,122 @@
+package io.tollstream.enricher.domain.resolution.roundups;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts texts that say of themselves that they tell of several events: "Daily blotter", "three separate shootings". */
+final class Digests {
+
+    /** In how many of its first sentences a text says so. */
+    private static final int HEAD = 5;
+
+    private static final int FEWEST = 2;
+
+    private final Openings openings;
+    private final Tolls tolls;
+
+    Digests(Openings openings, Tolls tolls) {
+        this.openings = openings;
+        this.tolls = tolls;
+    }
+
+    /** Whether a text says that it tells of several events. */
+    boolean declared(Article article) {
+        if (openings.digest(article.title()) || openings.several(article.title())) {
+            return true;
+        }
+        for (var at = 0; at < Math.min(HEAD, article.passages().size()); at++) {
+            if (openings.several(article.words(at)) || at == 0 && openings.digest(article.words(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Section> sections(Article article) {
+        var known = new Acquaintances();
+        var sections = new ArrayList<Section>();
+        var scenes = new HashSet<Long>();
+        var size = article.passages().size();
+        var summed = 0;
+        var open = false;
+        for (var at = 0; at < size; at++) {
+            var words = article.words(at);
+            var current = sections.isEmpty() ? null : sections.getLast();
+            var here = Scenes.in(words);
+            if (opens(article, at, known, current) && !shared(scenes, here)) {
+                if (open && current != null) {
+                    sections.set(sections.size() - 1, current.until(at));
+                }
+                sections.add(new Section(at, size, article.mark(at) == Mark.HEADING, false));
+                scenes.clear();
+                open = true;
+            } else if (open && current != null && openings.closes(words)) {
+                sections.set(sections.size() - 1, current.until(at));
+                open = false;
+            } else if (current == null && openings.sums(words)) {
+                summed = at + 1;
+            }
+            scenes.addAll(here);
+            known.meet(words);
+        }
+        return sections.size() < FEWEST ? List.of() : completed(article, sections, summed);
+    }
+
+    /** With what is told before the first that has a sign, and without what sums up behind the last. */
+    private List<Section> completed(Article article, List<Section> sections, int summed) {
+        var completed = new ArrayList<Section>();
+        if (summed < sections.getFirst().from()) {
+            completed.add(new Section(summed, sections.getFirst().from(), false, false));
+        }
+        completed.addAll(sections);
+        var last = sections.getLast();
+        for (var at = last.from() + 1; at < last.to(); at++) {
+            if (openings.sums(article.words(at))) {
+                completed.set(completed.size() - 1, last.until(at));
+                break;
+            }
+        }
+        return completed;
+    }
+
+    private boolean opens(Article article, int at, Acquaintances known, @Nullable Section current) {
+        var passage = article.passages().get(at);
+        var words = passage.words();
+        if (openings.several(words)
+                || openings.old(words, article.year())
+                || current != null && current.headed() && current.from() == at - 1) {
+            return false;
+        }
+        if (marked(article, at) || openings.turns(words) || openings.counts(words)) {
+            return true;
+        }
+        var retold = current != null
+                && known.named(words)
+                && article.passages().get(current.from()).paragraph() == passage.paragraph() - 1;
+        return (passage.first() || article.flat())
+                && !openings.goesBack(words)
+                && !known.beginWith(words)
+                && !retold
+                && openings.timed(words)
+                && openings.placed(words)
+                && tolls.tells(article, at, at + 1);
+    }
+
+    private boolean marked(Article article, int at) {
+        var words = article.words(at);
+        return switch (article.mark(at)) {
+            case NONE -> false;
+            case BULLET -> (openings.timed(words) || openings.placed(words)) && !openings.people(article, at);
+            case DATELINE -> true;
+            case LABEL -> openings.digest(article.title()) || tolls.tells(article, at, at + 1);
+            case HEADING -> openings.digest(article.title());
+        };
+    }
+
+    private static boolean shared(Set<Long> one, Set<Long> other) {
+        return other.stream().anyMatch(one::contains);
+    }
+}
