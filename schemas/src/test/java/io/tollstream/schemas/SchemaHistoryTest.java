@@ -13,6 +13,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.SchemaFormatter;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,12 +84,24 @@ class SchemaHistoryTest {
             last = today;
         }
         assertThat(last).isEqualTo(today);
-        assertThat(checkReaderWriterCompatibility(today, last).getType()).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
     }
 
-    static Stream<Class<?>> everyTypeOfState() {
-        return Stream.of(
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyTypeOfState")
+    void theStateOfThePastIsUnderstoodToday(Class<?> type) {
+        var today = SpecificData.get().getSchema(type);
+        for (var version = 1; StateSerde.released(type, version) != null; version++) {
+            assertThat(checkReaderWriterCompatibility(today, StateSerde.released(type, version))
+                            .getType())
+                    .as("%s.v%d", type.getSimpleName(), version)
+                    .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+        }
+    }
+
+    static List<Class<? extends SpecificRecord>> everyTypeOfState() {
+        return List.of(
                 IncidentLedger.class,
+                CasualtyUpdate.class,
                 SoughtItem.class,
                 StoredIncident.class,
                 FindingPosition.class,

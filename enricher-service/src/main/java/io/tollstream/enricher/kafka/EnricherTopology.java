@@ -21,6 +21,7 @@ import io.tollstream.schemas.StateSerde;
 import io.tollstream.schemas.Topic;
 import io.tollstream.schemas.Topics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
@@ -44,19 +45,21 @@ import org.apache.kafka.streams.state.Stores;
  * news.raw ──▶ drop repeats ──▶ resolve incident ──┬──▶ read figures ──▶ casualty.updates ◀── desks
  * incidents ────────────────────────▲              │                       ▲  │
  *                                                  ├──▶ find incident ─────┘ keep the toll ──┬──▶ incident.tolls
- *                                                  │     └──▶ incidents,      │              └──▶ incident.toll.revisions
- *                                                  │          incident.acts   ▼
+ *                                                  │     └──▶ incidents,      │              ├──▶ incident.toll.revisions
+ *                                                  │          incident.acts   ▼              └──▶ casualty.updates (moved)
  *                                                  └──▶ (no event) ────▶ news.enriched
  * </pre>
  *
  * <p>casualty.updates is both the result of reading and the one way to a toll, for the machine's updates as for a desk's:
- * the order in which a toll met its updates is therefore on record, and a replay can follow it.
+ * the order in which a toll met its updates is therefore on record, and a replay can follow it. Acts on incidents, and
+ * updates that they move from one incident to another, go the same way.
  */
 public final class EnricherTopology {
 
     static final String SEEN_ITEMS = "seen-items";
     static final String WATCHES = "incidents-by-key";
     static final String LEDGERS = "ledgers-by-incident";
+    static final String UPDATES = "updates-by-incident";
 
     private final AvroSerdes serdes;
     private final Extractor extractor;
@@ -92,7 +95,7 @@ public final class EnricherTopology {
     public Topology build(Properties config) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         var book = watch(builder);
-        builder.addStateStore(seenItems()).addStateStore(ledgers());
+        builder.addStateStore(seenItems()).addStateStore(ledgers()).addStateStore(updates());
 
         var news = builder.stream(NEWS_RAW.in(prefix).name(), read(NEWS_RAW));
         var resolved = news.process(() -> new DropRepeats(repeatWindow, meters), Named.as("drop-repeats"), SEEN_ITEMS)
@@ -112,14 +115,15 @@ public final class EnricherTopology {
                         config.getProperty(APPLICATION_ID_CONFIG)));
 
         var outcomes = builder.stream(CASUALTY_UPDATES.in(prefix).name(), read(CASUALTY_UPDATES))
-                .processValues(() -> new KeepToll(meters), Named.as("keep-toll"), LEDGERS);
-        write(
-                INCIDENT_TOLLS,
-                outcomes.flatMapValues(outcome -> outcome.toll().stream().toList(), Named.as("only-tolls")));
+                .processValues(() -> new KeepToll(meters), Named.as("keep-toll"), LEDGERS, UPDATES);
+        write(INCIDENT_TOLLS, outcomes.flatMapValues(TollOutcome::tolls, Named.as("only-tolls")));
         write(
                 TOLL_REVISIONS,
                 outcomes.flatMapValues(outcome -> outcome.revision().stream().toList(), Named.as("only-revisions")));
-        write(NEWS_ENRICHED, outcomes.mapValues(TollOutcome::enriched, Named.as("to-enriched")));
+        write(
+                NEWS_ENRICHED,
+                outcomes.flatMapValues(outcome -> outcome.enriched().stream().toList(), Named.as("only-enriched")));
+        write(CASUALTY_UPDATES, "to-other-incidents", outcomes.flatMap(EnricherTopology::sent, Named.as("only-sent")));
 
         return builder.build(config);
     }
@@ -147,6 +151,12 @@ public final class EnricherTopology {
         extractor.unread(attached.item()).ifPresent(meters::unread);
         var update = new ReadingDesk(extractor).read(attached.item(), attached.incidentKey());
         return KeyValue.pair(attached.incidentKey(), Wire.update(update, attached.by()));
+    }
+
+    private static List<KeyValue<String, CasualtyUpdate>> sent(String incidentKey, TollOutcome outcome) {
+        return outcome.sent().stream()
+                .map(record -> KeyValue.pair(record.getIncidentKey(), record))
+                .toList();
     }
 
     /** An item of no incident has no key: it belongs with no other. */
@@ -189,6 +199,13 @@ public final class EnricherTopology {
     private StoreBuilder<?> ledgers() {
         return Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(LEDGERS), Serdes.String(), StateSerde.of(IncidentLedger.class))
+                .withCachingDisabled()
+                .withLoggingEnabled(Map.of("max.message.bytes", LARGE));
+    }
+
+    private StoreBuilder<?> updates() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(UPDATES), Serdes.String(), StateSerde.of(CasualtyUpdate.class))
                 .withCachingDisabled()
                 .withLoggingEnabled(Map.of("max.message.bytes", LARGE));
     }

@@ -32,7 +32,7 @@ final class LedgerWire {
     }
 
     /** A statement that several slots keep is stored once. */
-    static IncidentLedger stored(Ledger ledger, ChainLink link) {
+    static IncidentLedger.Builder stored(Ledger ledger) {
         var places = new LinkedHashMap<Statement, Integer>();
         var kept = new ArrayList<KeptStatement>();
         ledger.kept().forEach(one -> {
@@ -44,10 +44,7 @@ final class LedgerWire {
                 .setKept(kept)
                 .setRetracted(ledger.retracted()
                         .map(one -> new RetractedUpdate(one.time(), one.updateId()))
-                        .toList())
-                .setRevision(link.number())
-                .setRevisionHash(link.hash())
-                .build();
+                        .toList());
     }
 
     private static Statement statement(StoredStatement stored) {

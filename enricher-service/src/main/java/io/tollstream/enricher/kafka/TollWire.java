@@ -9,6 +9,7 @@ import io.tollstream.enricher.domain.toll.Toll;
 import io.tollstream.enricher.domain.toll.TollFigure;
 import io.tollstream.enricher.domain.toll.TollRules;
 import io.tollstream.schemas.ClaimStanding;
+import io.tollstream.schemas.IncidentAct;
 import io.tollstream.schemas.IncidentToll;
 import io.tollstream.schemas.PartsFit;
 import io.tollstream.schemas.RevisionKind;
@@ -19,6 +20,7 @@ import io.tollstream.schemas.TollPart;
 import io.tollstream.schemas.TollRevision;
 import io.tollstream.schemas.TollStatus;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From tolls and revisions as we think of them to what travels. */
 final class TollWire {
@@ -34,8 +36,12 @@ final class TollWire {
                 .build();
     }
 
-    /** The revision that follows this link, without its own hash. */
-    static TollRevision revision(String incidentKey, Revision revision, ChainLink previous) {
+    /**
+     * The revision that follows this link, without its own hash.
+     *
+     * @param act the act that caused it; null where an update did
+     */
+    static TollRevision revision(String incidentKey, Revision revision, @Nullable IncidentAct act, ChainLink previous) {
         return TollRevision.newBuilder()
                 .setIncidentKey(incidentKey)
                 .setNumber(previous.number() + 1)
@@ -48,6 +54,7 @@ final class TollWire {
                 .setClaims(claims(revision.toll()))
                 .setRulesVersion(TollRules.VERSION)
                 .setPreviousHash(previous.hash())
+                .setAct(act)
                 .build();
     }
 

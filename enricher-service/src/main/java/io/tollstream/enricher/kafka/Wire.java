@@ -14,6 +14,7 @@ import io.tollstream.enricher.domain.Source;
 import io.tollstream.enricher.domain.SourceKind;
 import io.tollstream.enricher.domain.Stance;
 import io.tollstream.enricher.domain.Update;
+import io.tollstream.enricher.domain.incident.Received;
 import io.tollstream.enricher.domain.resolution.WatchDefinition;
 import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.CountRange;
@@ -71,6 +72,26 @@ final class Wire {
                 update.getRetracts(),
                 update.getEnteredBy(),
                 update.getExtractorVersion());
+    }
+
+    /**
+     * An update as it came to the incident that it names.
+     *
+     * @throws IllegalArgumentException where it breaks a law of the domain, or could not be told from others in the store
+     */
+    static Received<CasualtyUpdate> received(CasualtyUpdate update) {
+        StoredUpdates.checkPlace(update);
+        return update.getMovedFrom() == null
+                ? Received.own(update(update), update)
+                : new Received<>(update.getMovedFrom(), update(update), update);
+    }
+
+    /** The same update, come to this incident by way of that one. */
+    static CasualtyUpdate at(String incidentKey, String via, CasualtyUpdate update) {
+        return CasualtyUpdate.newBuilder(update)
+                .setIncidentKey(incidentKey)
+                .setMovedFrom(via)
+                .build();
     }
 
     static CasualtyUpdate update(Update update, ResolvedBy resolvedBy) {

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.SequencedCollection;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,8 +43,14 @@ public final class Ledger {
 
     public static Ledger of(Update update) {
         var ledger = new Ledger(new TreeMap<>(), new TreeSet<>());
-        Report.read(update, ledger::keep);
-        update.retracts().forEach(target -> ledger.forget(new Retracted(update.eventTime(), target)));
+        ledger.add(update);
+        return ledger;
+    }
+
+    /** All these updates together. */
+    public static Ledger of(Collection<Update> updates) {
+        var ledger = new Ledger(new TreeMap<>(), new TreeSet<>());
+        updates.forEach(ledger::add);
         return ledger;
     }
 
@@ -67,6 +74,15 @@ public final class Ledger {
 
     public Ledger with(Update update) {
         return join(of(update));
+    }
+
+    private void add(Update update) {
+        Report.read(update, this::keep);
+        retractions(update).forEach(this::forget);
+    }
+
+    private static Stream<Retracted> retractions(Update update) {
+        return update.retracts().stream().map(target -> new Retracted(update.eventTime(), target));
     }
 
     private void keep(Slot slot, Statement statement) {
@@ -124,6 +140,15 @@ public final class Ledger {
 
     public Stream<Retracted> retracted() {
         return retracted.stream();
+    }
+
+    /**
+     * Which updates it refers to: it is the same without any other, and a set of updates that holds those it refers to
+     * adds up to it.
+     */
+    public Predicate<Update> references() {
+        var ids = kept().map(one -> one.statement().updateId()).collect(Collectors.toSet());
+        return update -> ids.contains(update.id()) || retractions(update).anyMatch(retracted::contains);
     }
 
     @Override

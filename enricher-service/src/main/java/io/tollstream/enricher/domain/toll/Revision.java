@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a toll and the update that caused it.
+ * One change of a toll and the update, or the record of an act, that caused it.
  *
- * @param kind the gravest of its changes
+ * @param kind the gravest of its changes, or the act
  * @param toll what the toll says after it
  */
 public record Revision(RevisionKind kind, List<Change> changes, Update cause, Toll toll) {
@@ -29,11 +29,24 @@ public record Revision(RevisionKind kind, List<Change> changes, Update cause, To
         if (before.equals(after)) {
             return Optional.empty();
         }
+        var changes = changes(before, after, cause);
+        var gravest = changes.stream().map(Change::kind).min(Enum::compareTo).orElse(RevisionKind.REFINEMENT);
+        return Optional.of(new Revision(gravest, changes, cause, after));
+    }
+
+    /** What an act changed, which may be nothing: that it was done is on record. All of it is the act's doing. */
+    public static Revision byAct(RevisionKind kind, Toll before, Toll after, Update cause) {
+        var changes = changes(before, after, cause).stream()
+                .map(change -> new Change(kind, change.cell(), change.claimant(), change.from(), change.to()))
+                .toList();
+        return new Revision(kind, changes, cause, after);
+    }
+
+    private static List<Change> changes(Toll before, Toll after, Update cause) {
         var changes = new ArrayList<Change>();
         figureChanges(before, after, cause, changes);
         claimChanges(before, after, changes);
-        var gravest = changes.stream().map(Change::kind).min(Enum::compareTo).orElse(RevisionKind.REFINEMENT);
-        return Optional.of(new Revision(gravest, changes, cause, after));
+        return changes;
     }
 
     private static void figureChanges(Toll before, Toll after, Update cause, List<Change> changes) {

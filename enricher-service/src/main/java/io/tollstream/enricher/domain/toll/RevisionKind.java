@@ -1,6 +1,6 @@
 package io.tollstream.enricher.domain.toll;
 
-/** Why a toll moved; the gravest first. */
+/** Why a toll moved: the gravest first, and then the acts on incidents. */
 public enum RevisionKind {
     /** It fell: never silently. */
     CORRECTION,
@@ -14,5 +14,15 @@ public enum RevisionKind {
     /** A claim is new or gives another number. */
     CLAIM,
     /** Another range, status or breakdown round the same best number. */
-    REFINEMENT
+    REFINEMENT,
+    /** An incident was taken in by another. */
+    MERGE,
+    /** Items left for another incident. */
+    SPLIT,
+    /** Items were held to an incident, or no longer are. */
+    PIN,
+    /** No item joins any more. */
+    CLOSE,
+    /** Items join again; a merge is undone. */
+    REOPEN
 }

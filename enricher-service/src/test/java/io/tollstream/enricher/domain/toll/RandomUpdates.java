@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up updates of every stance, scope, count and kind of voice; one seed always makes the same ones. */
-final class RandomUpdates {
+public final class RandomUpdates {
 
     private static final Instant START = Instant.parse("2025-03-11T09:00:00Z");
 
@@ -26,11 +26,11 @@ final class RandomUpdates {
     private final Random random;
     private int made;
 
-    RandomUpdates(long seed) {
+    public RandomUpdates(long seed) {
         this.random = new Random(seed);
     }
 
-    List<Update> some(int updates) {
+    public List<Update> some(int updates) {
         return IntStream.range(0, updates).mapToObj(any -> one(null)).toList();
     }
 
