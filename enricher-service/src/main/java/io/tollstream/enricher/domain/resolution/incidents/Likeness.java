@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  */
 public final class Likeness {
 
-    /** Two that are likelier than this to be one are taken for one. */
-    static final double ONE = 0.9;
-
     /** A reason of less than this, in logits, is not worth telling. */
     static final double TELLING = 0.05;
 

@@ -18,6 +18,12 @@ public final class Resolver {
     /** An item joins where it is likelier than this. */
     public static final double JOIN = 0.42;
 
+    /** An item that is likelier than this to be about each of two incidents can show them to be one. */
+    static final double SURE = 0.9;
+
+    /** Such incidents are one where their items are likelier than this to be about one event. */
+    static final double ALIKE = 0.5;
+
     /** How many incidents an item is compared with. */
     private static final int CANDIDATES = 24;
 
@@ -102,7 +108,7 @@ public final class Resolver {
         var merges = new ArrayList<Merge>();
         for (var compared : rivals(List.of(Blocks.NOWHERE), sighting.signature())) {
             var incident = compared.incident;
-            if (compared.likeness > Likeness.ONE
+            if (compared.likeness > SURE
                     && mergeable(incident)
                     && !incident.key().equals(key)) {
                 merges.add(new Merge(incident.key(), key, compared.likeness));
@@ -133,9 +139,9 @@ public final class Resolver {
         var merges = new ArrayList<Merge>();
         for (var other : others) {
             var least = Math.min(confidence, other.likeness);
-            if (least > Likeness.ONE && mergeable(joined) && mergeable(other.incident)) {
+            if (least > SURE && mergeable(joined) && mergeable(other.incident)) {
                 var alike = likeness.of(joined, other.incident);
-                if (alike > Likeness.ONE) {
+                if (alike > ALIKE) {
                     var merge = Merge.of(joined, other.incident, Math.min(least, alike));
                     merges.add(merge);
                     var loser = merge.loser().equals(joined.key()) ? joined : other.incident;
