@@ -10,7 +10,7 @@ record AgeNumbers(Lexicon lexicon) {
         if (lexicon.is(Cue.AGED, sentence, from - 1)) {
             return before.startsWith("age") || sentence.boundary(to);
         }
-        if (before.equals("from") && sentence.word(from - 2).startsWith("age")) {
+        if (before.equals("from") && sentence.startsWith(from - 2, "age")) {
             return true; // "range in age from 23 to 41"
         }
         if (before.equals("of") && sentence.is(from - 2, "age")) {
@@ -33,7 +33,7 @@ record AgeNumbers(Lexicon lexicon) {
         while (at > from - LIST && at >= 0 && (listing(sentence.word(at)) || number(sentence, at))) {
             at--;
         }
-        if (at < from - 1 && sentence.word(at).startsWith("age") && lexicon.is(Cue.AGED, sentence, at)) {
+        if (at < from - 1 && sentence.startsWith(at, "age") && lexicon.is(Cue.AGED, sentence, at)) {
             return true;
         }
         var ends = sentence.boundary(to) || joins(sentence.word(to)) && number(sentence, to + 1);
@@ -47,7 +47,7 @@ record AgeNumbers(Lexicon lexicon) {
     /** "Between the ages of 18 and 23". */
     private static boolean between(Sentence sentence, int before) {
         var age = sentence.is(before, "of") ? before - 1 : before;
-        return sentence.word(age).startsWith("age");
+        return sentence.startsWith(age, "age");
     }
 
     /** "A girl of seven", "a shepherd of 70": one person; "a crew of 12" is no person. */
@@ -98,15 +98,13 @@ record AgeNumbers(Lexicon lexicon) {
     }
 
     private boolean person(Sentence sentence, int at) {
-        return at >= 0
-                && (lexicon.persons.at(sentence, at).length() > 0
-                        || sentence.tokens().get(at).capital());
+        return at >= 0 && (lexicon.persons.at(sentence, at).length() > 0 || sentence.capital(at));
     }
 
     private static boolean number(Sentence sentence, int at) {
         return at >= 0
                 && at < sentence.size()
-                && sentence.tokens().get(at).kind() == Token.Kind.NUMBER
+                && sentence.number(at)
                 && sentence.token(at).length() < 3;
     }
 

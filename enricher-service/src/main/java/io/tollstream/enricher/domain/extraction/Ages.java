@@ -18,8 +18,7 @@ final class Ages {
             }
         }
         var next = people.to();
-        var aside = sentence.word(next).equals(",")
-                && (sentence.boundary(next + 2) || sentence.word(next + 2).equals("of"));
+        var aside = sentence.is(next, ",") && (sentence.boundary(next + 2) || sentence.is(next + 2, "of"));
         return aside ? years(sentence.word(next + 1)) : -1;
     }
 

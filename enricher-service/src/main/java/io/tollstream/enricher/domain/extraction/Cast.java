@@ -130,7 +130,7 @@ final class Cast {
 
     private boolean named(Sentence sentence, People people) {
         return people.form() == People.Form.KNOWN
-                && sentence.tokens().get(people.from()).capital()
+                && sentence.capital(people.from())
                 && !lexicon.is(Cue.DETERMINER, sentence, people.from())
                 && !lexicon.is(Cue.PRONOUN, sentence, people.from());
     }

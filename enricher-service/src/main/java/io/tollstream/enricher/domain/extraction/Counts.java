@@ -288,7 +288,7 @@ final class Counts {
     /** What the digits or the number word at a place are, if they count no people; null where no number stands. */
     @Nullable
     Why whyNot(Sentence sentence, int at) {
-        var token = sentence.tokens().get(at);
+        var token = sentence.token(at);
         if (token.kind() == Token.Kind.CODE) {
             return code(token.text());
         }
@@ -346,8 +346,8 @@ final class Counts {
     /** "Dennie Reeves, 66": a number after a name is an age. */
     private boolean name(Sentence sentence, int at) {
         return at >= 0
-                && sentence.tokens().get(at).kind() == Token.Kind.WORD
-                && sentence.tokens().get(at).capital()
+                && sentence.kind(at) == Token.Kind.WORD
+                && sentence.capital(at)
                 && lexicon.happenings.at(sentence, at).length() == 0;
     }
 
@@ -363,10 +363,8 @@ final class Counts {
 
     /** "1535 At least 11": four digits that open a report, or stand after "at", are the time of day. */
     private boolean clock(Sentence sentence, int from) {
-        var token = sentence.tokens().get(from);
-        var opens = from == 0
-                && from + 1 < sentence.size()
-                && sentence.tokens().get(from + 1).capital();
+        var token = sentence.token(from);
+        var opens = from == 0 && from + 1 < sentence.size() && sentence.capital(from + 1);
         if (token.kind() != Token.Kind.NUMBER || token.length() != 4 || !opens && !sentence.is(from - 1, "at")) {
             return false;
         }
@@ -396,8 +394,8 @@ final class Counts {
     private boolean ofEvent(Sentence sentence, int year) {
         return year + 1 < sentence.size()
                 && !sentence.titleCase()
-                && sentence.token(year + 1).kind() == Token.Kind.WORD
-                && sentence.token(year + 1).capital()
+                && sentence.kind(year + 1) == Token.Kind.WORD
+                && sentence.capital(year + 1)
                 && !sentence.mark(year + 1);
     }
 }

@@ -131,7 +131,7 @@ final class Insides {
     private boolean those(Sentence sentence, int at) {
         return sentence.is(at, "the")
                 || sentence.is(at, "those")
-                || sentence.kind(at) == Token.Kind.NUMBER
+                || sentence.number(at)
                 || lexicon.numbers.at(sentence, at).length() == 1;
     }
 

@@ -155,7 +155,7 @@ final class Linker {
                 switch (event.kind()) {
                     case OF, DOING, DO -> true;
                     case DONE, SHOT, SEND -> !verbs.passive(event);
-                    case TAKE -> clause.sentence.word(event.from()).endsWith("ing") || !verbs.passive(event);
+                    case TAKE -> clause.sentence.endsWith(event.from(), "ing") || !verbs.passive(event);
                     case HAPPENED, STATE, COUNTED, TOLL -> false;
                 };
         if (active && verbs.resumes(event.to()) && !clause.people.isEmpty()) {
@@ -217,9 +217,9 @@ final class Linker {
     /** "In a fatal shooting A suspect is held": the capital begins a sentence, and a full stop is lost. */
     private boolean begins(Event event, int index) {
         var from = clause.people.get(index).from();
-        return clause.sentence.token(from).capital()
+        return clause.sentence.capital(from)
                 && clause.lexicon.is(Cue.DETERMINER, clause.sentence, from)
-                && !clause.sentence.token(event.from()).capital()
+                && !clause.sentence.capital(event.from())
                 && event.from() > 0
                 && event.to() == from;
     }

@@ -48,8 +48,7 @@ final class Patients {
 
     private boolean newClause(Sentence sentence, int from, int to) {
         for (var at = from; at < to; at++) {
-            if (lexicon.is(Cue.STOP, sentence, at) && !lexicon.is(Cue.ADVERB, sentence, at)
-                    || sentence.word(at).equals(";")) {
+            if (lexicon.is(Cue.STOP, sentence, at) && !lexicon.is(Cue.ADVERB, sentence, at) || sentence.is(at, ";")) {
                 return true;
             }
         }

@@ -237,7 +237,7 @@ final class Subjects {
         var sentence = clause.sentence;
         return sentence.is(comma, ",")
                 && sentence.is(comma - 2, ",")
-                && sentence.token(comma - 1).kind() == Token.Kind.NUMBER
+                && sentence.number(comma - 1)
                 && clause.peopleEndingAt(comma - 2) >= 0;
     }
 
@@ -282,7 +282,7 @@ final class Subjects {
     /** "According to police Sergeant Ann Poe, Rowe was hurt": who says so. */
     private boolean source(People people) {
         var named = people.form() == Form.KNOWN
-                && clause.sentence.token(people.from()).capital()
+                && clause.sentence.capital(people.from())
                 && !clause.lexicon.is(Cue.DETERMINER, clause.sentence, people.from());
         for (var at = people.from() - 1; named && at > 0 && people.from() - at <= TITLE; at--) {
             if (clause.sentence.mark(at)) {

@@ -29,7 +29,7 @@ final class Years {
 
     /** "March 11, 2025", "11 March 2025". */
     static boolean dayBefore(Lexicon lexicon, Sentence sentence, int year) {
-        var back = sentence.word(year - 1).equals(",") ? year - 2 : year - 1;
+        var back = sentence.is(year - 1, ",") ? year - 2 : year - 1;
         var american = digit(sentence.word(back)) && lexicon.is(Cue.MONTH, sentence, back - 1);
         return american || lexicon.is(Cue.MONTH, sentence, back) && digit(sentence.word(back - 1));
     }
