@@ -12,7 +12,7 @@ final class Ages {
         // Behind an age, a name begins people of its own: "17-year-old John Doe".
         var named = people.form() == People.Form.KNOWN && people.category().isEmpty();
         for (var at = named ? people.from() - 1 : people.from(); at < people.to(); at++) {
-            var word = sentence.word(at);
+            var word = at >= 0 && sentence.joined(at) ? sentence.word(at) : "";
             if (word.contains("-year-old")) {
                 return years(word.substring(0, word.indexOf('-')));
             }

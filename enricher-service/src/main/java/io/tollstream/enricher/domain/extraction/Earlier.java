@@ -24,8 +24,8 @@ final class Earlier {
     }
 
     Sorted sorted(Sentence sentence, List<People> people) {
-        var now = new ArrayList<People>();
-        var before = new ArrayList<Count>();
+        var now = new ArrayList<People>(people.size());
+        var before = new ArrayList<Count>(0);
         for (var one : people) {
             if (one.single() || !earlier(sentence, one)) {
                 now.add(one);

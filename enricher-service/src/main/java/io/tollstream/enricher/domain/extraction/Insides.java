@@ -33,7 +33,7 @@ final class Insides {
     }
 
     List<People> marked(Sentence sentence, List<People> people) {
-        var marked = new ArrayList<People>();
+        var marked = new ArrayList<People>(people.size());
         var among = among(sentence);
         for (var one : people) {
             var inside = after(sentence, one) || listed(sentence, marked, one) || noneAboard(sentence, one);

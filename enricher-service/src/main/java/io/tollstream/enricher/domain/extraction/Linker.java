@@ -57,7 +57,7 @@ final class Linker {
         Tolls.assign(clause, this::give);
         parts();
         broken();
-        var mentions = new ArrayList<Mention>();
+        var mentions = new ArrayList<Mention>(measures.length);
         for (var i = 0; i < measures.length; i++) {
             if (measures[i] != null) {
                 mentions.add(new Mention(clause.sentence, counted(i), measures[i], by[i], rules[i]));
@@ -77,8 +77,12 @@ final class Linker {
         }
         var group =
                 clause.lexicon.happenings.at(clause.sentence, people.to() - 1).values();
-        var moved = !group.isEmpty() && group.stream().noneMatch(happening -> happening.measure() == people.told());
-        return moved ? Rule.DIED_LATER : Rule.HAPPENINGS;
+        for (var happening : group) {
+            if (happening.measure() == people.told()) {
+                return Rule.HAPPENINGS;
+            }
+        }
+        return group.isEmpty() ? Rule.HAPPENINGS : Rule.DIED_LATER;
     }
 
     /** "Five were killed and another three hurt": another three people, but all of the hurt; else of the same sort. */

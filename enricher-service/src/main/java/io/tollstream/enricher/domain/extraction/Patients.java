@@ -18,7 +18,7 @@ final class Patients {
 
     /** The people of a sentence, where the injured who died are now dead; gone where a stated toll includes them. */
     List<People> sorted(Sentence sentence, List<People> people, List<Event> events) {
-        var sorted = new ArrayList<People>();
+        var sorted = new ArrayList<People>(people.size());
         for (var one : people) {
             if (!ofTheInjured(one) || !die(sentence, one, events)) {
                 sorted.add(one);

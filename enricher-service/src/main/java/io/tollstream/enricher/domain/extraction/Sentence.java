@@ -2,7 +2,6 @@ package io.tollstream.enricher.domain.extraction;
 
 import java.util.AbstractList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One sentence of a text, its tokens in rows by their places: rules look at many and keep none. */
 final class Sentence {
@@ -29,8 +28,6 @@ final class Sentence {
     private final boolean digits;
     private final boolean titleCase;
     private final int lastCapital;
-    /** The words that no data file knows, in small letters, as far as rules have asked for them. */
-    private @Nullable String @Nullable [] unknown;
 
     /**
      * @param text the whole text
@@ -155,27 +152,13 @@ final class Sentence {
         return letters[offset];
     }
 
-    /** The word at a place in small letters; empty outside the sentence, so that rules may look around freely. */
+    /** The word at a place in small letters, which is cut from the text where no data file knows it; empty outside the sentence. */
     String word(int at) {
         if (at < 0 || at >= words.length) {
             return "";
         }
         var word = words[at];
-        return word != Word.UNKNOWN ? word.text() : unknown(at);
-    }
-
-    private String unknown(int at) {
-        var known = unknown;
-        if (known == null) {
-            known = new String[words.length];
-            unknown = known;
-        }
-        var word = known[at];
-        if (word == null) {
-            word = Vocabulary.small(letters, starts[at], ends[at]);
-            known[at] = word;
-        }
-        return word;
+        return word != Word.UNKNOWN ? word.text() : Vocabulary.small(letters, starts[at], ends[at]);
     }
 
     /**

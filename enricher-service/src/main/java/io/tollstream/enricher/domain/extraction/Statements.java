@@ -158,7 +158,9 @@ final class Statements {
             if (sentences.get(back).paragraph() != sentences.get(sentence).paragraph()) {
                 return null;
             }
-            for (var voice : voices(back).reversed()) {
+            var voices = voices(back);
+            for (var last = voices.size() - 1; last >= 0; last--) {
+                var voice = voices.get(last);
                 if (voice.isStranger()) {
                     return null;
                 }

@@ -44,8 +44,10 @@ final class Subjects {
         var near = true;
         var single = true;
         for (var at = event - 1; at >= 0 && event - at < REACH; at--) {
-            at -= age(at) ? AGE : ages(at);
-            at = aside(at);
+            if (clause.sentence.mark(at)) {
+                at -= age(at) ? AGE : ages(at);
+                at = aside(at);
+            }
             var who = who(at) ? clause.peopleBefore(at) : -1;
             if (who >= 0) {
                 return taken[who] ? -1 : who;
@@ -296,8 +298,7 @@ final class Subjects {
     }
 
     private boolean dash(int at) {
-        var word = clause.sentence.word(at);
-        return word.equals("—") || word.equals("–") || word.equals("-");
+        return clause.sentence.is(at, "—") || clause.sentence.is(at, "–") || clause.sentence.is(at, "-");
     }
 
     /** "Ruiz, who was a teacher, died": what somebody is. */
