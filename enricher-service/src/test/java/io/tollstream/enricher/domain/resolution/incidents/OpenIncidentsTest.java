@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollstream.enricher.domain.resolution.signature.Signature;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -197,12 +200,69 @@ class OpenIncidentsTest {
                 + one.kinds().size() * Integer.BYTES;
     }
 
+    /** With words of so many incidents that lists fill up and forget, incidents that are joined again, and closed ones. */
+    @Test
+    void whatIsKeptPutsTheIndexBackExactly() {
+        var seed = 3L;
+        var random = new Random(seed);
+        var kept = new HashMap<String, OpenIncident>();
+        var forgotten = new HashMap<Integer, Long>();
+        var tested = new OpenIncidents(keeperOf(kept, forgotten));
+        for (var step = 0; step < 700; step++) {
+            var ordinal = random.nextInt(400);
+            var held = tested.get("key-" + ordinal);
+            if (held != null && random.nextInt(4) == 0) {
+                tested.remove(held);
+            } else {
+                var told = signature(
+                        DAY, "", "A zeppelin of make " + "abcdefghijkl".charAt(random.nextInt(12)) + "x came down.");
+                tested.put(
+                        held == null ? incident(ordinal, "US", told) : held.with(told, Site.UNKNOWN, new Title("", 0)));
+            }
+        }
+        assertThat(forgotten).as("seed %d", seed).isNotEmpty();
+
+        var restored = new OpenIncidents();
+        restored.restore(kept.values(), forgotten, tested.puts());
+
+        assertThat(restored.size()).isEqualTo(tested.size());
+        for (var make : "abcdefghijkl".split("")) {
+            var asked = signature(DAY, "", "The zeppelin of make " + make + "x.");
+            assertThat(restored.candidates(List.of("US"), asked, 1_000))
+                    .as("seed %d", seed)
+                    .isEqualTo(tested.candidates(List.of("US"), asked, 1_000));
+        }
+    }
+
+    private static Keeper keeperOf(Map<String, OpenIncident> kept, Map<Integer, Long> forgotten) {
+        return new Keeper() {
+            @Override
+            public void put(OpenIncident incident) {
+                kept.put(incident.key(), incident);
+            }
+
+            @Override
+            public void remove(OpenIncident incident) {
+                kept.remove(incident.key());
+            }
+
+            @Override
+            public void forgotten(int key, long number) {
+                forgotten.put(key, number);
+            }
+        };
+    }
+
     private List<OpenIncident> found(String block, String text) {
         return open.candidates(List.of(block), signature(DAY, "", text), MOST);
     }
 
     private OpenIncident opened(int ordinal, String block, Signature signature) {
-        var incident = new OpenIncident(
+        return open.put(incident(ordinal, block, signature));
+    }
+
+    private static OpenIncident incident(int ordinal, String block, Signature signature) {
+        return new OpenIncident(
                 ordinal,
                 block,
                 "key-" + ordinal,
@@ -215,6 +275,5 @@ class OpenIncidentsTest {
                 "event",
                 "",
                 0);
-        return open.put(incident);
     }
 }
