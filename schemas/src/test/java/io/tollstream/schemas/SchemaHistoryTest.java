@@ -107,7 +107,12 @@ class SchemaHistoryTest {
                 FindingPosition.class,
                 StoredHome.class,
                 CountedWords.class,
-                WordCountsPage.class);
+                WordCountsPage.class,
+                IncidentStanding.class,
+                ItemPlacement.class,
+                RegistrarEntry.class,
+                ItemEntry.class,
+                ItemWhereabouts.class);
     }
 
     private static Schema last(Class<?> type) {

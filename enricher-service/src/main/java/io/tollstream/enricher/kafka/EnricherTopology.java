@@ -2,7 +2,6 @@ package io.tollstream.enricher.kafka;
 
 import static io.tollstream.enricher.kafka.Finding.only;
 import static io.tollstream.schemas.Topics.CASUALTY_UPDATES;
-import static io.tollstream.schemas.Topics.INCIDENTS;
 import static io.tollstream.schemas.Topics.INCIDENT_ACTS;
 import static io.tollstream.schemas.Topics.INCIDENT_TOLLS;
 import static io.tollstream.schemas.Topics.LARGE;
@@ -16,6 +15,7 @@ import io.tollstream.enricher.domain.resolution.signature.SketchReader;
 import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.EnrichedNewsItem;
+import io.tollstream.schemas.Incident;
 import io.tollstream.schemas.IncidentLedger;
 import io.tollstream.schemas.StateSerde;
 import io.tollstream.schemas.Topic;
@@ -23,6 +23,7 @@ import io.tollstream.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -34,7 +35,6 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -42,22 +42,22 @@ import org.apache.kafka.streams.state.Stores;
  * From raw news to a running toll.
  *
  * <pre>
- * news.raw ──▶ drop repeats ──▶ resolve incident ──┬──▶ read figures ──▶ casualty.updates ◀── desks
- * incidents ────────────────────────▲              │                       ▲  │
+ * news.raw ──▶ drop repeats ──▶ resolve incident ──┬──▶ read figures ──▶ casualty.updates ◀── desks, acts
+ * incident.standings ───────────────▲              │                       ▲  │
  *                                                  ├──▶ find incident ─────┘ keep the toll ──┬──▶ incident.tolls
- *                                                  │     └──▶ incidents,      │              ├──▶ incident.toll.revisions
- *                                                  │          incident.acts   ▼              └──▶ casualty.updates (moved)
+ *                                                  │     └──▶ acts            │              ├──▶ incident.toll.revisions
+ *                                                  │                          ▼              └──▶ casualty.updates (moved)
  *                                                  └──▶ (no event) ────▶ news.enriched
  * </pre>
  *
  * <p>casualty.updates is both the result of reading and the one way to a toll, for the machine's updates as for a desk's:
  * the order in which a toll met its updates is therefore on record, and a replay can follow it. Acts on incidents, and
- * updates that they move from one incident to another, go the same way.
+ * updates that they move from one incident to another, go the same way; where they come from is the part of {@link Acts}.
  */
 public final class EnricherTopology {
 
     static final String SEEN_ITEMS = "seen-items";
-    static final String WATCHES = "incidents-by-key";
+    static final String STANDINGS = "standings-by-key";
     static final String LEDGERS = "ledgers-by-incident";
     static final String UPDATES = "updates-by-incident";
 
@@ -68,6 +68,7 @@ public final class EnricherTopology {
     private final FindingSettings finding;
     private final String prefix;
     private final Meters meters;
+    private final TopicEnds ends;
 
     /**
      * @param sketches read by what an item's event can be told
@@ -89,6 +90,7 @@ public final class EnricherTopology {
         this.repeatWindow = repeatWindow;
         this.prefix = prefix;
         this.meters = meters;
+        this.ends = new TopicEnds(serdes, prefix, meters);
     }
 
     /** @param config given to the builder as well as to the runtime: only the builder can refuse a nameless store */
@@ -97,13 +99,13 @@ public final class EnricherTopology {
         var book = watch(builder);
         builder.addStateStore(seenItems()).addStateStore(ledgers()).addStateStore(updates());
 
-        var news = builder.stream(NEWS_RAW.in(prefix).name(), read(NEWS_RAW));
+        var news = ends.read(builder, NEWS_RAW);
         var resolved = news.process(() -> new DropRepeats(repeatWindow, meters), Named.as("drop-repeats"), SEEN_ITEMS)
                 .processValues(() -> new ResolveIncident(book, meters), Named.as("resolve-incident"));
         write(
                 CASUALTY_UPDATES,
                 only(Resolved.Attached.class, resolved).map(this::readFigures, Named.as("read-figures")));
-        find(
+        var told = find(
                 builder,
                 only(Resolved.Unattached.class, resolved),
                 new Finding(
@@ -114,8 +116,10 @@ public final class EnricherTopology {
                         meters,
                         config.getProperty(APPLICATION_ID_CONFIG)));
 
-        var outcomes = builder.stream(CASUALTY_UPDATES.in(prefix).name(), read(CASUALTY_UPDATES))
-                .processValues(() -> new KeepToll(meters), Named.as("keep-toll"), LEDGERS, UPDATES);
+        var updates = ends.read(builder, CASUALTY_UPDATES);
+        new Acts(ends, meters).wire(builder, updates, Optional.of(told));
+
+        var outcomes = updates.processValues(() -> new KeepToll(meters), Named.as("keep-toll"), LEDGERS, UPDATES);
         write(INCIDENT_TOLLS, outcomes.flatMapValues(TollOutcome::tolls, Named.as("only-tolls")));
         write(
                 TOLL_REVISIONS,
@@ -128,8 +132,8 @@ public final class EnricherTopology {
         return builder.build(config);
     }
 
-    /** What no key and no watch brings to its incident finds it by being like it, or opens one. */
-    private void find(StreamsBuilder builder, KStream<String, Resolved.Unattached> unattached, Finding finding) {
+    /** What nothing else brings to its incident finds it by being like it, or opens one: what the machine says of these. */
+    private KStream<String, Incident> find(StreamsBuilder builder, KStream<String, Resolved.Unattached> unattached, Finding finding) {
         var sketched = finding.sketched(builder, unattached);
         write(
                 NEWS_ENRICHED,
@@ -141,8 +145,8 @@ public final class EnricherTopology {
                 CASUALTY_UPDATES,
                 "found",
                 only(Found.Joined.class, found).mapValues(Found.Joined::update, Named.as("to-update")));
-        write(INCIDENTS, only(Found.Told.class, found).mapValues(Found.Told::incident, Named.as("to-incident")));
         write(INCIDENT_ACTS, only(Found.Decided.class, found).mapValues(Found.Decided::act, Named.as("to-act")));
+        return only(Found.Described.class, found).mapValues(Found.Described::incident, Named.as("to-incident"));
     }
 
     // -- How the sentences above are spelled in Kafka Streams. Every node gets a name of ours.
@@ -175,15 +179,15 @@ public final class EnricherTopology {
     }
 
     private WatchBook watch(StreamsBuilder builder) {
-        var topic = Topics.INCIDENTS.in(prefix);
+        var topic = Topics.INCIDENT_STANDINGS.in(prefix);
         var book = new WatchBook(serdes.deserializer(topic), topic.name(), meters);
-        meters.incidentsWatched(() -> book.watches().open());
-        var store =
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(WATCHES), Serdes.String(), Serdes.ByteArray());
+        meters.incidentsWatched(() -> book.known().watched());
+        var store = Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(STANDINGS), Serdes.String(), Serdes.ByteArray());
         builder.addGlobalStore(
                 store.withLoggingDisabled(),
                 topic.name(),
-                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-incidents"),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-incident.standings"),
                 book::writer);
         return book;
     }
@@ -210,18 +214,11 @@ public final class EnricherTopology {
                 .withLoggingEnabled(Map.of("max.message.bytes", LARGE));
     }
 
-    private <V extends SpecificRecord> Consumed<String, V> read(Topic<V> topic) {
-        meters.mayDie(topic.in(prefix).name());
-        return Consumed.with(Serdes.String(), serdes.of(topic)).withName("read-" + topic.name());
-    }
-
     private <V extends SpecificRecord> void write(Topic<V> topic, KStream<String, V> values) {
-        write(topic, topic.name(), values);
+        ends.write(topic, topic.name(), values);
     }
 
     private <V extends SpecificRecord> void write(Topic<V> topic, String name, KStream<String, V> values) {
-        values.to(
-                topic.in(prefix).name(),
-                Produced.with(Serdes.String(), serdes.of(topic)).withName("write-" + name));
+        ends.write(topic, name, values);
     }
 }

@@ -190,7 +190,7 @@ final class FindIncident extends ContextualProcessor<String, SoughtItem, String,
 
         void told(OpenIncident incident, IncidentState state) {
             var told = FindingWire.incident(incident, state, item.getAt());
-            context().forward(record.withKey(told.getKey()).withValue(new Found.Told(told)));
+            context().forward(record.withKey(told.getKey()).withValue(new Found.Described(told)));
         }
 
         void closed(OpenIncident incident) {

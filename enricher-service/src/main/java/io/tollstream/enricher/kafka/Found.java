@@ -15,7 +15,7 @@ sealed interface Found {
     record Underway(SoughtItem item) implements Found {}
 
     /** What the machine says of an incident. */
-    record Told(Incident incident) implements Found {}
+    record Described(Incident incident) implements Found {}
 
     /** What the machine decided. */
     record Decided(IncidentAct act) implements Found {}

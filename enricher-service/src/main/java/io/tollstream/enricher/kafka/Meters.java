@@ -22,6 +22,7 @@ public final class Meters {
     static final String DEAD_LETTERS = "tollstream.enricher.dead.letters";
     static final String INCIDENTS_WATCHED = "tollstream.enricher.incidents.watched";
     static final String INCIDENTS_UNREADABLE = "tollstream.enricher.incidents.unreadable";
+    static final String ACTS = "tollstream.enricher.acts";
 
     static final String INCIDENTS_OPEN = "tollstream.enricher.incidents.open";
     static final String INCIDENTS_FOUND = "tollstream.enricher.incidents.found";
@@ -37,7 +38,8 @@ public final class Meters {
             INCIDENTS_UNREADABLE,
             INCIDENTS_OPEN,
             INCIDENTS_FOUND,
-            ITEMS_PLACELESS);
+            ITEMS_PLACELESS,
+            ACTS);
 
     private final MeterRegistry registry;
 
@@ -47,7 +49,7 @@ public final class Meters {
     /** What is counted stands there from the start, at 0, for alerts to look at. */
     public Meters(MeterRegistry registry) {
         this.registry = registry;
-        List.of("given", "watch", "match", "unresolved", "repeated").forEach(this::items);
+        List.of("given", "pin", "watch", "match", "unresolved", "repeated").forEach(this::items);
         itemsUnread("und");
         for (var kind : RevisionKind.values()) {
             revisions(kind);
@@ -60,6 +62,8 @@ public final class Meters {
                         .sum())
                 .description("Incidents that the machine found and that items may join now")
                 .register(registry);
+        List.of("taken", "repeated", "outranked", "unknown_winner", "circle", "passed_over")
+                .forEach(this::acts);
     }
 
     private Counter incidentsFound(String change) {
@@ -72,6 +76,13 @@ public final class Meters {
     private Counter itemsPlaceless() {
         return Counter.builder(ITEMS_PLACELESS)
                 .description("News items that name no country and look for their incident in all partitions")
+                .register(registry);
+    }
+
+    private Counter acts(String outcome) {
+        return Counter.builder(ACTS)
+                .description("Acts on incidents by outcome; of an act on items, each item counts")
+                .tag("outcome", outcome)
                 .register(registry);
     }
 
@@ -98,7 +109,7 @@ public final class Meters {
 
     private Counter incidentsUnreadable() {
         return Counter.builder(INCIDENTS_UNREADABLE)
-                .description("Records on incidents that could not be read and were passed over")
+                .description("Records on incident.standings that could not be read and were passed over")
                 .register(registry);
     }
 
@@ -174,6 +185,10 @@ public final class Meters {
 
     void unreadableIncident() {
         incidentsUnreadable().increment();
+    }
+
+    void act(String outcome) {
+        acts(outcome).increment();
     }
 
     void incidentsWatched(IntSupplier open) {
