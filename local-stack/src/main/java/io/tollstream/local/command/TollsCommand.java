@@ -44,6 +44,9 @@ public final class TollsCommand implements Callable<Integer> {
                 if (json) {
                     changes.forEach(change -> System.out.println(line(change)));
                 } else if (!changes.isEmpty()) {
+                    changes.stream()
+                            .filter(change -> change.toll().isEmpty())
+                            .forEach(change -> screen.say(removed(change.incident())));
                     show(screen, tolls);
                 }
             }
@@ -56,6 +59,10 @@ public final class TollsCommand implements Callable<Integer> {
                 tolls.latest().isEmpty()
                         ? List.of("No incident has a toll yet.")
                         : TollTable.of(tolls.latest(), screen.columns()));
+    }
+
+    static String removed(String incident) {
+        return incident + " has no toll any more; `incidents show " + incident + "` says where it is counted.";
     }
 
     /** A removed toll is a line too: what follows a stream must not keep what is gone. */
