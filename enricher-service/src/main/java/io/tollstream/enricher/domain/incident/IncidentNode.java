@@ -68,7 +68,7 @@ public final class IncidentNode<P> {
     /** An act on this incident or on items of it; one whose word is not the greatest has no effect. */
     public Step<P> obey(Act act) {
         var after = before.with(before.placements().after(act));
-        if (after.equals(before)) {
+        if (after.placements().equals(before.placements())) {
             return new Step<>(before, before, false, false, List.of());
         }
         var moves = new Moves<P>(before.key());
