@@ -133,7 +133,8 @@ public final class EnricherTopology {
     }
 
     /** What nothing else brings to its incident finds it by being like it, or opens one: what the machine says of these. */
-    private KStream<String, Incident> find(StreamsBuilder builder, KStream<String, Resolved.Unattached> unattached, Finding finding) {
+    private KStream<String, Incident> find(
+            StreamsBuilder builder, KStream<String, Resolved.Unattached> unattached, Finding finding) {
         var sketched = finding.sketched(builder, unattached);
         write(
                 NEWS_ENRICHED,
