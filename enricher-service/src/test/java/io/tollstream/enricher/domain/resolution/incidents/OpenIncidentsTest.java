@@ -221,6 +221,12 @@ class OpenIncidentsTest {
             }
         }
         assertThat(forgotten).as("seed %d", seed).isNotEmpty();
+        for (var ordinal = 0; ordinal < 300; ordinal++) {
+            var held = tested.get("key-" + ordinal);
+            if (held != null) {
+                tested.remove(held);
+            }
+        }
 
         var restored = new OpenIncidents();
         restored.restore(kept.values(), forgotten, tested.puts());
