@@ -37,7 +37,20 @@ public final class Resolver {
 
     /** The incident of the next item. */
     public Decision resolve(Sketch sketch) {
-        counts.add(sketch);
+        return resolve(sketch, List.of(sketch)).getFirst();
+    }
+
+    /**
+     * The incident of each part of the next item, in their order.
+     *
+     * @param whole of all of it, by which its words are counted once
+     */
+    public List<Decision> resolve(Sketch whole, List<Sketch> parts) {
+        counts.add(whole);
+        return parts.stream().map(this::decide).toList();
+    }
+
+    private Decision decide(Sketch sketch) {
         var signature = Signature.of(sketch, counts);
         sweep(signature.day());
         var block = Blocks.of(sketch.where());
