@@ -54,7 +54,8 @@ public final class Tollstream implements Runnable {
         return commandLine().execute(args);
     }
 
-    static CommandLine commandLine() {
+    /** The command line, with its errors as sentences. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Tollstream())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, args) -> {

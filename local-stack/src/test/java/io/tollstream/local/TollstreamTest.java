@@ -28,7 +28,7 @@ class TollstreamTest {
     @CsvSource(delimiter = '|', textBlock = """
                     xyzzy                                  | There is no command xyzzy; there are demo, up, ingest
                     tols                                   | tolls
-                    incidents frob                         | There is no command incidents frob; there are incidents define, incidents list.
+                    incidents frob                         | There is no command incidents frob; there are incidents list, incidents show, incidents define, incidents merge, incidents split, incidents pin, incidents unpin, incidents close, incidents reopen.
                     tolls --nope                           | --nope
                     tolls --bootstrap-servers nowhere      | bootstrap.servers
                     tolls --schema-registry-url nowhere    | schema.registry.url
@@ -53,7 +53,26 @@ class TollstreamTest {
                     evaluate --errors -3                   | --errors is -3
                     evaluate --errors many                 | --errors
                     up --data pom.xml                      | pom.xml is a file; give a directory with --data.
-                    incidents                              | incidents define
+                    incidents                              | incidents list
+                    incidents list --state lost            | OPEN, CLOSED, MERGED
+                    incidents show                         | KEY
+                    incidents show K                       | KEY is 'K'; it takes an incident's key
+                    incidents merge --into b               | LOSER
+                    incidents merge a                      | --into
+                    incidents merge a --into B             | --into is 'B'; it takes an incident's key
+                    incidents merge A --into b             | LOSER is 'A'; it takes an incident's key
+                    incidents merge c a --into a           | --into is a itself; name another incident.
+                    incidents split a --into b             | --items
+                    incidents split a --items x            | --into
+                    incidents split a --items x --into a   | --into is a itself; name another incident.
+                    incidents pin a                        | --items
+                    incidents pin a --items ,              | --items names no item
+                    incidents pin A --items x              | INCIDENT is 'A'
+                    incidents unpin a                      | --items
+                    incidents close                        | KEY
+                    incidents close a B                    | KEY is 'B'
+                    incidents reopen                       | KEY
+                    incidents reopen a --door-url x        | door.url
                     incidents define                       | --key
                     incidents define --key k --title t     | --alias
                     incidents define --key K --title t --alias a | --key is 'K'
@@ -108,6 +127,13 @@ class TollstreamTest {
                 "incidents --help",
                 "incidents define --help",
                 "incidents list --help",
+                "incidents show --help",
+                "incidents merge --help",
+                "incidents split --help",
+                "incidents pin --help",
+                "incidents unpin --help",
+                "incidents close --help",
+                "incidents reopen --help",
                 "tolls --help",
                 "extract --help",
                 "evaluate --help",

@@ -1,5 +1,6 @@
 package io.tollstream.ingest.http;
 
+import static io.tollstream.schemas.Topics.INCIDENT_ACTS;
 import static io.tollstream.schemas.Topics.NEWS_RAW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -31,6 +32,18 @@ class BrokerAwayTest {
         door.theBroker().completeNext();
 
         assertThat(answer.join().statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void norIsADecisionAboutAnIncident() {
+        var answer =
+                CompletableFuture.supplyAsync(() -> door.post("/v1/incidents/k/close", "{\"by\": \"Night desk\"}"));
+        await().until(() -> door.recordsOf(INCIDENT_ACTS).size() == 1);
+        assertThat(answer).isNotDone();
+
+        door.theBroker().errorNext(new TimeoutException("no leader"));
+
+        assertThat(answer.join().statusCode()).isEqualTo(503);
     }
 
     @Test

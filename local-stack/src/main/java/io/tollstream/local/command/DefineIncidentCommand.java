@@ -37,7 +37,7 @@ final class DefineIncidentCommand implements Callable<Integer> {
 
     private static final String PATH = "/v1/incidents";
     private static final String JSON = "application/json";
-    private static final String DESK = "desk";
+    static final String DESK = "desk";
     private static final String PICKS_UP = "news that comes from now on is looked at for it.";
     private static final Set<String> OF_ONE =
             Set.of("--key", "--title", "--kind", "--country", "--alias", "--place", "--from", "--until", "--by");

@@ -5,13 +5,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code incidents}: the watch definitions by which news finds its incident. */
+/** {@code incidents}: what incidents there are, and how people define and overrule them. */
 @Command(
         name = "incidents",
         mixinStandardHelpOptions = true,
-        description = "Defines the incidents that are watched, and lists them.",
+        description = "Lists and shows incidents, defines those to watch, and overrules the machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DefineIncidentCommand.class, ListIncidentsCommand.class})
+        subcommands = {
+            ListIncidentsCommand.class,
+            ShowIncidentCommand.class,
+            DefineIncidentCommand.class,
+            MergeIncidentsCommand.class,
+            SplitIncidentCommand.class,
+            PinItemsCommand.class,
+            UnpinItemsCommand.class,
+            CloseIncidentsCommand.class,
+            ReopenIncidentsCommand.class
+        })
 public final class IncidentsCommand implements Runnable {
 
     @Spec
@@ -19,6 +29,7 @@ public final class IncidentsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say `incidents define` or `incidents list`.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do, like `incidents list`; `incidents --help` lists all there is.");
     }
 }

@@ -1,62 +1,75 @@
 package io.tollstream.local.command;
 
 import io.tollstream.local.read.AvroJson;
-import io.tollstream.local.read.TollTable;
-import io.tollstream.local.read.TopicReader;
-import io.tollstream.local.read.Words;
-import io.tollstream.schemas.Incident;
-import io.tollstream.schemas.Topics;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.TreeMap;
+import io.tollstream.local.read.Incidents;
+import io.tollstream.local.read.KnownIncident;
+import io.tollstream.local.read.Screen;
+import io.tollstream.schemas.IncidentState;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code incidents list}: the definitions on the topic, the latest of each. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the incidents of a cluster.")
+/** {@code incidents list}: those that the machine opened and those that desks defined, the latest record of each. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists the incidents of a cluster, those that the machine opened and those that desks defined;"
+                + " what changed last comes first.")
 final class ListIncidentsCommand implements Callable<Integer> {
 
     @Mixin
     private Where where;
 
+    @Option(names = "--state", description = "Only those that are ${COMPLETION-CANDIDATES}.")
+    private @Nullable IncidentState state;
+
+    @Option(names = "--country", description = "Only those of this country, by the two letters of ISO 3166-1.")
+    private @Nullable String country;
+
+    @Option(names = "--by", description = "Only those that this desk defined or changed; enricher for the machine's.")
+    private @Nullable String by;
+
+    @Option(
+            names = "--search",
+            paramLabel = "TEXT",
+            description = "Only those that have this text in their key, title, kind, place or names.")
+    private @Nullable String search;
+
     @Option(names = "--json", description = "One JSON object a line, as the topic's Avro schema names the fields.")
     private boolean json;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
-        var latest = new TreeMap<String, Incident>();
-        try (var reader = new TopicReader<>(where.connection(), Topics.INCIDENTS)) {
-            reader.readToEnd().forEach(record -> {
-                if (record.value() == null) {
-                    latest.remove(record.key());
-                } else {
-                    latest.put(record.key(), record.value());
-                }
-            });
-        }
+        var all = Incidents.of(where.connection()).newestFirst();
+        var wanted = all.stream().filter(this::isWanted).toList();
+        var out = spec.commandLine().getOut();
         if (json) {
-            latest.values().forEach(incident -> System.out.println(AvroJson.of(incident)));
-        } else if (latest.isEmpty()) {
-            System.out.println("No incident is defined yet.");
+            wanted.forEach(one -> out.println(AvroJson.of(one.incident())));
+        } else if (wanted.isEmpty()) {
+            out.println(
+                    all.isEmpty() ? "There is no incident yet." : "None of " + all.size() + " incidents is like that.");
         } else {
-            table(latest.values()).forEach(System.out::println);
+            Incidents.table(wanted, Screen.standard().columns()).forEach(out::println);
         }
+        out.flush();
         return 0;
     }
 
-    private static List<String> table(Collection<Incident> incidents) {
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of("INCIDENT", "STATE", "ALIASES", "PLACES", "TITLE"));
-        incidents.forEach(incident -> rows.add(List.of(
-                incident.getKey(),
-                Words.lower(incident.getState())
-                        + (incident.getMergedInto() == null ? "" : " into " + incident.getMergedInto()),
-                String.join(", ", incident.getAliases()),
-                String.join(", ", incident.getPlaces()),
-                incident.getTitle())));
-        return TollTable.aligned(rows);
+    private boolean isWanted(KnownIncident one) {
+        return (state == null || state == one.state())
+                && isOrAny(country, one.incident().getCountry())
+                && isOrAny(by, one.incident().getDefinedBy())
+                && (search == null || one.says(search));
+    }
+
+    private static boolean isOrAny(@Nullable String wanted, String value) {
+        return wanted == null || wanted.equalsIgnoreCase(value);
     }
 }

@@ -36,7 +36,8 @@ final class StackRun implements AutoCloseable {
     void printAddresses() {
         System.out.println("  broker      " + stack.connection().bootstrapServers());
         System.out.println("  registry    " + stack.connection().registryUrl());
-        System.out.println("  door        " + stack.door() + "  (POST /v1/news, /v1/casualty-updates, /v1/incidents)");
+        System.out.println("  door        " + stack.door()
+                + "  (POST /v1/news, /v1/casualty-updates, /v1/incidents, /v1/incident-acts)");
         System.out.println("  enricher    " + stack.enricher() + "  (/health/ready, /metrics)");
         System.out.println("  data, logs  " + directory.path());
         System.out.println("Other commands find it with --settings " + directory.settings());

@@ -44,6 +44,7 @@ public final class TollsCommand implements Callable<Integer> {
                 if (json) {
                     changes.forEach(change -> System.out.println(line(change)));
                 } else if (!changes.isEmpty()) {
+                    removed(changes).forEach(screen::say);
                     show(screen, tolls);
                 }
             }
@@ -58,8 +59,17 @@ public final class TollsCommand implements Callable<Integer> {
                         : TollTable.of(tolls.latest(), screen.columns()));
     }
 
+    /** A sentence for each toll that is there no longer: a row that is missing is overlooked. */
+    static List<String> removed(List<Tolls.Change> changes) {
+        return changes.stream()
+                .filter(change -> change.toll().isEmpty())
+                .map(change -> change.incident() + " has no toll any more; `incidents show " + change.incident()
+                        + "` says where it is counted.")
+                .toList();
+    }
+
     /** A removed toll is a line too: what follows a stream must not keep what is gone. */
-    private static String line(Tolls.Change change) {
+    static String line(Tolls.Change change) {
         return change.toll()
                 .map(toll -> AvroJson.of(toll).toString())
                 .orElseGet(() -> "{\"incidentKey\":" + AvroJson.of(change.incident()) + ",\"removed\":true}");

@@ -23,6 +23,7 @@ public final class AvroJson {
                 yield array;
             }
             case Long number -> JSON.numberNode(number);
+            case Double number -> JSON.numberNode(number);
             case Integer number -> JSON.numberNode(number);
             case Boolean truth -> JSON.booleanNode(truth);
             default -> JSON.textNode(value.toString());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -70,13 +71,18 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
 
     /** Every record from where it stands to what is the end now. */
     public List<ConsumerRecord<String, V>> readToEnd() {
+        var read = new ArrayList<ConsumerRecord<String, V>>();
+        readToEnd(read::add);
+        return read;
+    }
+
+    /** The same, one at a time: of a topic that is kept forever not all fits into memory. */
+    void readToEnd(Consumer<ConsumerRecord<String, V>> each) {
         try {
             var ends = consumer.endOffsets(partitions);
-            var read = new ArrayList<ConsumerRecord<String, V>>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                read.addAll(poll(PAUSE));
+                poll(PAUSE).forEach(each);
             }
-            return read;
         } catch (TimeoutException e) {
             throw noBroker(e);
         }

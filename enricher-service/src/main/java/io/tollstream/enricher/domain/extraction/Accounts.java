@@ -102,7 +102,7 @@ final class Accounts {
                 && reading.party() == before.party()
                 && sentence.paragraph() == before.mention().sentence().paragraph()
                 && (reading.scope() == Scope.PART
-                        || sentence.word(reading.mention().people().to()).equals("also"));
+                        || sentence.is(reading.mention().people().to(), "also"));
     }
 
     private boolean hearsay(Reading reading) {
@@ -146,7 +146,7 @@ final class Accounts {
             }
         }
         for (var at = event.to(); at < Math.min(sentence.size(), event.to() + REACH); at++) {
-            if (sentence.word(at).equals("by")) {
+            if (sentence.is(at, "by")) {
                 return other(sentence, at + 1) || other(sentence, at + 2);
             }
         }
@@ -167,7 +167,8 @@ final class Accounts {
         for (var at = event == null ? -1 : event.from() - 1; at >= 0 && event.from() - at < REACH; at--) {
             var speaker = lexicon.speakers.at(sentence, at);
             if (speaker.length() > 0 && speaker.values().getFirst() == AttributionKind.OFFICIAL) {
-                return new Attribution(AttributionKind.OFFICIAL, Names.around(sentence, at, at + speaker.length()));
+                return new Attribution(
+                        AttributionKind.OFFICIAL, Names.around(lexicon, sentence, at, at + speaker.length()));
             }
         }
         return AUTHORITIES;
@@ -181,7 +182,8 @@ final class Accounts {
             var speaker = lexicon.speakers.at(reading.mention().sentence(), at);
             if (speaker.length() > 0 && speaker.values().getFirst() == AttributionKind.PARTY) {
                 return new Attribution(
-                        AttributionKind.PARTY, Names.around(reading.mention().sentence(), at, at + speaker.length()));
+                        AttributionKind.PARTY,
+                        Names.around(lexicon, reading.mention().sentence(), at, at + speaker.length()));
             }
         }
         return null;

@@ -6,37 +6,36 @@ record AgeNumbers(Lexicon lexicon) {
     private static final int LIST = 12;
 
     boolean at(Sentence sentence, int from, int to) {
-        var before = sentence.word(from - 1);
         if (lexicon.is(Cue.AGED, sentence, from - 1)) {
-            return before.startsWith("age") || sentence.boundary(to);
+            return sentence.startsWith(from - 1, "age") || sentence.boundary(to);
         }
-        if (before.equals("from") && sentence.word(from - 2).startsWith("age")) {
+        if (sentence.is(from - 1, "from") && sentence.startsWith(from - 2, "age")) {
             return true; // "range in age from 23 to 41"
         }
-        if (before.equals("of") && sentence.is(from - 2, "age")) {
+        if (sentence.is(from - 1, "of") && sentence.is(from - 2, "age")) {
             return true; // "children under the age of eight"
         }
-        if (joins(before) && number(sentence, from - 2) && between(sentence, from - 3)) {
+        if (joins(sentence, from - 1) && number(sentence, from - 2) && between(sentence, from - 3)) {
             return true;
         }
         return listed(sentence, from, to)
-                || oneAndOther(sentence, from, before)
+                || oneAndOther(sentence, from)
                 || of(sentence, from, to)
-                || younger(sentence, from, to, before)
-                || joins(sentence.word(to)) && sentence.word(to + 1).contains("-year-old")
-                || pair(sentence, from, to, before);
+                || younger(sentence, from, to)
+                || joins(sentence, to) && sentence.word(to + 1).contains("-year-old")
+                || pair(sentence, from, to);
     }
 
     /** "Ages 20, 28, 29 and 31", "her daughters, 6, 8 and 11,". */
     private boolean listed(Sentence sentence, int from, int to) {
         var at = from - 1;
-        while (at > from - LIST && at >= 0 && (listing(sentence.word(at)) || number(sentence, at))) {
+        while (at > from - LIST && at >= 0 && (listing(sentence, at) || number(sentence, at))) {
             at--;
         }
-        if (at < from - 1 && sentence.word(at).startsWith("age") && lexicon.is(Cue.AGED, sentence, at)) {
+        if (at < from - 1 && sentence.startsWith(at, "age") && lexicon.is(Cue.AGED, sentence, at)) {
             return true;
         }
-        var ends = sentence.boundary(to) || joins(sentence.word(to)) && number(sentence, to + 1);
+        var ends = sentence.boundary(to) || joins(sentence, to) && number(sentence, to + 1);
         return ends
                 && at < from - 1
                 && sentence.is(at + 1, ",")
@@ -47,7 +46,7 @@ record AgeNumbers(Lexicon lexicon) {
     /** "Between the ages of 18 and 23". */
     private static boolean between(Sentence sentence, int before) {
         var age = sentence.is(before, "of") ? before - 1 : before;
-        return sentence.word(age).startsWith("age");
+        return sentence.startsWith(age, "age");
     }
 
     /** "A girl of seven", "a shepherd of 70": one person; "a crew of 12" is no person. */
@@ -65,32 +64,32 @@ record AgeNumbers(Lexicon lexicon) {
     }
 
     /** "Children under eight", "men over 60", "all 16 or younger". */
-    private boolean younger(Sentence sentence, int from, int to, String before) {
+    private boolean younger(Sentence sentence, int from, int to) {
         if (sentence.is(to, "or") && (sentence.is(to + 1, "younger") || sentence.is(to + 1, "older"))) {
             return true;
         }
-        var bound = before.equals("under") || before.equals("over");
+        var bound = sentence.is(from - 1, "under") || sentence.is(from - 1, "over");
         return bound && lexicon.persons.at(sentence, from - 2).length() == 1 && !lexicon.is(Cue.BE, sentence, from - 2);
     }
 
     /** "One 16 and the other 17". */
-    private static boolean oneAndOther(Sentence sentence, int from, String before) {
+    private static boolean oneAndOther(Sentence sentence, int from) {
         if (sentence.is(from, "one")) {
-            return number(sentence, from + 1) && joins(sentence.word(from + 2));
+            return number(sentence, from + 1) && joins(sentence, from + 2);
         }
         if (!number(sentence, from)) {
             return false;
         }
-        return before.equals("one")
-                || before.equals("other") && number(sentence, from - 4) && sentence.is(from - 5, "one");
+        return sentence.is(from - 1, "one")
+                || sentence.is(from - 1, "other") && number(sentence, from - 4) && sentence.is(from - 5, "one");
     }
 
     /** "Two boys, 16 and 10, were shot". */
-    private boolean pair(Sentence sentence, int from, int to, String before) {
-        if (before.equals(",") && joins(sentence.word(to))) {
+    private boolean pair(Sentence sentence, int from, int to) {
+        if (sentence.is(from - 1, ",") && joins(sentence, to)) {
             return person(sentence, from - 2) && number(sentence, to + 1) && sentence.boundary(to + 2);
         }
-        return joins(before)
+        return joins(sentence, from - 1)
                 && number(sentence, from - 2)
                 && sentence.is(from - 3, ",")
                 && person(sentence, from - 4)
@@ -98,23 +97,21 @@ record AgeNumbers(Lexicon lexicon) {
     }
 
     private boolean person(Sentence sentence, int at) {
-        return at >= 0
-                && (lexicon.persons.at(sentence, at).length() > 0
-                        || sentence.tokens().get(at).capital());
+        return at >= 0 && (lexicon.persons.at(sentence, at).length() > 0 || sentence.capital(at));
     }
 
     private static boolean number(Sentence sentence, int at) {
         return at >= 0
                 && at < sentence.size()
-                && sentence.tokens().get(at).kind() == Token.Kind.NUMBER
+                && sentence.number(at)
                 && sentence.token(at).length() < 3;
     }
 
-    private static boolean joins(String word) {
-        return word.equals("and") || word.equals("or") || word.equals("&");
+    private static boolean joins(Sentence sentence, int at) {
+        return sentence.is(at, "and") || sentence.is(at, "or") || sentence.is(at, "&");
     }
 
-    private static boolean listing(String word) {
-        return word.equals(",") || joins(word) || word.equals("to");
+    private static boolean listing(Sentence sentence, int at) {
+        return sentence.is(at, ",") || joins(sentence, at) || sentence.is(at, "to");
     }
 }

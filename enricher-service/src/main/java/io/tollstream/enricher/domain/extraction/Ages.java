@@ -12,14 +12,13 @@ final class Ages {
         // Behind an age, a name begins people of its own: "17-year-old John Doe".
         var named = people.form() == People.Form.KNOWN && people.category().isEmpty();
         for (var at = named ? people.from() - 1 : people.from(); at < people.to(); at++) {
-            var word = sentence.word(at);
+            var word = at >= 0 && sentence.joined(at) ? sentence.word(at) : "";
             if (word.contains("-year-old")) {
                 return years(word.substring(0, word.indexOf('-')));
             }
         }
         var next = people.to();
-        var aside = sentence.word(next).equals(",")
-                && (sentence.boundary(next + 2) || sentence.word(next + 2).equals("of"));
+        var aside = sentence.is(next, ",") && (sentence.boundary(next + 2) || sentence.is(next + 2, "of"));
         return aside ? years(sentence.word(next + 1)) : -1;
     }
 

@@ -17,12 +17,7 @@ final class Background {
     /** Words between "among" and how far the number reaches. */
     private static final int SPAN = 14;
 
-    private static final Set<String> OPENERS =
-            Set.of("which", "when", "while", "but", "after", "before", "although", "whereas", "than", "since");
     private static final Set<String> RELATIVES = Set.of("that", "which", "who");
-    private static final Set<String> CLOSERS = Set.of(";", "—", "but", "while", "whereas", "although");
-    private static final Set<String> HARD = Set.of(";", ":", "—", "(");
-    private static final Set<String> PERFECT = Set.of("have", "has", "had");
     private static final Set<String> SPANS =
             Set.of("hours", "day", "days", "week", "weeks", "month", "months", "year", "years");
 
@@ -116,7 +111,7 @@ final class Background {
         for (var at = 1; lexicon.mayBeIn(sentence, Cue.FORMERLY) && at < sentence.size(); at++) {
             if (lexicon.is(Cue.FORMERLY, sentence, at)) {
                 var where = at - 1;
-                while (where > 0 && !sentence.is(where, "where") && !HARD.contains(sentence.word(where))) {
+                while (where > 0 && !sentence.is(where, "where") && !lexicon.is(Cue.CLAUSE_EDGE, sentence, where)) {
                     where--;
                 }
                 var to = end(sentence, at, where);
@@ -253,7 +248,7 @@ final class Background {
         if (at + 1 + bound >= sentence.size()) {
             return false;
         }
-        var counts = sentence.token(at + 1 + bound).kind() == Token.Kind.NUMBER
+        var counts = sentence.number(at + 1 + bound)
                 || lexicon.numbers.at(sentence, at + 1 + bound).length() > 0;
         for (var next = at + 2; counts && next < at + SPAN && !sentence.mark(next); next++) {
             if (lexicon.is(Cue.SPAN, sentence, next)) {
@@ -270,7 +265,7 @@ final class Background {
         }
         for (var noun = at + 1; noun <= at + REACH; noun++) {
             if (lexicon.is(Cue.OCCURRENCE, sentence, noun)) {
-                return !(sentence.is(at, "separate") && sentence.word(noun).endsWith("s"));
+                return !(sentence.is(at, "separate") && sentence.endsWith(noun, "s"));
             }
             if (sentence.boundary(noun) || lexicon.is(Cue.PREPOSITION, sentence, noun)) {
                 return false;
@@ -286,7 +281,7 @@ final class Background {
         }
         for (var event : events) {
             for (var at = event.from() - 1; event.to() < year && at >= Math.max(0, event.from() - REACH); at--) {
-                if (PERFECT.contains(sentence.word(at))) {
+                if (lexicon.is(Cue.PERFECT, sentence, at)) {
                     return at;
                 }
             }
@@ -307,11 +302,13 @@ final class Background {
 
     private int start(Sentence sentence, int cue, List<Event> events) {
         for (var at = cue; at >= 0; at--) {
-            var word = sentence.word(at);
-            if (HARD.contains(word) || OPENERS.contains(word) && !bound(sentence, at) && !meanwhile(sentence, at)) {
+            if (lexicon.is(Cue.CLAUSE_EDGE, sentence, at)
+                    || lexicon.is(Cue.CLAUSE_OPENER, sentence, at)
+                            && !bound(sentence, at)
+                            && !meanwhile(sentence, at)) {
                 return at;
             }
-            var joint = word.equals(",") || word.equals("and");
+            var joint = sentence.is(at, ",") || sentence.is(at, "and");
             if (joint
                     && (eventIn(events, 0, at) && eventIn(events, at, sentence.size())
                             || aside(sentence, at, cue, events))) {
@@ -323,7 +320,7 @@ final class Background {
 
     /** "While working at a shop in 2005": of whom the verb before tells, and of the same time. */
     private static boolean meanwhile(Sentence sentence, int at) {
-        return sentence.is(at, "while") && sentence.word(at + 1).endsWith("ing");
+        return sentence.is(at, "while") && sentence.endsWith(at + 1, "ing");
     }
 
     /** "More than 500 people": the words open a number, no clause. */
@@ -354,12 +351,13 @@ final class Background {
         return false;
     }
 
-    private static int end(Sentence sentence, int cue, int start) {
+    private int end(Sentence sentence, int cue, int start) {
         var bracket = sentence.is(start, "(");
         var relative = sentence.is(start, "which");
         for (var at = cue + 1; at < sentence.size(); at++) {
-            var word = sentence.word(at);
-            if (CLOSERS.contains(word) || bracket && word.equals(")") || relative && word.equals(",")) {
+            if (lexicon.is(Cue.CLAUSE_END, sentence, at)
+                    || bracket && sentence.is(at, ")")
+                    || relative && sentence.is(at, ",")) {
                 return at;
             }
         }

@@ -7,7 +7,6 @@ final class Campaigns {
 
     private static final int REACH = 8;
     private static final Set<String> LONG = Set.of("years", "decades", "months", "decade");
-    private static final Set<String> PERFECT = Set.of("have", "has", "had");
 
     private final Lexicon lexicon;
 
@@ -24,7 +23,7 @@ final class Campaigns {
             return later && during(sentence, at);
         }
         for (var next = at + 2; next < at + 2 + REACH && !sentence.boundary(next); next++) {
-            if (PERFECT.contains(sentence.word(next)) || Years.at(sentence, next) > 0) {
+            if (lexicon.is(Cue.PERFECT, sentence, next) || Years.at(sentence, next) > 0) {
                 return true;
             }
         }
@@ -36,7 +35,7 @@ final class Campaigns {
         for (var in = war - 1; in > Math.max(0, war - REACH) && !sentence.boundary(in); in--) {
             if (sentence.is(in, "in") || sentence.is(in, "during")) {
                 for (var at = in - 1; at >= Math.max(0, in - REACH) && !sentence.boundary(at); at--) {
-                    if (PERFECT.contains(sentence.word(at))) {
+                    if (lexicon.is(Cue.PERFECT, sentence, at)) {
                         return true;
                     }
                 }
@@ -72,9 +71,9 @@ final class Campaigns {
     }
 
     /** "Ten people died in the worst attack since 1980" counts one attack; "have been killed since 1980" counts all. */
-    private static boolean perfect(Sentence sentence) {
+    private boolean perfect(Sentence sentence) {
         for (var at = 0; at < sentence.size(); at++) {
-            if (PERFECT.contains(sentence.word(at))) {
+            if (lexicon.is(Cue.PERFECT, sentence, at)) {
                 return true;
             }
         }
@@ -84,9 +83,7 @@ final class Campaigns {
     /** "Have been murdered in two months", "in less than 40 days"; but "in two days of fighting" is one event. */
     private boolean within(Sentence sentence, int unit) {
         var number = unit - 1;
-        var counts = number >= 0
-                && (sentence.token(number).kind() == Token.Kind.NUMBER
-                        || lexicon.plainNumber(sentence.word(number)) >= 0);
+        var counts = number >= 0 && (sentence.number(number) || lexicon.plainNumber(sentence.word(number)) >= 0);
         if (!counts || sentence.is(unit + 1, "of")) {
             return false;
         }
@@ -95,7 +92,7 @@ final class Campaigns {
             return false;
         }
         for (var at = before - 2; at >= Math.max(0, before - REACH) && !sentence.boundary(at); at--) {
-            if (PERFECT.contains(sentence.word(at))) {
+            if (lexicon.is(Cue.PERFECT, sentence, at)) {
                 return sentence.is(at + 1, "been") || sentence.is(at + 1, "died");
             }
         }

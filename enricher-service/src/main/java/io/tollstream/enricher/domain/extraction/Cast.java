@@ -47,13 +47,14 @@ final class Cast {
                 meet(sentence, people, i);
             }
         }
-        var sided = new ArrayList<People>();
+        var sided = new ArrayList<People>(people.size());
         var subject = Party.VICTIM;
         var sex = "";
         var met = false;
-        for (var one : people) {
+        for (var i = 0; i < people.size(); i++) {
+            var one = people.get(i);
             var pronoun = lexicon.is(Cue.PRONOUN, sentence, one.from());
-            var its = pronoun ? sentence.word(one.from()) : sexOf(sentence, one);
+            var its = pronoun ? sentence.word(one.from()) : met ? "" : sexOf(sentence, one);
             var object = lexicon.is(Cue.OBJECT_PRONOUN, sentence, one.from()) && one.to() - one.from() == 1;
             Party party = object
                     ? byPolice(sentence, one.from())
@@ -130,7 +131,7 @@ final class Cast {
 
     private boolean named(Sentence sentence, People people) {
         return people.form() == People.Form.KNOWN
-                && sentence.tokens().get(people.from()).capital()
+                && sentence.capital(people.from())
                 && !lexicon.is(Cue.DETERMINER, sentence, people.from())
                 && !lexicon.is(Cue.PRONOUN, sentence, people.from());
     }

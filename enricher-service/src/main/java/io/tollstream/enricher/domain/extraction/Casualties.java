@@ -41,7 +41,7 @@ final class Casualties {
         return reading.measure() == Measure.KILLED
                 && people.form() == People.Form.HAPPENINGS
                 && reading.count().quantifier() == Quantifier.UP_TO
-                && reading.mention().sentence().word(people.to() - 1).startsWith("casualt");
+                && reading.mention().sentence().startsWith(people.to() - 1, "casualt");
     }
 
     private Casualties() {}

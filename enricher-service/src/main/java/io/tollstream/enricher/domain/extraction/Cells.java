@@ -14,19 +14,12 @@ final class Cells<T> {
     private static final int SIDES = Party.values().length;
     private static final int SIZE = Measure.values().length * SIDES;
 
-    private final List<@Nullable T> things;
-
-    Cells() {
-        this(Collections.nCopies(SIZE, null));
-    }
-
-    private Cells(List<@Nullable T> things) {
-        this.things = new ArrayList<>(things);
-    }
+    /** Null as long as there is nothing at all, as in most items. */
+    private @Nullable List<@Nullable T> things;
 
     @Nullable
     T of(Measure measure, Party party) {
-        return things.get(cell(measure, party));
+        return things == null ? null : things.get(cell(measure, party));
     }
 
     @Nullable
@@ -36,15 +29,22 @@ final class Cells<T> {
 
     /** What there is for the measure and side of a reading, which is made where there is nothing. */
     T orNew(Reading reading, Supplier<T> make) {
+        var all = things;
+        if (all == null) {
+            all = new ArrayList<>(Collections.nCopies(SIZE, null));
+            things = all;
+        }
         var cell = cell(reading.measure(), reading.party());
-        var known = things.get(cell);
+        var known = all.get(cell);
         var thing = known == null ? make.get() : known;
-        things.set(cell, thing);
+        all.set(cell, thing);
         return thing;
     }
 
     Cells<T> copy() {
-        return new Cells<>(things);
+        var copy = new Cells<T>();
+        copy.things = things == null ? null : new ArrayList<>(things);
+        return copy;
     }
 
     private static int cell(Measure measure, Party party) {

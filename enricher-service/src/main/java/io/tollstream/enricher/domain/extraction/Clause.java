@@ -2,7 +2,6 @@ package io.tollstream.enricher.domain.extraction;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence with its people and happenings, and how its words hang together. */
@@ -10,8 +9,6 @@ final class Clause {
 
     private static final int LINK = 9;
     private static final int CLAUSE = 8;
-    private static final Set<String> LOOSE = Set.of("all", "both", "the", "his", "her", "their", "\"", "“", "”");
-    private static final Set<String> JOINTS = Set.of(",", "and", "&", "plus", ";");
 
     final Lexicon lexicon;
     final Sentence sentence;
@@ -55,9 +52,7 @@ final class Clause {
         if (!sentence.is(token - 1, ",")) {
             return peopleEndingAt(token);
         }
-        var aged = token > 2
-                && sentence.is(token - 3, ",")
-                && sentence.token(token - 2).kind() == Token.Kind.NUMBER;
+        var aged = token > 2 && sentence.is(token - 3, ",") && sentence.number(token - 2);
         return peopleEndingAt(aged ? token - 3 : token - 1);
     }
 
@@ -71,7 +66,7 @@ final class Clause {
             var loose = sentence.quote(at)
                     || lexicon.is(Cue.ADVERB, sentence, at)
                     || sentence.is(at, "of")
-                    || LOOSE.contains(sentence.word(at));
+                    || lexicon.is(Cue.LOOSE, sentence, at);
             if (!loose) {
                 return -1;
             }
@@ -96,15 +91,23 @@ final class Clause {
             return false; // "found the man and he was pronounced dead": a clause of its own
         }
         var joint = to - 1;
-        while (joint > from && (lexicon.is(Cue.PART, sentence, joint) || LOOSE.contains(sentence.word(joint)))) {
+        while (joint > from && (lexicon.is(Cue.PART, sentence, joint) || lexicon.is(Cue.LOOSE, sentence, joint))) {
             joint--;
         }
-        var last = sentence.word(joint);
-        var before = joint > from ? sentence.word(joint - 1) : "";
-        var joined = JOINTS.contains(last)
-                || last.equals("as") && before.equals("well")
-                || last.equals("with") && (before.equals("along") || before.equals("together"));
+        var joined = joint(joint)
+                || joint > from && sentence.is(joint, "as") && sentence.is(joint - 1, "well")
+                || joint > from
+                        && sentence.is(joint, "with")
+                        && (sentence.is(joint - 1, "along") || sentence.is(joint - 1, "together"));
         return joined && plain(from, joint);
+    }
+
+    private boolean joint(int at) {
+        return sentence.is(at, ",")
+                || sentence.is(at, "and")
+                || sentence.is(at, "&")
+                || sentence.is(at, "plus")
+                || sentence.is(at, ";");
     }
 
     boolean linkedAt(int index) {
@@ -158,8 +161,8 @@ final class Clause {
     /** "After attacking an officer", "for robbing a man": to whom it was done by whoever the clause is about. */
     private boolean struck(int before) {
         return before > 0
-                && sentence.token(before).kind() == Token.Kind.WORD
-                && sentence.word(before).endsWith("ing")
+                && sentence.kind(before) == Token.Kind.WORD
+                && sentence.endsWith(before, "ing")
                 && !lexicon.is(Cue.PREPOSITION, sentence, before)
                 && !lexicon.is(Cue.PART, sentence, before)
                 && lexicon.is(Cue.PREPOSITION, sentence, before - 1)
@@ -199,15 +202,10 @@ final class Clause {
     }
 
     boolean trueAuxiliary(int at) {
-        return AUXILIARIES.contains(sentence.word(at));
+        return lexicon.is(Cue.AUXILIARY, sentence, at);
     }
 
     boolean passive(int at) {
-        return PASSIVE.contains(sentence.word(at));
+        return lexicon.is(Cue.PASSIVE, sentence, at);
     }
-
-    private static final Set<String> PASSIVE =
-            Set.of("was", "were", "is", "are", "been", "be", "being", "got", "get", "remain", "remains", "remained");
-    private static final Set<String> AUXILIARIES =
-            Set.of("was", "were", "is", "are", "been", "being", "has", "have", "had");
 }

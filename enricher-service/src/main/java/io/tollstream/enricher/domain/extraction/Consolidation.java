@@ -2,13 +2,12 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Count;
 import io.tollstream.enricher.domain.Measure;
+import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Quantifier;
 import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Turns the readings of an item into its figures: one per fact, however often the text repeats it. */
 final class Consolidation {
@@ -16,7 +15,7 @@ final class Consolidation {
     /** From this number on, equal counts of one measure are one fact even under different nouns. */
     private static final long TELLING = 10;
 
-    private record Key(Object measure, Object party, Object scope, long low) {}
+    private record Key(Measure measure, Party party, Scope scope, long low) {}
 
     /** The readings that become figures, in the order of their evidence. */
     static List<Reading> kept(Lexicon lexicon, List<Reading> all, List<Sentence> item) {
@@ -48,25 +47,25 @@ final class Consolidation {
     /** Each number once, and a part where a greater one holds it. */
     private static List<Reading> numbers(List<Reading> readings) {
         var kept = new ArrayList<Reading>();
-        var byKey = new HashMap<Key, List<Integer>>();
+        var keys = new ArrayList<Key>();
         for (var reading : readings) {
             if (!reading.single()) {
-                keep(reading, kept, byKey);
+                keep(reading, kept, keys);
             }
         }
         return Wholes.marked(kept);
     }
 
-    private static void keep(Reading reading, List<Reading> kept, Map<Key, List<Integer>> byKey) {
+    /** @param keys of what is kept, as it was first told: few, so that they are compared one by one */
+    private static void keep(Reading reading, List<Reading> kept, List<Key> keys) {
         var key = new Key(reading.measure(), reading.party(), reading.scope(), base(reading.count()));
-        var peers = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-        for (var peer : peers) {
-            if (same(kept.get(peer), reading)) {
-                kept.set(peer, better(kept.get(peer), reading));
+        for (var i = 0; i < keys.size(); i++) {
+            if (keys.get(i).equals(key) && same(kept.get(i), reading)) {
+                kept.set(i, better(kept.get(i), reading));
                 return;
             }
         }
-        peers.add(kept.size());
+        keys.add(key);
         kept.add(reading);
     }
 

@@ -51,8 +51,6 @@ record CountedByAges(Lexicon lexicon) {
     }
 
     private static boolean age(Sentence sentence, int at) {
-        return at < sentence.size()
-                && sentence.token(at).kind() == Token.Kind.NUMBER
-                && sentence.word(at).length() <= DIGITS;
+        return at < sentence.size() && sentence.number(at) && sentence.word(at).length() <= DIGITS;
     }
 }

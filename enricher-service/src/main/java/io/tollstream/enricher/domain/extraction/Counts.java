@@ -174,19 +174,18 @@ final class Counts {
             return null;
         }
         var to = at + numeral.length();
-        var joint = sentence.word(to);
-        var second = joint.equals("-") || joint.equals("–") || joint.equals("to") || joint.equals("or")
-                ? numerals.at(sentence, to + 1)
-                : null;
-        if (second != null && second.value() > numeral.value() && !joint.equals("to")
-                || second != null && second.value() > numeral.value() && plainRange(sentence, at)) {
+        var hyphen = sentence.is(to, "-");
+        var open = sentence.is(to, "to");
+        var either = sentence.is(to, "or");
+        var second = hyphen || open || either || sentence.is(to, "–") ? numerals.at(sentence, to + 1) : null;
+        if (second != null && second.value() > numeral.value() && (!open || plainRange(sentence, at))) {
             return new Quantity(at, to + 1 + second.length(), Count.between(numeral.value(), second.value()), false);
         }
-        if (joint.equals("-")) {
+        if (hyphen) {
             return null;
         }
-        if (joint.equals("+") || joint.equals("plus") || joint.equals("or") && sentence.is(to + 1, "more")) {
-            return new Quantity(at, to + (joint.equals("or") ? 2 : 1), Count.atLeast(numeral.value()), false);
+        if (sentence.is(to, "+") || sentence.is(to, "plus") || either && sentence.is(to + 1, "more")) {
+            return new Quantity(at, to + (either ? 2 : 1), Count.atLeast(numeral.value()), false);
         }
         return new Quantity(at, to, Count.exactly(numeral.value()), false);
     }
@@ -224,15 +223,13 @@ final class Counts {
 
     /** What a number is that counts no people: a date, an age, a year, a number of things or of a house; else null. */
     private @Nullable Why excluded(Sentence sentence, int from, int to) {
-        var before = sentence.word(from - 1);
-        var after = sentence.word(to);
         if (lexicon.is(Cue.MONTH, sentence, from - 1) || lexicon.is(Cue.MONTH, sentence, to)) {
             return Why.DATE;
         }
-        if (after.equals("of") && lexicon.is(Cue.MONTH, sentence, to + 1)) {
+        if (sentence.is(to, "of") && lexicon.is(Cue.MONTH, sentence, to + 1)) {
             return Why.DATE;
         }
-        if (before.equals(".") && lexicon.is(Cue.MONTH, sentence, from - 2)) {
+        if (sentence.is(from - 1, ".") && lexicon.is(Cue.MONTH, sentence, from - 2)) {
             return Why.DATE;
         }
         if (lexicon.is(Cue.UNIT, sentence, to)
@@ -242,22 +239,22 @@ final class Counts {
         if (ages.at(sentence, from, to) || years.length(sentence, from) > 0) {
             return Why.AGE;
         }
-        if (before.equals("rs")) {
+        if (sentence.is(from - 1, "rs")) {
             return Why.MONEY;
         }
         if (lexicon.is(Cue.NUMBERED, sentence, from - 1)
-                || before.equals("(") && after.equals(")")
-                || before.equals("/")
-                || after.equals("/")) {
+                || sentence.is(from - 1, "(") && sentence.is(to, ")")
+                || sentence.is(from - 1, "/")
+                || sentence.is(to, "/")) {
             return Why.CODE;
         }
-        if (after.equals("shot") && (fired(sentence.word(from - 1)) || fired(sentence.word(to + 2)))) {
+        if (sentence.is(to, "shot") && (fired(sentence, from - 1) || fired(sentence, to + 2))) {
             return Why.UNIT;
         }
-        if (before.equals(",") && (after.equals(",") || after.equals(".") || after.isEmpty())) {
+        if (sentence.is(from - 1, ",") && (sentence.is(to, ",") || sentence.is(to, ".") || to >= sentence.size())) {
             return Why.AGE;
         }
-        if (before.equals(",") && name(sentence, from - 2) && name(sentence, from - 3)) {
+        if (sentence.is(from - 1, ",") && name(sentence, from - 2) && name(sentence, from - 3)) {
             return Why.AGE;
         }
         if (exception(sentence, from)) {
@@ -270,13 +267,13 @@ final class Counts {
                 || sentence.is(to, ",") && joins(sentence, to + 1) && lexicon.is(Cue.UNIT, sentence, to + 3)) {
             return Why.UNIT;
         }
-        if (before.equals("of") && lexicon.is(Cue.PARENT, sentence, from - 2)) {
+        if (sentence.is(from - 1, "of") && lexicon.is(Cue.PARENT, sentence, from - 2)) {
             return Why.CODE;
         }
-        if (before.equals("both")
-                || before.equals("looks")
+        if (sentence.is(from - 1, "both")
+                || sentence.is(from - 1, "looks")
                 || sentence.is(from - 2, "ages")
-                || before.equals("and") && sentence.is(from - 3, "ages")) {
+                || sentence.is(from - 1, "and") && sentence.is(from - 3, "ages")) {
             return Why.AGE;
         }
         if (clock(sentence, from)) {
@@ -288,7 +285,7 @@ final class Counts {
     /** What the digits or the number word at a place are, if they count no people; null where no number stands. */
     @Nullable
     Why whyNot(Sentence sentence, int at) {
-        var token = sentence.tokens().get(at);
+        var token = sentence.token(at);
         if (token.kind() == Token.Kind.CODE) {
             return code(token.text());
         }
@@ -339,15 +336,18 @@ final class Counts {
     }
 
     /** "Fired one shot", "one shot was fired". */
-    private static boolean fired(String word) {
-        return word.equals("fired") || word.equals("heard") || word.equals("fires") || word.equals("rang");
+    private static boolean fired(Sentence sentence, int at) {
+        return sentence.is(at, "fired")
+                || sentence.is(at, "heard")
+                || sentence.is(at, "fires")
+                || sentence.is(at, "rang");
     }
 
     /** "Dennie Reeves, 66": a number after a name is an age. */
     private boolean name(Sentence sentence, int at) {
         return at >= 0
-                && sentence.tokens().get(at).kind() == Token.Kind.WORD
-                && sentence.tokens().get(at).capital()
+                && sentence.kind(at) == Token.Kind.WORD
+                && sentence.capital(at)
                 && lexicon.happenings.at(sentence, at).length() == 0;
     }
 
@@ -363,10 +363,8 @@ final class Counts {
 
     /** "1535 At least 11": four digits that open a report, or stand after "at", are the time of day. */
     private boolean clock(Sentence sentence, int from) {
-        var token = sentence.tokens().get(from);
-        var opens = from == 0
-                && from + 1 < sentence.size()
-                && sentence.tokens().get(from + 1).capital();
+        var token = sentence.token(from);
+        var opens = from == 0 && from + 1 < sentence.size() && sentence.capital(from + 1);
         if (token.kind() != Token.Kind.NUMBER || token.length() != 4 || !opens && !sentence.is(from - 1, "at")) {
             return false;
         }
@@ -380,14 +378,13 @@ final class Counts {
             return false;
         }
         var numeral = numerals.at(sentence, from);
-        var before = sentence.word(from - 1);
         return numeral != null
                 && numeral.value() >= FIRST_YEAR
                 && numeral.value() <= LAST_YEAR
-                && (before.equals("in")
-                        || before.equals("since")
-                        || before.equals("of")
-                        || before.equals(",")
+                && (sentence.is(from - 1, "in")
+                        || sentence.is(from - 1, "since")
+                        || sentence.is(from - 1, "of")
+                        || sentence.is(from - 1, ",")
                         || sentence.boundary(to)
                         || ofEvent(sentence, from));
     }
@@ -396,8 +393,8 @@ final class Counts {
     private boolean ofEvent(Sentence sentence, int year) {
         return year + 1 < sentence.size()
                 && !sentence.titleCase()
-                && sentence.token(year + 1).kind() == Token.Kind.WORD
-                && sentence.token(year + 1).capital()
+                && sentence.kind(year + 1) == Token.Kind.WORD
+                && sentence.capital(year + 1)
                 && !sentence.mark(year + 1);
     }
 }

@@ -88,7 +88,7 @@ final class Coverage {
         var people = mention.people();
         return mention.measure() == Measure.KILLED
                 && people.form() == People.Form.HAPPENINGS
-                && sentence.word(people.to() - 1).equals("bodies")
+                && sentence.is(people.to() - 1, "bodies")
                 && (lexicon.is(Cue.BURIED, sentence, people.from() - 1)
                         || lexicon.is(Cue.BURIED, sentence, people.to() - 2)
                         || lexicon.is(Cue.BURIED, sentence, people.to() + 1)

@@ -15,25 +15,6 @@ final class Earlier {
      */
     record Sorted(List<People> now, List<Count> before, boolean corrects) {}
 
-    private static final Set<String> REPORTED = Set.of(
-            "reported",
-            "announced",
-            "estimated",
-            "stated",
-            "given",
-            "said",
-            "confirmed",
-            "toll",
-            "figure",
-            "count",
-            "number",
-            "estimate",
-            "total",
-            "speaking",
-            "spoken",
-            "spoke",
-            "put",
-            "of");
     private static final int FAR = 8;
     private static final Set<String> INSTEAD = Set.of("than", "of");
     private final Lexicon lexicon;
@@ -43,8 +24,8 @@ final class Earlier {
     }
 
     Sorted sorted(Sentence sentence, List<People> people) {
-        var now = new ArrayList<People>();
-        var before = new ArrayList<Count>();
+        var now = new ArrayList<People>(people.size());
+        var before = new ArrayList<Count>(0);
         for (var one : people) {
             if (one.single() || !earlier(sentence, one)) {
                 now.add(one);
@@ -86,10 +67,10 @@ final class Earlier {
         if (lexicon.is(Cue.EARLIER, sentence, at)) {
             return !word.equals("initially");
         }
-        if ((word.equals("as") || word.equals("at")) && REPORTED.contains(sentence.word(at - 1))) {
+        if ((word.equals("as") || word.equals("at")) && lexicon.is(Cue.GIVEN, sentence, at - 1)) {
             at--;
         }
-        for (var back = 0; back < 3 && REPORTED.contains(sentence.word(at)); back++) {
+        for (var back = 0; back < 3 && lexicon.is(Cue.GIVEN, sentence, at); back++) {
             at--;
             if (lexicon.is(Cue.EARLIER, sentence, at) && !sentence.is(at + 1, "said")) {
                 return true;
@@ -112,8 +93,8 @@ final class Earlier {
     }
 
     /** "Which officials had put at 40, was cut to 36": what had been given is no more so. */
-    private static boolean hadGiven(Sentence sentence, int at, People people) {
-        var given = REPORTED.contains(sentence.word(at - 1)) && people.form() == People.Form.BARE;
+    private boolean hadGiven(Sentence sentence, int at, People people) {
+        var given = lexicon.is(Cue.GIVEN, sentence, at - 1) && people.form() == People.Form.BARE;
         return given
                 && sentence.mark(people.to())
                 && (sentence.is(at - 2, "had") || sentence.is(at - 2, "been") && sentence.is(at - 3, "had"));

@@ -33,7 +33,7 @@ final class EventReader {
                 hit = wound;
             }
             if (hit.length() == 0) {
-                at++;
+                at = wounded ? at + 1 : lexicon.happenings.next(sentence, at + 1);
                 continue;
             }
             if (real(sentence, at)
@@ -95,6 +95,9 @@ final class EventReader {
     /** "If one were killed", "neither the driver nor his wife was hurt", "when a candidate dies", "the first time that a bishop was". */
     private boolean supposed(Sentence sentence, int at) {
         var dies = sentence.is(at, "dies");
+        if (!dies && !lexicon.mayBeIn(sentence, Cue.SUPPOSED)) {
+            return false;
+        }
         for (var back = at - 1; back >= Math.max(0, at - CLAUSE); back--) {
             var always = dies && sentence.is(back, "when");
             if (always || lexicon.is(Cue.SUPPOSED, sentence, back) || hoped(sentence, back)) {
@@ -131,20 +134,19 @@ final class EventReader {
 
     private boolean real(Sentence sentence, int at) {
         for (var back = at - 1; back >= Math.max(0, at - REACH); back--) {
-            var word = sentence.word(back);
             if (sentence.mark(back) && !sentence.quote(back)) {
                 return true;
             }
-            if (word.equals("not") && !sentence.is(back + 1, "only") || word.endsWith("n't")) {
+            if (sentence.is(back, "not") && !sentence.is(back + 1, "only") || sentence.endsWith(back, "n't")) {
                 return false;
             }
             if (lexicon.is(Cue.UNREAL, sentence, back)
                     && lexicon.sayings.at(sentence, back - 1).length() == 0) {
-                return word.equals("help") || word.equals("order") && back + 1 == at;
+                return sentence.is(back, "help") || sentence.is(back, "order") && back + 1 == at;
             }
             var verbal = lexicon.is(Cue.BE, sentence, back)
                     || lexicon.is(Cue.ADVERB, sentence, back)
-                    || word.endsWith("ly")
+                    || sentence.endsWith(back, "ly")
                     || sentence.quote(back);
             if (!verbal) {
                 return true;

@@ -55,11 +55,11 @@ final class Glance {
     }
 
     int startOf(int token) {
-        return sentence.tokens().get(token).start();
+        return sentence.start(token);
     }
 
     /** Offset after the last of the tokens before this one. */
     int endOf(int token) {
-        return sentence.tokens().get(token - 1).end();
+        return sentence.end(token - 1);
     }
 }

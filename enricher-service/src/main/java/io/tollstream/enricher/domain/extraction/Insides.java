@@ -33,7 +33,7 @@ final class Insides {
     }
 
     List<People> marked(Sentence sentence, List<People> people) {
-        var marked = new ArrayList<People>();
+        var marked = new ArrayList<People>(people.size());
         var among = among(sentence);
         for (var one : people) {
             var inside = after(sentence, one) || listed(sentence, marked, one) || noneAboard(sentence, one);
@@ -131,7 +131,7 @@ final class Insides {
     private boolean those(Sentence sentence, int at) {
         return sentence.is(at, "the")
                 || sentence.is(at, "those")
-                || sentence.kind(at) == Token.Kind.NUMBER
+                || sentence.number(at)
                 || lexicon.numbers.at(sentence, at).length() == 1;
     }
 

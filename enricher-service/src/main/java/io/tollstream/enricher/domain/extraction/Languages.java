@@ -98,7 +98,8 @@ final class Languages {
     }
 
     private Shown shown(String text, int end) {
-        var letters = text.substring(0, end).toCharArray();
+        var letters = new char[end];
+        text.getChars(0, end, letters, 0);
         var script = script(letters);
         var hits = new int[listed.size()];
         var words = smallWords.count(letters, hits);

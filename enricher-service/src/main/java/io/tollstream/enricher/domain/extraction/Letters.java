@@ -12,6 +12,7 @@ final class Letters {
     private static final byte CAPITAL = 8;
     private static final byte STOP = 16;
     private static final byte[] KINDS = new byte[PLAIN];
+    private static final char[] SMALL = new char[PLAIN];
 
     static {
         for (char c = 0; c < PLAIN; c++) {
@@ -20,6 +21,7 @@ final class Letters {
             var white = Character.isWhitespace(c) ? WHITE : 0;
             var capital = Character.isUpperCase(c) ? CAPITAL : 0;
             var stop = "\n[.!?".indexOf(c) >= 0 ? STOP : 0;
+            SMALL[c] = Character.toLowerCase(c);
             KINDS[c] = (byte) (letter | digit | white | capital | stop);
         }
     }
@@ -66,7 +68,7 @@ final class Letters {
     /** The small letter, with a plain apostrophe for any. */
     static char small(char c) {
         if (c < PLAIN) {
-            return (KINDS[c] & CAPITAL) != 0 ? (char) (c + ('a' - 'A')) : c;
+            return SMALL[c];
         }
         return c == '’' ? '\'' : Character.toLowerCase(c);
     }

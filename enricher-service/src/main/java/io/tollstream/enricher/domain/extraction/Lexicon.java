@@ -167,13 +167,18 @@ final class Lexicon {
     /** Whether the cue stands anywhere in the sentence. */
     boolean in(Sentence sentence, Cue cue) {
         if (mayBeIn(sentence, cue)) {
-            for (var at = 0; at < sentence.size(); at++) {
+            for (var at = next(cue, sentence, 0); at < sentence.size(); at = next(cue, sentence, at + 1)) {
                 if (is(cue, sentence, at)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** The next place where the cue may stand, from a place within the sentence on; its end where there is none. */
+    int next(Cue cue, Sentence sentence, int from) {
+        return sentence.next(cue.ordinal(), from);
     }
 
     /** Whether the sentence has a word that the cue begins with; quicker to ask than where it stands. */

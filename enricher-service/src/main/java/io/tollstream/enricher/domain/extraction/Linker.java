@@ -57,7 +57,7 @@ final class Linker {
         Tolls.assign(clause, this::give);
         parts();
         broken();
-        var mentions = new ArrayList<Mention>();
+        var mentions = new ArrayList<Mention>(measures.length);
         for (var i = 0; i < measures.length; i++) {
             if (measures[i] != null) {
                 mentions.add(new Mention(clause.sentence, counted(i), measures[i], by[i], rules[i]));
@@ -77,8 +77,12 @@ final class Linker {
         }
         var group =
                 clause.lexicon.happenings.at(clause.sentence, people.to() - 1).values();
-        var moved = !group.isEmpty() && group.stream().noneMatch(happening -> happening.measure() == people.told());
-        return moved ? Rule.DIED_LATER : Rule.HAPPENINGS;
+        for (var happening : group) {
+            if (happening.measure() == people.told()) {
+                return Rule.HAPPENINGS;
+            }
+        }
+        return group.isEmpty() ? Rule.HAPPENINGS : Rule.DIED_LATER;
     }
 
     /** "Five were killed and another three hurt": another three people, but all of the hurt; else of the same sort. */
@@ -155,7 +159,7 @@ final class Linker {
                 switch (event.kind()) {
                     case OF, DOING, DO -> true;
                     case DONE, SHOT, SEND -> !verbs.passive(event);
-                    case TAKE -> clause.sentence.word(event.from()).endsWith("ing") || !verbs.passive(event);
+                    case TAKE -> clause.sentence.endsWith(event.from(), "ing") || !verbs.passive(event);
                     case HAPPENED, STATE, COUNTED, TOLL -> false;
                 };
         if (active && verbs.resumes(event.to()) && !clause.people.isEmpty()) {
@@ -217,9 +221,9 @@ final class Linker {
     /** "In a fatal shooting A suspect is held": the capital begins a sentence, and a full stop is lost. */
     private boolean begins(Event event, int index) {
         var from = clause.people.get(index).from();
-        return clause.sentence.token(from).capital()
+        return clause.sentence.capital(from)
                 && clause.lexicon.is(Cue.DETERMINER, clause.sentence, from)
-                && !clause.sentence.token(event.from()).capital()
+                && !clause.sentence.capital(event.from())
                 && event.from() > 0
                 && event.to() == from;
     }

@@ -63,7 +63,7 @@ final class Losses {
 
     /** "Fifteen members of the Liberation Front were killed". */
     private boolean members(Sentence sentence, People people) {
-        if (!sentence.is(people.to(), "of") || !sentence.word(people.to() - 1).startsWith("member")) {
+        if (!sentence.is(people.to(), "of") || !sentence.startsWith(people.to() - 1, "member")) {
             return false;
         }
         for (var at = people.to() + 1; at <= people.to() + BODY && !sentence.boundary(at); at++) {
@@ -106,7 +106,7 @@ final class Losses {
         for (var at = from; at < from + BEHIND; at++) {
             var listed = sentence.is(at, "and")
                     || sentence.is(at, ",")
-                    || sentence.token(Math.min(at, sentence.size() - 1)).kind() == Token.Kind.NUMBER
+                    || sentence.kind(Math.min(at, sentence.size() - 1)) == Token.Kind.NUMBER
                     || lexicon.happenings.at(sentence, at).length() > 0;
             if (!listed) {
                 return of(sentence, at, "among", "on", "to");

@@ -60,6 +60,6 @@ record Mention(
     }
 
     int at() {
-        return sentence.tokens().get(people.from()).start();
+        return sentence.start(people.from());
     }
 }

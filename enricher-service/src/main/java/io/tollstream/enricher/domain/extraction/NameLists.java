@@ -38,7 +38,7 @@ final class NameLists {
                             && newClause(sentence, found.size(), next)) {
                 break;
             }
-            if (sentence.word(one.to()).equals("and") && bare(sentence, one)) {
+            if (sentence.is(one.to(), "and") && bare(sentence, one)) {
                 next = one.to() + 1;
                 continue;
             }
@@ -62,7 +62,7 @@ final class NameLists {
             }
             last = and > to;
             next = last ? and : to + 1;
-            next = sentence.word(next).equals("of") ? next + 1 : next;
+            next = sentence.is(next, "of") ? next + 1 : next;
         }
         return withoutAsides(sentence, found.subList(0, sure));
     }
@@ -132,11 +132,11 @@ final class NameLists {
     /** The place after "and", ", and" or ", as well as"; the same place where none stands. */
     private static int and(Sentence sentence, int from) {
         var at = comma(sentence, from) ? from + 1 : from;
-        if (sentence.word(at).equals("and")) {
+        if (sentence.is(at, "and")) {
             return at + 1;
         }
-        var also = sentence.word(at).equals("as") && sentence.word(at + 1).equals("well");
-        return also && sentence.word(at + 2).equals("as") ? at + 3 : from;
+        var also = sentence.is(at, "as") && sentence.is(at + 1, "well");
+        return also && sentence.is(at + 2, "as") ? at + 3 : from;
     }
 
     /** The place after ", along with" or ", together with", which open a list of others; the same place where none stands. */
@@ -161,17 +161,17 @@ final class NameLists {
     }
 
     private static boolean comma(Sentence sentence, int at) {
-        return sentence.word(at).equals(",") || sentence.word(at).equals(";");
+        return sentence.is(at, ",") || sentence.is(at, ";");
     }
 
     /** "The murders of X, Y and Z have": the plural wants more than one. */
     private static boolean ofMany(Sentence sentence, int at) {
-        return sentence.is(at - 1, "of") && sentence.word(at - 2).endsWith("s");
+        return sentence.is(at - 1, "of") && sentence.endsWith(at - 2, "s");
     }
 
     /** "The murder of X, and the police are ...", "after the death of X, Y and Z were ...": a new clause. */
     private static boolean newClause(Sentence sentence, int before, int at) {
-        var comma = sentence.word(at - 2).equals(",");
+        var comma = sentence.is(at - 2, ",");
         return before == 1 && comma || before > 1 && !comma;
     }
 
@@ -183,9 +183,7 @@ final class NameLists {
     /** Past brackets and "of the city", "in the south", and an aside between commas: "X, a teacher, and Y". */
     private int aside(Sentence sentence, int from) {
         var at = brackets(sentence, from);
-        while (sentence.word(at).equals("of")
-                || sentence.word(at).equals("in")
-                || sentence.word(at).equals("for")) {
+        while (sentence.is(at, "of") || sentence.is(at, "in") || sentence.is(at, "for")) {
             var place = phraseEnd(sentence, at + 1);
             if (place == at + 1) {
                 return at;
@@ -200,9 +198,7 @@ final class NameLists {
         var opened = sentence.is(comma, ",")
                 && (sentence.is(comma + 1, "of")
                         || sentence.is(comma + 1, "from")
-                        || comma + 1 < sentence.size()
-                                && sentence.token(comma + 1).kind() == Token.Kind.NUMBER
-                                && sentence.mark(comma + 2));
+                        || comma + 1 < sentence.size() && sentence.number(comma + 1) && sentence.mark(comma + 2));
         for (var at = comma + 2; opened && at < comma + BRACKET; at++) {
             if (comma(sentence, at)) {
                 return at;

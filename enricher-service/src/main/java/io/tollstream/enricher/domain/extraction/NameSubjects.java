@@ -30,7 +30,7 @@ final class NameSubjects {
             return List.of(NounPhrase.pronoun(verb - 1));
         }
         if (word.equals("who")) {
-            var end = sentence.word(verb - 2).equals(",") ? verb - 2 : verb - 1;
+            var end = sentence.is(verb - 2, ",") ? verb - 2 : verb - 1;
             return one(phrases.before(sentence, Segments.opened(sentence, end)));
         }
         return segments(sentence, verb);
@@ -39,8 +39,8 @@ final class NameSubjects {
     /** "Ruiz and two guards were killed", "his guard and driver": the person joined to people whom the clause counts. */
     List<NounPhrase> joinedTo(Sentence sentence, People counted) {
         var from = lexicon.is(Cue.DETERMINER, sentence, counted.from() - 1) ? counted.from() - 1 : counted.from();
-        if (sentence.word(from - 1).equals("and")) {
-            var end = sentence.word(from - 2).equals(",") ? from - 2 : from - 1;
+        if (sentence.is(from - 1, "and")) {
+            var end = sentence.is(from - 2, ",") ? from - 2 : from - 1;
             if (PRONOUNS.contains(sentence.word(end - 1))) {
                 return List.of(NounPhrase.pronoun(end - 1));
             }
@@ -48,11 +48,11 @@ final class NameSubjects {
             return joined.isEmpty() || happens(sentence, joined.getFirst().to(), end) ? List.of() : joined;
         }
         var listed = OWNED.contains(sentence.word(from)) || !counted.single() && sentence.is(counted.to(), ",");
-        if (listed && sentence.word(from - 1).equals(",")) {
+        if (listed && sentence.is(from - 1, ",")) {
             var joined = segments(sentence, from - 1);
             return !joined.isEmpty() && !happens(sentence, joined.getFirst().to(), from) ? joined : List.of();
         }
-        var other = sentence.word(counted.to()).equals("and") ? phrases.at(sentence, counted.to() + 1) : null;
+        var other = sentence.is(counted.to(), "and") ? phrases.at(sentence, counted.to() + 1) : null;
         return other != null && other.titled() && counted.single() ? List.of(other) : List.of();
     }
 
@@ -89,16 +89,16 @@ final class NameSubjects {
     /** Between commas to the left stand asides, and before them the person, or a list of persons. */
     private List<NounPhrase> segments(Sentence sentence, int end) {
         var found = new ArrayList<NounPhrase>();
-        var listed = sentence.word(end).equals("and") || sentence.word(end + 1).equals("and");
+        var listed = sentence.is(end, "and") || sentence.is(end + 1, "and");
         var to = end;
         for (var read = 0; read < SEGMENTS && to > 0; read++) {
-            to = Segments.opened(sentence, sentence.word(to - 1).equals(",") ? to - 1 : to);
+            to = Segments.opened(sentence, sentence.is(to - 1, ",") ? to - 1 : to);
             var from = cuts.start(sentence, to);
-            if (from == to || sentence.word(from).equals("whose")) {
+            if (from == to || sentence.is(from, "whose")) {
                 return found;
             }
             if (!aside(sentence, from) && (listed || !shortName(sentence, from, to))) {
-                var and = sentence.word(from).equals("and");
+                var and = sentence.is(from, "and");
                 var person = phrases.at(sentence, and ? from + 1 : from);
                 if (person == null || thing(sentence, person) || !found.isEmpty() && person.to() != to) {
                     return found.isEmpty() ? titled(sentence, to) : found;
@@ -109,7 +109,7 @@ final class NameSubjects {
                     return found;
                 }
             }
-            if (!sentence.word(from - 1).equals(",")) {
+            if (!sentence.is(from - 1, ",")) {
                 return found;
             }
             to = from;
@@ -118,21 +118,19 @@ final class NameSubjects {
     }
 
     private List<NounPhrase> withOther(Sentence sentence, NounPhrase person, int to) {
-        var other = sentence.word(person.to()).equals("and") ? phrases.at(sentence, person.to() + 1) : null;
+        var other = sentence.is(person.to(), "and") ? phrases.at(sentence, person.to() + 1) : null;
         return other == null || other.to() > to ? List.of(person) : List.of(person, other);
     }
 
     /** "Who ...", "45", "a teacher", "one of the leaders", "second secretary of": no new person. */
     private boolean aside(Sentence sentence, int from) {
         var word = sentence.word(from);
-        var age = sentence.tokens().get(from).kind() == Token.Kind.NUMBER;
+        var age = sentence.number(from);
         if (age || RELATIVE.contains(word) || word.equals("one") || lexicon.is(Cue.PREPOSITION, sentence, from)) {
             return true;
         }
         var described = phrases.at(sentence, from);
-        return described != null
-                && !described.named()
-                && sentence.word(from - 1).equals(",");
+        return described != null && !described.named() && sentence.is(from - 1, ",");
     }
 
     /** "Trade at the border is paralysed": a lone word that says where it is names nobody. */

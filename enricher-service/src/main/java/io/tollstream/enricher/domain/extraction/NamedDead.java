@@ -33,7 +33,7 @@ final class NamedDead {
         for (var at = 0; lexicon.mayBeIn(sentence, Cue.SLAIN) && at < sentence.size(); at++) {
             var slain = lexicon.is(Cue.SLAIN, sentence, at)
                     && (at == 0 || sentence.is(at - 1, "the") || sentence.is(at - 1, "those"));
-            if (slain && !(sentence.word(at).startsWith("victim") && onlyOtherwise(before))) {
+            if (slain && !(sentence.startsWith(at, "victim") && onlyOtherwise(before))) {
                 var names = names(clause, at + 1);
                 if (!names.isEmpty()) {
                     return new Roll(new Event(at, at + 1, Measure.KILLED, Lexicon.Kind.STATE), names);

@@ -157,7 +157,7 @@ final class NamedVictims {
         while (verb > 0
                 && (lexicon.is(Cue.BE, clause.sentence, verb - 1)
                         || lexicon.is(Cue.ADVERB, clause.sentence, verb - 1)
-                        || clause.sentence.word(verb - 1).endsWith("ly"))) {
+                        || clause.sentence.endsWith(verb - 1, "ly"))) {
             verb--;
             plural |= PLURAL.contains(clause.sentence.word(verb));
             singular |= SINGULAR.contains(clause.sentence.word(verb));

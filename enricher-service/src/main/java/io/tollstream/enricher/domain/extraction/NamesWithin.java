@@ -1,18 +1,12 @@
 package io.tollstream.enricher.domain.extraction;
 
-import io.tollstream.enricher.domain.Measure;
-import io.tollstream.enricher.domain.Party;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Leaves names among the persons told by a noun: "a mother and her son died ... Ana Ruiz, 30, died", still two. */
 final class NamesWithin {
 
-    private record Cell(Measure measure, Party party) {}
-
-    private final Map<Cell, List<Person>> nouns = new HashMap<>();
+    private final Cells<List<Person>> nouns = new Cells<>();
 
     /**
      * The readings, where a name adds nobody to several persons told by nouns.
@@ -31,15 +25,11 @@ final class NamesWithin {
         return marked;
     }
 
-    private static Cell cell(Person person) {
-        return new Cell(person.told().measure(), person.told().party());
-    }
-
     private void add(Person person) {
         if (person.told().category().isEmpty() || !person.told().stance().accepted()) {
             return;
         }
-        var others = nouns.computeIfAbsent(cell(person), cell -> new ArrayList<>());
+        var others = nouns.orNew(person.told(), ArrayList::new);
         for (var other : others) {
             if (!apart(person, other)) {
                 return;
@@ -58,7 +48,7 @@ final class NamesWithin {
     }
 
     private boolean holds(Person person) {
-        var several = nouns.getOrDefault(cell(person), List.of()).size() > 1;
-        return several && person.told().category().isEmpty();
+        var others = nouns.of(person.told());
+        return others != null && others.size() > 1 && person.told().category().isEmpty();
     }
 }

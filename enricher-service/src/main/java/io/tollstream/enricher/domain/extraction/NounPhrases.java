@@ -46,8 +46,7 @@ final class NounPhrases {
     private boolean inside(Sentence sentence, int at) {
         return at >= 0
                 && at < sentence.size()
-                && (sentence.tokens().get(at).kind() == Token.Kind.WORD && !verbal(sentence.word(at))
-                        || dotted(sentence, at))
+                && (sentence.kind(at) == Token.Kind.WORD && !verbal(sentence.word(at)) || dotted(sentence, at))
                 && !lexicon.is(Cue.MODIFIER_STOP, sentence, at)
                 && !lexicon.is(Cue.PREPOSITION, sentence, at)
                 && !lexicon.is(Cue.DETERMINER, sentence, at)
@@ -70,8 +69,7 @@ final class NounPhrases {
 
     /** The dot of "Mr." and "Dr.". */
     private boolean dotted(Sentence sentence, int at) {
-        return sentence.word(at).equals(".")
-                && lexicon.titles.at(sentence, at - 1).length() > 0;
+        return sentence.is(at, ".") && lexicon.titles.at(sentence, at - 1).length() > 0;
     }
 
     private @Nullable NounPhrase phrase(Sentence sentence, int from, int to) {
@@ -87,7 +85,7 @@ final class NounPhrases {
                 continue;
             }
             titled = true;
-            name = Math.min(to, sentence.word(at + length).equals(".") ? at + length + 1 : at + length);
+            name = Math.min(to, sentence.is(at + length, ".") ? at + length + 1 : at + length);
             if (title.length() > 0 && !title.values().getFirst().isEmpty()) {
                 category = title.values().getFirst();
             } else if (person.length() > 0) {
@@ -100,11 +98,10 @@ final class NounPhrases {
             at += length - 1;
         }
         var named = name < to;
-        if (sentence.word(from).equals("former")) {
+        if (sentence.is(from, "former")) {
             party = Party.VICTIM;
         }
-        var article = lexicon.is(Cue.DETERMINER, sentence, from - 1)
-                && !sentence.word(from - 1).equals("that");
+        var article = lexicon.is(Cue.DETERMINER, sentence, from - 1) && !sentence.is(from - 1, "that");
         if (!titled && article || body(sentence, from, to)) {
             return null;
         }

@@ -25,7 +25,7 @@ final class Numerals {
         if (at < 0 || at >= sentence.size()) {
             return null;
         }
-        var token = sentence.tokens().get(at);
+        var token = sentence.token(at);
         if (token.kind() == Token.Kind.NUMBER) {
             var value = digitsOf(token);
             return value < 0 ? null : multiplied(sentence, at, value, 1);
@@ -38,7 +38,7 @@ final class Numerals {
 
     /** "1.2 crore": a fraction counts people only where a greater unit follows. */
     private @Nullable Numeral fraction(Sentence sentence, int at) {
-        var digits = sentence.tokens().get(at).text();
+        var digits = sentence.token(at).text();
         var point = digits.indexOf('.');
         var unit = multiplier(sentence, at + 1);
         if (point < 1 || unit < 1000 || digits.length() > LONGEST_FRACTION) {

@@ -127,7 +127,7 @@ final class OtherDates {
             before--;
         }
         var dates = DATING.contains(sentence.word(before))
-                && (!sentence.word(before).equals("the") || lexicon.is(Cue.OCCURRENCE, sentence, at + 1));
+                && (!sentence.is(before, "the") || lexicon.is(Cue.OCCURRENCE, sentence, at + 1));
         return dates && (!datesAnotherVerb(sentence, before - 1) || when(sentence, at + 1));
     }
 
@@ -143,14 +143,12 @@ final class OtherDates {
 
     /** "In July", "on Dec. 3", "on 3 December", "a December shooting" in an item of March. */
     boolean month(Sentence sentence, int at) {
-        if (!dated
-                || !lexicon.is(Cue.MONTH, sentence, at)
-                || !sentence.token(at).capital() && !sentence.allCapitals()) {
+        if (!dated || !lexicon.is(Cue.MONTH, sentence, at) || !sentence.capital(at) && !sentence.allCapitals()) {
             return false;
         }
-        var next = sentence.word(at + 1).equals(".") ? at + 2 : at + 1;
+        var next = sentence.is(at + 1, ".") ? at + 2 : at + 1;
         var dates = DATING.contains(sentence.word(at - 1))
-                || sentence.word(at - 1).equals("on")
+                || sentence.is(at - 1, "on")
                 || sentence.is(at - 2, "on") && day(sentence.word(at - 1)) > 0
                 || Character.isDigit(
                         sentence.word(next).isEmpty()

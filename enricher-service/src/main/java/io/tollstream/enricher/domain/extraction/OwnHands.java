@@ -83,7 +83,7 @@ final class OwnHands {
                 && (clause.sentence.is(at, "self")
                         || last
                                 && clause.lexicon.is(Cue.SELF, clause.sentence, at)
-                                && clause.sentence.word(at).endsWith("self"));
+                                && clause.sentence.endsWith(at, "self"));
     }
 
     /** "Killed seven people before he shot himself": who does so after killing others is dead. */
@@ -117,7 +117,7 @@ final class OwnHands {
     /** "They are committing suicide": who is still at it is meant otherwise. */
     private static boolean goingOn(Sentence sentence, Event event) {
         var auxiliary = sentence.is(event.from() - 1, "is") || sentence.is(event.from() - 1, "are");
-        return auxiliary && sentence.word(event.from()).endsWith("ing");
+        return auxiliary && sentence.endsWith(event.from(), "ing");
     }
 
     private static boolean ofSelf(Clause clause, Event event) {

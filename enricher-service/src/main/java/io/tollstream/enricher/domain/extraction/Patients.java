@@ -18,7 +18,7 @@ final class Patients {
 
     /** The people of a sentence, where the injured who died are now dead; gone where a stated toll includes them. */
     List<People> sorted(Sentence sentence, List<People> people, List<Event> events) {
-        var sorted = new ArrayList<People>();
+        var sorted = new ArrayList<People>(people.size());
         for (var one : people) {
             if (!ofTheInjured(one) || !die(sentence, one, events)) {
                 sorted.add(one);
@@ -48,8 +48,7 @@ final class Patients {
 
     private boolean newClause(Sentence sentence, int from, int to) {
         for (var at = from; at < to; at++) {
-            if (lexicon.is(Cue.STOP, sentence, at) && !lexicon.is(Cue.ADVERB, sentence, at)
-                    || sentence.word(at).equals(";")) {
+            if (lexicon.is(Cue.STOP, sentence, at) && !lexicon.is(Cue.ADVERB, sentence, at) || sentence.is(at, ";")) {
                 return true;
             }
         }

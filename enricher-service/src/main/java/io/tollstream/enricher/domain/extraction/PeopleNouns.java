@@ -53,7 +53,7 @@ final class PeopleNouns {
             if (plain(sentence, at) || sentence.quote(at)) {
                 continue;
             }
-            if (none && sentence.token(at).kind() == Token.Kind.NUMBER) {
+            if (none && sentence.number(at)) {
                 return null; // "None. 1 of 2. 5 dead": a caption, whose stops were lost
             }
             var aged = years.length(sentence, at);
@@ -88,9 +88,10 @@ final class PeopleNouns {
                         : new People(
                                 from, to, count, person.category(), person.party(), Form.COUNTED, told, false, more);
             }
-            var happening = happening(sentence, at, Lexicon.Kind.COUNTED);
+            var happens = lexicon.happenings.at(sentence, at);
+            var happening = measure(happens, Lexicon.Kind.COUNTED);
             if (happening != null) {
-                var to = at + lexicon.happenings.at(sentence, at).length();
+                var to = at + happens.length();
                 if (lexicon.is(Cue.NO_TOLL, sentence, to) || ofOne(sentence, from, to)) {
                     return null;
                 }
@@ -104,12 +105,11 @@ final class PeopleNouns {
                             : null;
                 }
             }
-            var attribute = attribute(sentence, at);
+            var attribute = attribute(happens);
             told = attribute != null ? attribute : told;
             var blocked = attribute == null && lexicon.is(Cue.MODIFIER_STOP, sentence, at)
                     || sentence.mark(at) && !saint(sentence, at);
-            if (blocked
-                    || attribute == null && lexicon.happenings.at(sentence, at).length() > 0) {
+            if (blocked || attribute == null && happens.length() > 0) {
                 return null;
             }
         }
@@ -123,7 +123,7 @@ final class PeopleNouns {
 
     /** "Members of a family", "of the Quill family": the place behind it; 0 where none follows. */
     private int family(Sentence sentence, int of) {
-        if (!sentence.is(of, "of") || !sentence.word(of - 1).startsWith("member")) {
+        if (!sentence.is(of, "of") || !sentence.startsWith(of - 1, "member")) {
             return 0;
         }
         for (var at = of + 1; at <= of + FAMILY; at++) {
@@ -147,7 +147,7 @@ final class PeopleNouns {
                 to = next + lexicon.persons.at(sentence, next).length();
             }
         }
-        if (age == null || sentence.word(to).endsWith("'s") || head == null && !Nouns.agrees(age.form(), count)) {
+        if (age == null || sentence.endsWith(to, "'s") || head == null && !Nouns.agrees(age.form(), count)) {
             return null;
         }
         var young = head != null && head.party() == Party.VICTIM && years.child(sentence, at);
@@ -208,17 +208,21 @@ final class PeopleNouns {
                 && !sentence.mark(at);
     }
 
-    private @Nullable Measure attribute(Sentence sentence, int at) {
-        if (lexicon.happenings.at(sentence, at).length() != 1) {
+    private static @Nullable Measure attribute(Phrases.Hit<Lexicon.Happening> happens) {
+        if (happens.length() != 1) {
             return null;
         }
-        var state = happening(sentence, at, Lexicon.Kind.STATE);
-        return state != null ? state : happening(sentence, at, Lexicon.Kind.DONE);
+        var state = measure(happens, Lexicon.Kind.STATE);
+        return state != null ? state : measure(happens, Lexicon.Kind.DONE);
     }
 
     @Nullable
     Measure happening(Sentence sentence, int at, Lexicon.Kind kind) {
-        var happenings = lexicon.happenings.at(sentence, at).values();
+        return measure(lexicon.happenings.at(sentence, at), kind);
+    }
+
+    private static @Nullable Measure measure(Phrases.Hit<Lexicon.Happening> happens, Lexicon.Kind kind) {
+        var happenings = happens.values();
         for (var i = 0; i < happenings.size(); i++) {
             if (happenings.get(i).kind() == kind) {
                 return happenings.get(i).measure();
@@ -232,10 +236,10 @@ final class PeopleNouns {
         if (hit.length() == 0) {
             return null;
         }
-        var beyond = lexicon.persons.at(sentence, at + hit.length());
         if (body(sentence, at + hit.length())) {
             return null;
         }
+        var beyond = lexicon.persons.at(sentence, at + hit.length());
         return beyond.length() > 0
                         && !SECOND.contains(beyond.values().getFirst().form())
                 ? null

@@ -35,7 +35,7 @@ final class PeopleReader {
             if (one != null) {
                 found.add(one);
                 anybody |= one.single();
-                until = sentence.token(at).capital() ? Math.max(until, one.to() + Cast.NEAR) : until;
+                until = sentence.capital(at) ? Math.max(until, one.to() + Cast.NEAR) : until;
                 bare.set(SinglePeople.listed(sentence, one.to()));
                 at = one.to() - 1;
             }

@@ -247,7 +247,7 @@ final class Perpetrators {
     private static boolean byKiller(Reading reading, Event event) {
         var sentence = reading.mention().sentence();
         for (var at = event.to(); at < event.to() + BY; at++) {
-            if (sentence.word(at).equals("by")) {
+            if (sentence.is(at, "by")) {
                 return true;
             }
         }

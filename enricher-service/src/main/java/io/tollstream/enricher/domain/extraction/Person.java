@@ -37,7 +37,7 @@ final class Person {
     private static boolean apposed(Mention one, Mention other) {
         var sentence = one.sentence();
         return other.people().from() == one.people().to() + 1
-                && sentence.word(one.people().to()).equals(",")
+                && sentence.is(one.people().to(), ",")
                 && (one.people().category().isEmpty() || one.people().form() == People.Form.KNOWN)
                 && other.people().form() == People.Form.ONE;
     }

@@ -47,7 +47,7 @@ final class PersonNames {
     }
 
     private boolean called(Sentence sentence, int at) {
-        var token = sentence.tokens().get(at);
+        var token = sentence.token(at);
         return token.kind() == Token.Kind.WORD
                 && token.capital()
                 && !token.lower().endsWith("s")
@@ -63,7 +63,7 @@ final class PersonNames {
     /** "Ann B. Poe": the letter and its full stop. */
     private boolean initial(Sentence sentence, int at) {
         return sentence.is(at + 1, ".")
-                && sentence.token(at).capital()
+                && sentence.capital(at)
                 && sentence.token(at).length() == 1
                 && named(sentence, at - 1)
                 && named(sentence, at + 2);

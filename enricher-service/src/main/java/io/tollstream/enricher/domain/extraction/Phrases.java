@@ -122,6 +122,11 @@ final class Phrases<T> {
         return word.isAlone(kind);
     }
 
+    /** The next place where one of the phrases may stand, from a place within the sentence on; its end where there is none. */
+    int next(Sentence sentence, int from) {
+        return sentence.next(kind, from);
+    }
+
     /** Whether a sentence has any word that one of the phrases begins with; without, none of them stands in it. */
     boolean mayStandIn(Sentence sentence) {
         return sentence.opens(kind);

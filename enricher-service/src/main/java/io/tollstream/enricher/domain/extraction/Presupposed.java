@@ -39,11 +39,9 @@ final class Presupposed {
         var sentence = mention.sentence();
         var from = mention.people().from();
         for (var at = from - 1; at >= Math.max(0, from - REACH); at--) {
-            if (sentence.word(at).equals("which")) {
+            if (sentence.is(at, "which")) {
                 var before = sentence.word(at - 1);
-                return before.equals("in")
-                        || before.equals("during")
-                        || sentence.word(at + 1).equals("resulted");
+                return before.equals("in") || before.equals("during") || sentence.is(at + 1, "resulted");
             }
             if (sentence.mark(at)) {
                 return false;

@@ -281,7 +281,7 @@ final class Reader implements LanguageReader {
         var clip = first.kind() == Token.Kind.CODE
                 && minutes(sentence.word(0))
                 && sentence.size() > 1
-                && (sentence.token(1).capital() || sentence.quote(1));
+                && (sentence.capital(1) || sentence.quote(1));
         return clip || lexicon.is(Cue.TEASER, sentence, 0);
     }
 

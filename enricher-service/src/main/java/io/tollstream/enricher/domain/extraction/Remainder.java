@@ -80,14 +80,14 @@ final class Remainder {
     private static boolean others(Reading reading) {
         var people = reading.mention().people();
         var summed = reading.mention().rule() == Rule.SUM;
-        if (summed || reading.mention().sentence().word(people.from() - 1).equals("the")) {
+        if (summed || reading.mention().sentence().is(people.from() - 1, "the")) {
             return false;
         }
         if (people.more()) {
             return true;
         }
         for (var at = people.from(); at < people.to(); at++) {
-            if (reading.mention().sentence().word(at).startsWith("other")) {
+            if (reading.mention().sentence().startsWith(at, "other")) {
                 return true;
             }
         }

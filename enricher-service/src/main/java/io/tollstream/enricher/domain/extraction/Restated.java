@@ -28,7 +28,7 @@ final class Restated {
     private static boolean other(Reading reading) {
         var people = reading.mention().people();
         for (var at = people.from(); at < people.to(); at++) {
-            if (reading.mention().sentence().word(at).startsWith("other")) {
+            if (reading.mention().sentence().startsWith(at, "other")) {
                 return true;
             }
         }

@@ -8,6 +8,12 @@ final class Row {
     /** The bit that a capital adds to the ordinal of a kind. */
     static final int CAPITAL = 4;
 
+    /** The bit that a hyphen or an apostrophe inside adds. */
+    static final int JOINED = 8;
+
+    /** The bits of the ordinal. */
+    static final int KIND = 3;
+
     private static final int ROOM = 64;
 
     private int[] starts = new int[ROOM];
@@ -32,14 +38,17 @@ final class Row {
         lastCapital = -1;
     }
 
-    /** @param capital whether a capital begins it that tells a name */
-    void add(int start, int end, Token.Kind kind, boolean capital, Word word) {
+    /**
+     * @param capital whether a capital begins it that tells a name
+     * @param joined whether a hyphen or an apostrophe joins two words to it
+     */
+    void add(int start, int end, Token.Kind kind, boolean capital, boolean joined, Word word) {
         if (size == words.length) {
             grow();
         }
         starts[size] = start;
         ends[size] = end;
-        kinds[size] = (byte) (kind.ordinal() | (capital ? CAPITAL : 0));
+        kinds[size] = (byte) (kind.ordinal() | (capital ? CAPITAL : 0) | (joined ? JOINED : 0));
         words[size] = word;
         opened |= word.opens();
         openedMore |= word.opensMore();
@@ -67,7 +76,7 @@ final class Row {
         return Arrays.copyOf(ends, size);
     }
 
-    /** By their ordinals, with a bit for capitals. */
+    /** By their ordinals, with a bit for capitals and one for joints. */
     byte[] kinds() {
         return Arrays.copyOf(kinds, size);
     }

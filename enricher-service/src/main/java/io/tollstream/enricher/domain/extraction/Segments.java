@@ -24,9 +24,9 @@ final class Segments {
     }
 
     private boolean edge(Sentence sentence, int at) {
-        return sentence.word(at).equals(",")
+        return sentence.is(at, ",")
                 || EDGES.contains(sentence.word(at))
-                || lexicon.is(Cue.STOP, sentence, at) && !sentence.word(at - 1).equals(",")
+                || lexicon.is(Cue.STOP, sentence, at) && !sentence.is(at - 1, ",")
                 || lexicon.sayings.at(sentence, at).length() > 0;
     }
 
@@ -37,7 +37,7 @@ final class Segments {
             return end;
         }
         for (var at = end - 2; at >= Math.max(0, end - LONGEST); at--) {
-            if (sentence.word(at).equals("(")) {
+            if (sentence.is(at, "(")) {
                 return at;
             }
         }

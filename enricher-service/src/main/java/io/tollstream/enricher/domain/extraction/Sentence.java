@@ -2,12 +2,14 @@ package io.tollstream.enricher.domain.extraction;
 
 import java.util.AbstractList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One sentence of a text, its tokens in rows by their places: rules look at many and keep none. */
 final class Sentence {
 
     private static final Token.Kind[] KINDS = Token.Kind.values();
+    private static final int WORD = Token.Kind.WORD.ordinal();
+    private static final int NUMBER = Token.Kind.NUMBER.ordinal();
+    private static final int CODE = Token.Kind.CODE.ordinal();
     private static final int MARK = Token.Kind.MARK.ordinal();
 
     private final Text text;
@@ -26,8 +28,6 @@ final class Sentence {
     private final boolean digits;
     private final boolean titleCase;
     private final int lastCapital;
-    /** The words that no data file knows, in small letters, as far as rules have asked for them. */
-    private @Nullable String @Nullable [] unknown;
 
     /**
      * @param text the whole text
@@ -118,7 +118,7 @@ final class Sentence {
     }
 
     Token.Kind kind(int at) {
-        return KINDS[kinds[at] & ~Row.CAPITAL];
+        return KINDS[kinds[at] & Row.KIND];
     }
 
     /** Whether a token's capital tells a name; in a text all in capitals none does. */
@@ -126,41 +126,75 @@ final class Sentence {
         return (kinds[at] & Row.CAPITAL) != 0;
     }
 
+    /** Whether a hyphen or an apostrophe joins two words to a token. */
+    boolean joined(int at) {
+        return (kinds[at] & Row.JOINED) != 0;
+    }
+
+    /** Whether a token is digits, whatever they are. */
+    boolean inDigits(int at) {
+        var kind = kinds[at] & Row.KIND;
+        return kind == NUMBER || kind == CODE;
+    }
+
+    /** Whether a token is digits that may be a count. */
+    boolean number(int at) {
+        return (kinds[at] & Row.KIND) == NUMBER;
+    }
+
+    /** Whether a token is a word without a capital that tells a name. */
+    boolean smallWord(int at) {
+        return (kinds[at] & (Row.KIND | Row.CAPITAL)) == WORD;
+    }
+
     /** The character at an offset of the text. */
     char letter(int offset) {
         return letters[offset];
     }
 
-    /** The word at a place in small letters; empty outside the sentence, so that rules may look around freely. */
+    /** The word at a place in small letters, which is cut from the text where no data file knows it; empty outside the sentence. */
     String word(int at) {
         if (at < 0 || at >= words.length) {
             return "";
         }
         var word = words[at];
-        return word != Word.UNKNOWN ? word.text() : unknown(at);
+        return word != Word.UNKNOWN ? word.text() : Vocabulary.small(letters, starts[at], ends[at]);
     }
 
-    private String unknown(int at) {
-        var known = unknown;
-        if (known == null) {
-            known = new String[words.length];
-            unknown = known;
-        }
-        var word = known[at];
-        if (word == null) {
-            word = Vocabulary.small(letters, starts[at], ends[at]);
-            known[at] = word;
-        }
-        return word;
-    }
-
-    /** Whether this word, in small letters, stands at a place; cheaper than to ask which word stands there. */
+    /**
+     * Whether this word, in small letters, stands at a place; cheaper than to ask which word stands there.
+     *
+     * @param word a literal: the vocabulary interns its texts as Java does literals, so that one look tells them apart
+     */
     boolean is(int at, String word) {
-        if (at < 0 || at >= words.length || ends[at] - starts[at] != word.length()) {
+        if (at < 0 || at >= words.length) {
             return false;
         }
         var known = words[at];
-        return known != Word.UNKNOWN ? known.text().equals(word) : Vocabulary.same(word, letters, starts[at]);
+        return known != Word.UNKNOWN ? known.text() == word : unknownIs(at, word);
+    }
+
+    private boolean unknownIs(int at, String word) {
+        return ends[at] - starts[at] == word.length() && Vocabulary.same(word, letters, starts[at]);
+    }
+
+    /** Whether the word at a place ends with these small letters; cheaper than to ask which word stands there. */
+    boolean endsWith(int at, String ending) {
+        return holds(at, at < 0 || at >= words.length ? 0 : ends[at] - ending.length(), ending);
+    }
+
+    /** Whether the word at a place begins with these small letters. */
+    boolean startsWith(int at, String beginning) {
+        return holds(at, at < 0 || at >= words.length ? 0 : starts[at], beginning);
+    }
+
+    /** Whether these letters, of whatever size, stand at an offset and within the word at a place. */
+    private boolean holds(int at, int offset, String part) {
+        return at >= 0
+                && at < words.length
+                && offset >= starts[at]
+                && offset + part.length() <= ends[at]
+                && Vocabulary.same(part, letters, offset);
     }
 
     /** What the data files know of the word at a place; nothing outside the sentence. */
@@ -179,6 +213,15 @@ final class Sentence {
             }
         }
         return true;
+    }
+
+    /** The next place whose word begins a phrase of this kind; the sentence's end where there is none. */
+    int next(int kind, int from) {
+        var at = from;
+        while (at < words.length && !words[at].opens(kind)) {
+            at++;
+        }
+        return at;
     }
 
     /** Whether any of its words begins a phrase of this kind. */
@@ -202,7 +245,7 @@ final class Sentence {
     }
 
     boolean mark(int at) {
-        return at >= 0 && at < words.length && (kinds[at] & ~Row.CAPITAL) == MARK;
+        return at >= 0 && at < words.length && (kinds[at] & Row.KIND) == MARK;
     }
 
     boolean quote(int at) {

@@ -46,12 +46,9 @@ final class Sentences {
 
     private void cut() {
         var start = 0;
-        for (var at = 0; at < letters.length; at++) {
+        for (var at = stop(0, start); at < letters.length; at = stop(at + 1, start)) {
             var c = letters[at];
             var tooLong = at - start > LONGEST && Letters.white(c);
-            if (!Letters.stop(c) && !tooLong) {
-                continue;
-            }
             if (c == '\n' && (blankLineAt(at) || !wrapped && !goesOn(at))) {
                 add(start, at);
                 paragraph++;
@@ -69,6 +66,18 @@ final class Sentences {
             }
         }
         add(start, letters.length);
+    }
+
+    /** The next place where a sentence may end that begins at {@code start}; the end of the text where there is none. */
+    private int stop(int from, int start) {
+        var at = from;
+        while (at < letters.length && !Letters.stop(letters[at]) && at - start <= LONGEST) {
+            at++;
+        }
+        while (at < letters.length && !Letters.stop(letters[at]) && !Letters.white(letters[at])) {
+            at++;
+        }
+        return at;
     }
 
     /** Telegraph-width lines: there a single line break is no end. The first line that is longer settles it. */
@@ -181,7 +190,13 @@ final class Sentences {
         while (tokenizer.advance()) {
             var first = letters[tokenizer.start()];
             var capital = !text.allCapitals && Letters.capital(first);
-            row.add(tokenizer.start(), tokenizer.end(), tokenizer.kind(), capital, tokenizer.word());
+            row.add(
+                    tokenizer.start(),
+                    tokenizer.end(),
+                    tokenizer.kind(),
+                    capital,
+                    tokenizer.joined(),
+                    tokenizer.word());
             if (tokenizer.kind() == Token.Kind.MARK) {
                 turn(first);
             }

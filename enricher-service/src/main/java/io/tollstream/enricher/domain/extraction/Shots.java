@@ -169,7 +169,7 @@ final class Shots {
     /** "One dead after three were shot": the dead are among them. */
     private static boolean after(Sentence sentence, Reading dead, Reading shot) {
         for (var at = dead.mention().people().to(); at < shot.mention().people().from(); at++) {
-            if (sentence.word(at).equals("after")) {
+            if (sentence.is(at, "after")) {
                 return true;
             }
         }

@@ -53,12 +53,10 @@ final class SinglePeople {
 
     /** Whether words that are no name may begin here. */
     private boolean mayBeUnnamed(Sentence sentence, int at) {
-        return switch (sentence.kind(at)) {
-            case WORD ->
-                sentence.entry(at).opens(begins) || YearsOld.mayBe(sentence, at) || opensHeadline(sentence, at);
-            case NUMBER, CODE -> true;
-            case MARK -> opensHeadline(sentence, at);
-        };
+        return sentence.entry(at).opens(begins)
+                || sentence.inDigits(at)
+                || YearsOld.mayBe(sentence, at)
+                || opensHeadline(sentence, at);
     }
 
     private static boolean opensHeadline(Sentence sentence, int at) {
@@ -262,10 +260,10 @@ final class SinglePeople {
     private static boolean called(Sentence sentence, int from, int to) {
         return to - from > 1
                 && !sentence.titleCase()
-                && sentence.token(to - 1).capital()
+                && sentence.capital(to - 1)
                 && sentence.is(to, ",")
                 && to + 1 < sentence.size()
-                && sentence.token(to + 1).kind() == Token.Kind.NUMBER;
+                && sentence.number(to + 1);
     }
 
     /** "A badly wounded man", but not "a car killed the man": a noun before the participle makes it a verb. */
@@ -274,8 +272,8 @@ final class SinglePeople {
             if (lexicon.happenings.at(sentence, at).length() > 0) {
                 return true;
             }
-            if (!lexicon.is(Cue.ADVERB, sentence, at) && !sentence.word(at).endsWith("ly")) {
-                return sentence.word(at).endsWith("ed") || !sentence.allCapitals();
+            if (!lexicon.is(Cue.ADVERB, sentence, at) && !sentence.endsWith(at, "ly")) {
+                return sentence.endsWith(at, "ed") || !sentence.allCapitals();
             }
         }
         return true;

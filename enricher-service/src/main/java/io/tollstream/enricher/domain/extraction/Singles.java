@@ -196,7 +196,7 @@ final class Singles implements Persons {
         return mention.people().form() == People.Form.ONE
                 && from > 1
                 && sentence.is(from - 1, ",")
-                && (sentence.token(from - 2).capital() || sentence.is(from - 3, "the"));
+                && (sentence.capital(from - 2) || sentence.is(from - 3, "the"));
     }
 
     /** "Four people are dead ... he shot his brother": who is shot and nothing more is one of several dead. */

@@ -78,7 +78,7 @@ final class Slayings {
     private @Nullable Slaying possessive(Sentence sentence, int at) {
         var apostrophe = sentence.quote(at - 1) && sibilant(sentence.word(at - 2));
         var end = apostrophe ? at - 1 : at;
-        if (!apostrophe && !sentence.word(at - 1).endsWith("'s")) {
+        if (!apostrophe && !sentence.endsWith(at - 1, "'s")) {
             return null;
         }
         var person = phrases.before(sentence, end);
@@ -97,7 +97,7 @@ final class Slayings {
 
     /** "The murder in the capital of X", "the assassination on 2 May of X". */
     private @Nullable Slaying apart(Sentence sentence, int at) {
-        if (!APART.contains(sentence.word(at + 1)) || sentence.word(at - 1).equals("to")) {
+        if (!APART.contains(sentence.word(at + 1)) || sentence.is(at - 1, "to")) {
             return null;
         }
         for (var of = at + 2; of < at + REACH; of++) {
@@ -121,7 +121,7 @@ final class Slayings {
 
     /** "The murders in the north, especially that of X": one of the deeds is told of by whom it struck. */
     private @Nullable Slaying oneOf(Sentence sentence, int at) {
-        if (!lexicon.mayBeIn(sentence, Cue.ABOVE_ALL) || !sentence.word(at).endsWith("s")) {
+        if (!lexicon.mayBeIn(sentence, Cue.ABOVE_ALL) || !sentence.endsWith(at, "s")) {
             return null;
         }
         for (var focus = at + 1; focus < at + FOCUS && focus < sentence.size(); focus++) {

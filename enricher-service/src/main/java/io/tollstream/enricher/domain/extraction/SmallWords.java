@@ -23,12 +23,13 @@ final class SmallWords {
         var words = 0;
         for (var at = 0; at < text.length; at++) {
             var start = at;
-            while (at < text.length && inWord(text[at])) {
-                at++;
+            var spelling = new Spelling();
+            for (; at < text.length && inWord(text[at]); at++) {
+                spelling.add(text[at]);
             }
             if (at > start) {
                 words++;
-                var word = vocabulary.find(text, start, at);
+                var word = vocabulary.find(text, start, spelling);
                 for (var left = word == Word.UNKNOWN ? 0 : languages[word.index()]; left != 0; left &= left - 1) {
                     hits[Long.numberOfTrailingZeros(left)]++;
                 }

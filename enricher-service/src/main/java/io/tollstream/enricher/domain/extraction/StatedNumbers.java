@@ -61,7 +61,7 @@ final class StatedNumbers {
     /** "The number had reached 40", "has since risen to 40", and not "put the number at 40". */
     private boolean moved(Sentence sentence, int from, int to) {
         for (var at = from + 1; at < to; at++) {
-            if (lexicon.is(Cue.RISE, sentence, at) || sentence.word(at).startsWith("reach")) {
+            if (lexicon.is(Cue.RISE, sentence, at) || sentence.startsWith(at, "reach")) {
                 return true;
             }
         }
@@ -81,8 +81,7 @@ final class StatedNumbers {
             return lexicon.is(Cue.FIX, sentence, at - 1) || lexicon.is(Cue.RISE, sentence, at - 1);
         }
         var before = lexicon.is(Cue.LATEST, sentence, at - 1) ? at - 2 : at - 1;
-        return lexicon.is(Cue.DETERMINER, sentence, before)
-                || sentence.word(before).endsWith("'s");
+        return lexicon.is(Cue.DETERMINER, sentence, before) || sentence.endsWith(before, "'s");
     }
 
     /** The bare number that a verb of arriving leads to, with nothing that happens in between; null where none is. */

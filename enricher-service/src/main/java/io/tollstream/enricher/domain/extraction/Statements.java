@@ -148,7 +148,7 @@ final class Statements {
         var elided = !following.isEmpty()
                 && following.getFirst().at() == 0
                 && following.getFirst().trailing()
-                && !sentences.get(sentence + 1).tokens().getFirst().capital();
+                && !sentences.get(sentence + 1).capital(0);
         return elided ? following.getFirst() : null;
     }
 
@@ -158,7 +158,9 @@ final class Statements {
             if (sentences.get(back).paragraph() != sentences.get(sentence).paragraph()) {
                 return null;
             }
-            for (var voice : voices(back).reversed()) {
+            var voices = voices(back);
+            for (var last = voices.size() - 1; last >= 0; last--) {
+                var voice = voices.get(last);
                 if (voice.isStranger()) {
                     return null;
                 }
@@ -177,7 +179,7 @@ final class Statements {
 
     /** "[...] killing over 30 soldiers": what is left of the sentence before. */
     private static boolean participle(Sentence sentence) {
-        return !sentence.tokens().getFirst().capital() && sentence.word(0).endsWith("ing");
+        return !sentence.capital(0) && sentence.endsWith(0, "ing");
     }
 
     private static boolean group(Sentence sentence) {

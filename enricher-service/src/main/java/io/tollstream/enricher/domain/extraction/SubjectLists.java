@@ -127,7 +127,7 @@ final class SubjectLists {
                 return new Part(people.single() ? Kind.DESCRIBED : Kind.COUNTED, joined, owned, null);
             }
         }
-        if (sentence.token(from).kind() == Token.Kind.NUMBER || ASIDES.contains(sentence.word(from))) {
+        if (sentence.number(from) || ASIDES.contains(sentence.word(from))) {
             return new Part(Kind.ASIDE, joined, false, null);
         }
         var person = phrases.at(sentence, from);

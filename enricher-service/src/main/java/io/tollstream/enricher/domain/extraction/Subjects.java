@@ -44,8 +44,10 @@ final class Subjects {
         var near = true;
         var single = true;
         for (var at = event - 1; at >= 0 && event - at < REACH; at--) {
-            at -= age(at) ? AGE : ages(at);
-            at = aside(at);
+            if (clause.sentence.mark(at)) {
+                at -= age(at) ? AGE : ages(at);
+                at = aside(at);
+            }
             var who = who(at) ? clause.peopleBefore(at) : -1;
             if (who >= 0) {
                 return taken[who] ? -1 : who;
@@ -237,7 +239,7 @@ final class Subjects {
         var sentence = clause.sentence;
         return sentence.is(comma, ",")
                 && sentence.is(comma - 2, ",")
-                && sentence.token(comma - 1).kind() == Token.Kind.NUMBER
+                && sentence.number(comma - 1)
                 && clause.peopleEndingAt(comma - 2) >= 0;
     }
 
@@ -282,7 +284,7 @@ final class Subjects {
     /** "According to police Sergeant Ann Poe, Rowe was hurt": who says so. */
     private boolean source(People people) {
         var named = people.form() == Form.KNOWN
-                && clause.sentence.token(people.from()).capital()
+                && clause.sentence.capital(people.from())
                 && !clause.lexicon.is(Cue.DETERMINER, clause.sentence, people.from());
         for (var at = people.from() - 1; named && at > 0 && people.from() - at <= TITLE; at--) {
             if (clause.sentence.mark(at)) {
@@ -296,8 +298,7 @@ final class Subjects {
     }
 
     private boolean dash(int at) {
-        var word = clause.sentence.word(at);
-        return word.equals("—") || word.equals("–") || word.equals("-");
+        return clause.sentence.is(at, "—") || clause.sentence.is(at, "–") || clause.sentence.is(at, "-");
     }
 
     /** "Ruiz, who was a teacher, died": what somebody is. */

@@ -87,7 +87,7 @@ final class Sums {
     private static boolean place(Sentence sentence, int in) {
         return (sentence.is(in, "in") || sentence.is(in, "at") || sentence.is(in, "near"))
                 && in + 1 < sentence.size()
-                && sentence.token(in + 1).capital();
+                && sentence.capital(in + 1);
     }
 
     private void add(Clause clause, People people, List<Mention> mentions) {
@@ -156,7 +156,7 @@ final class Sums {
     /** Whether words of adding stand before them; {@code first} is the word these begin with, or empty for any. */
     private boolean addition(Sentence sentence, People people, String first) {
         var at = people.from() - 1;
-        while (at > 0 && (sentence.word(at).equals("the") || lexicon.is(Cue.DETERMINER, sentence, at))) {
+        while (at > 0 && (sentence.is(at, "the") || lexicon.is(Cue.DETERMINER, sentence, at))) {
             at--;
         }
         for (var from = at; from >= Math.max(0, at - 2); from--) {
@@ -168,8 +168,7 @@ final class Sums {
     }
 
     private static boolean others(Sentence sentence, People people) {
-        return sentence.word(people.to() - 1).startsWith("other")
-                || sentence.word(people.to() - 2).equals("other");
+        return sentence.startsWith(people.to() - 1, "other") || sentence.is(people.to() - 2, "other");
     }
 
     /** The same measure, party and list: "12 soldiers along with five others were killed". */

@@ -9,6 +9,8 @@ final class Tokenizer {
     private int start;
     private int end;
     private Token.Kind kind = Token.Kind.MARK;
+    private Word known = Word.UNKNOWN;
+    private boolean joined;
 
     /** @param letters those of the text */
     Tokenizer(char[] letters, Vocabulary vocabulary) {
@@ -34,6 +36,7 @@ final class Tokenizer {
             return false;
         }
         var c = letters[at];
+        joined = false;
         if (Letters.letter(c)) {
             end = word(at);
         } else if (Letters.digit(c)) {
@@ -60,7 +63,12 @@ final class Tokenizer {
 
     /** What the vocabulary knows of the token. */
     Word word() {
-        return vocabulary.find(letters, start, end);
+        return known;
+    }
+
+    /** Whether a hyphen or an apostrophe joins two words to it. */
+    boolean joined() {
+        return joined;
     }
 
     private static boolean money(char c) {
@@ -109,11 +117,23 @@ final class Tokenizer {
     }
 
     private int word(int start) {
+        var spelling = new Spelling();
         var at = start;
-        while (at < limit && (Letters.ofWord(letters[at]) || joinsAt(at))) {
-            at++;
+        for (; at < limit; at++) {
+            if (!Letters.ofWord(letters[at])) {
+                if (!joinsAt(at)) {
+                    break;
+                }
+                joined = true;
+            }
+            spelling.add(letters[at]);
         }
-        return is(abbreviation(start, at), Token.Kind.WORD);
+        if (at - start == 1) {
+            return is(abbreviation(at), Token.Kind.WORD);
+        }
+        kind = Token.Kind.WORD;
+        known = vocabulary.find(letters, start, spelling);
+        return at;
     }
 
     /** A hyphen or an apostrophe inside a word. */
@@ -123,11 +143,8 @@ final class Tokenizer {
     }
 
     /** "p.m.", "U.S.": single letters with dots stay one word. */
-    private int abbreviation(int start, int wordEnd) {
+    private int abbreviation(int wordEnd) {
         var at = wordEnd;
-        if (at - start != 1) {
-            return wordEnd;
-        }
         while (at + 1 < limit
                 && letters[at] == '.'
                 && Letters.letter(letters[at + 1])
@@ -139,6 +156,7 @@ final class Tokenizer {
 
     private int is(int to, Token.Kind what) {
         kind = what;
+        known = vocabulary.find(letters, start, to);
         return to;
     }
 

@@ -32,7 +32,7 @@ final class Tolls {
                 var before = people.from() - 1;
                 var arrives = clause.lexicon.is(Cue.ARRIVE, clause.sentence, before)
                         || clause.lexicon.is(Cue.RISE, clause.sentence, before)
-                        || clause.sentence.word(before).equals(":");
+                        || clause.sentence.is(before, ":");
                 if (arrives && people.form() != Form.HAPPENINGS) {
                     return supposed(clause, from, people) ? -1 : i;
                 }

@@ -51,7 +51,7 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another, boolea
     /** "My daughter's uncle": where the words begin that tell of the person, and not whose they are. */
     private static int owned(Sentence sentence, People people) {
         for (var at = people.to() - 2; at >= people.from(); at--) {
-            if (sentence.word(at).endsWith("'s")) {
+            if (sentence.endsWith(at, "'s")) {
                 return at + 1;
             }
         }
@@ -64,7 +64,7 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another, boolea
     }
 
     private static boolean another(Sentence sentence, People people) {
-        return sentence.word(people.from()).equals("another");
+        return sentence.is(people.from(), "another");
     }
 
     private static Cue told(Lexicon lexicon, Sentence sentence, int at, Cue before, Cue one, Cue other) {
@@ -77,8 +77,8 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another, boolea
     private static String name(Lexicon lexicon, Sentence sentence, People people) {
         var named = people.form() == People.Form.KNOWN
                 && people.category().isEmpty()
-                && sentence.tokens().get(people.from()).capital()
-                && sentence.tokens().get(people.to() - 1).capital()
+                && sentence.capital(people.from())
+                && sentence.capital(people.to() - 1)
                 && !lexicon.is(Cue.PRONOUN, sentence, people.from())
                 && !lexicon.is(Cue.DETERMINER, sentence, people.from());
         return named ? sentence.word(people.to() - 1) : "";

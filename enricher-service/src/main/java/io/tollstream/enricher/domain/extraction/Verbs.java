@@ -81,7 +81,7 @@ record Verbs(Clause clause) {
 
     /** "Who was himself wounded". */
     private boolean himself(int at) {
-        return clause.sentence.word(at).endsWith("self") && clause.passive(at - 1);
+        return clause.sentence.endsWith(at, "self") && clause.passive(at - 1);
     }
 
     /** "The suspect shot Patel", "fired and shot at officers": somebody else is hit. */
@@ -99,13 +99,12 @@ record Verbs(Clause clause) {
         if (called(event.to())) {
             return true;
         }
-        var before =
-                event.from() > 0 && clause.sentence.tokens().get(event.from()).capital();
+        var before = event.from() > 0 && clause.sentence.capital(event.from());
         return !before
                 && !next.isEmpty()
                 && !next.endsWith("day")
-                && clause.sentence.tokens().get(event.to()).kind() == Token.Kind.WORD
-                && clause.sentence.tokens().get(event.to()).capital();
+                && clause.sentence.kind(event.to()) == Token.Kind.WORD
+                && clause.sentence.capital(event.to());
     }
 
     /** "To slain officer's family", "of wounded driver": the participle tells of whom it stands before. */
@@ -162,8 +161,8 @@ record Verbs(Clause clause) {
         var length = clause.lexicon.persons.at(clause.sentence, at).length();
         return length > 0
                 && at + length < clause.sentence.size()
-                && !clause.sentence.token(at).capital()
-                && clause.sentence.token(at + length).capital();
+                && !clause.sentence.capital(at)
+                && clause.sentence.capital(at + length);
     }
 
     /** "Two officers who shot and killed someone", "who allegedly shot"; but "two who drowned". */
@@ -231,10 +230,8 @@ record Verbs(Clause clause) {
 
     boolean resumes(int at) {
         var sentence = clause.sentence;
-        var all = sentence.is(at, "all")
-                && sentence.is(at + 1, "of")
-                && sentence.word(at + 2).startsWith("them");
-        return all || sentence.is(at, "them") && (sentence.word(at + 1).startsWith("all") || endsAfter(at + 1));
+        var all = sentence.is(at, "all") && sentence.is(at + 1, "of") && sentence.startsWith(at + 2, "them");
+        return all || sentence.is(at, "them") && (sentence.startsWith(at + 1, "all") || endsAfter(at + 1));
     }
 
     /** "Drove himself to a hospital". */

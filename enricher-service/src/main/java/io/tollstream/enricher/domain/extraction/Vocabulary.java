@@ -76,10 +76,11 @@ final class Vocabulary {
         if (length == 1 && letters[from] < Letters.PLAIN) {
             return ones[Letters.small(letters[from])];
         }
-        if (length > longest) {
-            return Word.UNKNOWN;
-        }
-        var spelling = Spelling.of(letters, from, to);
+        return length > longest ? Word.UNKNOWN : find(letters, from, Spelling.of(letters, from, to));
+    }
+
+    /** The word of more than one letter that stands at a place and is spelled so. */
+    Word find(char[] letters, int from, Spelling spelling) {
         var hash = spelling.hash();
         var tag = tag(hash);
         var mask = table.length - 1;

@@ -24,21 +24,6 @@ final class Voices {
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
 
-    /** What is claimed here is the deed; that it was done is not in question. */
-    private static final Set<String> RESPONSIBLE = Set.of(
-            "responsibility",
-            "credit",
-            "responsible",
-            "involvement",
-            "involved",
-            "part",
-            "participation",
-            "participating",
-            "participated",
-            "complicity",
-            "role",
-            "authorship");
-
     /** How many words may stand before the colon of a heading. */
     private static final int HEAD = 4;
 
@@ -61,7 +46,7 @@ final class Voices {
             voices.add(headed);
         }
         var size = lexicon.sayings.mayStandIn(sentence) ? sentence.size() : 0;
-        for (var at = 0; at < size; at++) {
+        for (var at = lexicon.sayings.next(sentence, 0); at < size; at = lexicon.sayings.next(sentence, at + 1)) {
             var saying = lexicon.sayings.at(sentence, at);
             if (saying.length() == 0 || lexicon.happenings.at(sentence, at).length() > 0 || partOfEvent(sentence, at)) {
                 continue;
@@ -101,7 +86,7 @@ final class Voices {
         return sentence.boundary(at - 1)
                 || sentence.is(at - 1, "and")
                 || sentence.is(at - 1, "some")
-                || sentence.token(at - 1).kind() == Token.Kind.NUMBER
+                || sentence.number(at - 1)
                 || lexicon.plainNumber(sentence.word(at - 1)) >= 0
                 || lexicon.is(Cue.DETERMINER, sentence, at - 1)
                 || lexicon.is(Cue.PREPOSITION, sentence, at - 1)
@@ -109,9 +94,9 @@ final class Voices {
     }
 
     /** "Claimed responsibility", "denied any part in", "denied having had a hand in": said of who did it, not of the dead. */
-    private static boolean responsible(Sentence sentence, int at) {
+    private boolean responsible(Sentence sentence, int at) {
         for (var next = at; next <= at + 2; next++) {
-            if (RESPONSIBLE.contains(sentence.word(next))) {
+            if (lexicon.is(Cue.RESPONSIBILITY, sentence, next)) {
                 return true;
             }
         }
@@ -153,7 +138,7 @@ final class Voices {
         if (who == null && from == 0 && previous != null) {
             who = speakerBefore(previous, previous.size() - 1, Math.max(0, previous.size() - RIGHT));
         }
-        if (how == Lexicon.Saying.CLAIM && sentence.word(from - 1).endsWith("'s")) {
+        if (how == Lexicon.Saying.CLAIM && sentence.endsWith(from - 1, "'s")) {
             return new Voice(from, false, claimant(sentence, from - 1), how);
         }
         if (who == null) {
@@ -181,23 +166,22 @@ final class Voices {
 
     /** "The group's claim that": whoever is said to claim is a party to what is claimed. */
     private static Attribution claimant(Sentence sentence, int at) {
-        var name = sentence.tokens().get(at).text();
+        var name = sentence.token(at).text();
         return new Attribution(AttributionKind.PARTY, name.substring(0, name.length() - 2));
     }
 
     /** "Said its captain", "Maria Lopez said": the verb has a subject, though nobody we know. */
     private @Nullable Voice stranger(Sentence sentence, int from, int to, Lexicon.Saying how) {
-        var before = from > 0 && sentence.tokens().get(from - 1).kind() == Token.Kind.WORD;
-        var turned = sentence.boundary(from - 1) && !sentence.word(from).endsWith("ing");
-        var after = turned && lexicon.is(Cue.DETERMINER, sentence, to)
-                || to < sentence.size() && sentence.tokens().get(to).capital();
+        var before = from > 0 && sentence.kind(from - 1) == Token.Kind.WORD;
+        var turned = sentence.boundary(from - 1) && !sentence.endsWith(from, "ing");
+        var after = turned && lexicon.is(Cue.DETERMINER, sentence, to) || to < sentence.size() && sentence.capital(to);
         return before || after ? Voice.stranger(from, !before || trails(sentence, from), how) : null;
     }
 
     /** "..., said Police Chief Doe", "..., said the army". */
     private boolean opensSpeaker(Sentence sentence, int at) {
         return at < sentence.size()
-                && (sentence.tokens().get(at).capital()
+                && (sentence.capital(at)
                         || sentence.is(at, "the") && speakerSoon(sentence, at + 1)
                         || sentence.is(at, "a") && speakerSoon(sentence, at + 1)
                         || lexicon.speakers.at(sentence, at).length() > 0);
@@ -206,7 +190,7 @@ final class Voices {
     private boolean speakerSoon(Sentence sentence, int at) {
         return lexicon.speakers.at(sentence, at).length() > 0
                 || lexicon.speakers.at(sentence, at + 1).length() > 0
-                || at < sentence.size() && sentence.tokens().get(at).capital();
+                || at < sentence.size() && sentence.capital(at);
     }
 
     /** Whether a comma or a closing quote stands right before the speaker: "..., the army said". */
@@ -280,7 +264,7 @@ final class Voices {
     /** "..., Maria Lopez said": whoever stands before the comma is not the speaker. */
     private static boolean onlyName(Sentence sentence, int from, int to) {
         for (var at = from; at <= to; at++) {
-            if (!sentence.tokens().get(at).capital()) {
+            if (!sentence.capital(at)) {
                 return false;
             }
         }
@@ -302,9 +286,8 @@ final class Voices {
             var article = sentence.is(back, "a") || sentence.is(back, "an");
             if (article && sentence.is(back - 1, ",") && back > 1) {
                 var named = speakerAt(sentence, back - 2);
-                return (named == null || named.kind() != kind)
-                                && sentence.tokens().get(back - 2).capital()
-                        ? spellings.one(new Attribution(kind, Names.around(sentence, back - 2, back - 1)))
+                return (named == null || named.kind() != kind) && sentence.capital(back - 2)
+                        ? spellings.one(new Attribution(kind, Names.around(lexicon, sentence, back - 2, back - 1)))
                         : named;
             }
             if (sentence.mark(back)) {
@@ -355,20 +338,17 @@ final class Voices {
     private boolean part(Sentence sentence, int at) {
         return lexicon.is(Cue.NAMED_BODY, sentence, at)
                 && !(at > 1
-                        && sentence.token(at).capital()
-                        && sentence.token(at - 1).capital()
+                        && sentence.capital(at)
+                        && sentence.capital(at - 1)
                         && !lexicon.is(Cue.PREPOSITION, sentence, at - 1));
     }
 
     /** "Captain Doe" is an officer, "the captain" of a ship is not. */
     private Attribution attribution(Sentence sentence, int at, Phrases.Hit<AttributionKind> hit) {
         var end = at + hit.length();
-        var rank = sentence.is(at, "captain")
-                && sentence.tokens().get(at).capital()
-                && end < sentence.size()
-                && sentence.tokens().get(end).capital();
+        var rank = sentence.is(at, "captain") && sentence.capital(at) && end < sentence.size() && sentence.capital(end);
         return spellings.one(new Attribution(
-                rank ? AttributionKind.OFFICIAL : hit.values().getFirst(), Names.around(sentence, at, end)));
+                rank ? AttributionKind.OFFICIAL : hit.values().getFirst(), Names.around(lexicon, sentence, at, end)));
     }
 
     /** Keeps the surname behind an authority's word, "Officer Jose Estrada", and the short name behind a long one. */
@@ -376,10 +356,12 @@ final class Voices {
         if (!lexicon.speakers.mayStandIn(sentence)) {
             return;
         }
-        for (var at = 0; at < sentence.size() && names.size() < NAMES; at++) {
+        for (var at = lexicon.speakers.next(sentence, 0);
+                at < sentence.size() && names.size() < NAMES;
+                at = lexicon.speakers.next(sentence, at + 1)) {
             var hit = lexicon.speakers.at(sentence, at);
             if (hit.length() > 0) {
-                var end = Names.end(sentence, at + hit.length());
+                var end = Names.end(lexicon, sentence, at + hit.length());
                 var surname = sentence.word(end - 1);
                 if (end > at + hit.length()
                         && lexicon.speakers.at(sentence, end - 1).length() == 0) {

@@ -9,16 +9,16 @@ final class Years {
 
     /** The year that stands at a place, or -1. */
     static int at(Sentence sentence, int at) {
-        if (at < 0 || at >= sentence.size() || sentence.token(at).length() != DIGITS) {
+        if (at < 0 || at >= sentence.size() || !sentence.number(at)) {
             return -1;
         }
-        var token = sentence.token(at);
-        if (token.kind() != Token.Kind.NUMBER) {
+        var start = sentence.start(at);
+        if (sentence.end(at) - start != DIGITS) {
             return -1;
         }
         var year = 0;
         for (var i = 0; i < DIGITS; i++) {
-            var digit = token.charAt(i) - '0';
+            var digit = sentence.letter(start + i) - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }
@@ -29,7 +29,7 @@ final class Years {
 
     /** "March 11, 2025", "11 March 2025". */
     static boolean dayBefore(Lexicon lexicon, Sentence sentence, int year) {
-        var back = sentence.word(year - 1).equals(",") ? year - 2 : year - 1;
+        var back = sentence.is(year - 1, ",") ? year - 2 : year - 1;
         var american = digit(sentence.word(back)) && lexicon.is(Cue.MONTH, sentence, back - 1);
         return american || lexicon.is(Cue.MONTH, sentence, back) && digit(sentence.word(back - 1));
     }

@@ -20,6 +20,9 @@ final class YearsOld {
 
     /** Whether the token may be an age in one word, "15-year-old", or begin one, "4-month old"; cheaper than to look for one. */
     static boolean mayBe(Sentence sentence, int at) {
+        if (!sentence.joined(at)) {
+            return false;
+        }
         var end = sentence.end(at);
         var length = end - sentence.start(at);
         if (length <= YEAR) {
