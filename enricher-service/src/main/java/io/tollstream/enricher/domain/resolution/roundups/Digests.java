@@ -1,9 +1,11 @@
 package io.tollstream.enricher.domain.resolution.roundups;
 
+import io.tollstream.enricher.domain.resolution.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ final class Digests {
 
     /** A text that begins with one of its events tells it in more sentences than this. */
     private static final int LONG = 4;
+
+    /** The share of its words that a second account in the same words has for itself, at most. */
+    private static final double FRESH = 0.3;
 
     private final Openings openings;
     private final Tolls tolls;
@@ -121,8 +126,9 @@ final class Digests {
             return true;
         }
         var retold = current != null
-                && known.named(words)
-                && article.passages().get(current.from()).paragraph() == passage.paragraph() - 1;
+                && (alike(article.words(current.from()), words)
+                        || known.named(words)
+                                && article.passages().get(current.from()).paragraph() == passage.paragraph() - 1);
         return (passage.first() || article.flat())
                 && !openings.goesBack(words)
                 && !known.beginWith(words)
@@ -130,6 +136,16 @@ final class Digests {
                 && openings.timed(words)
                 && openings.placed(words)
                 && tolls.tells(article, at, article.paragraphEnd(at));
+    }
+
+    /** Whether a sentence names no one, no number and no place that another has not, and is mostly told in its words. */
+    private static boolean alike(Words told, Words again) {
+        var words = IntStream.range(0, told.size()).mapToObj(told::hash).collect(Collectors.toSet());
+        var fresh = IntStream.range(0, again.size())
+                .filter(at -> !words.contains(again.hash(at)))
+                .toArray();
+        return fresh.length < FRESH * again.size()
+                && IntStream.of(fresh).noneMatch(at -> again.digit(at) || at > 0 && again.capital(at));
     }
 
     private boolean marked(Article article, int at) {

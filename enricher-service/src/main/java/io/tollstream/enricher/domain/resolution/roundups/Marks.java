@@ -19,6 +19,9 @@ final class Marks {
     /** In how many of its first words a line says that it leads to another story. */
     private static final int TEASED = 2;
 
+    /** "of", "de": words of so few letters join names. */
+    private static final int SHORT = 2;
+
     /** Letters of a word in capitals that may be a dateline's. */
     private static final int LETTERS = 3;
 
@@ -46,7 +49,24 @@ final class Marks {
         if (text.charAt(label) != ':' && head.start(0) == passage.start() && head.capitals(0) && longEnough(head)) {
             return Mark.DATELINE;
         }
-        return head.mayBeName(0) || head.digit(0) ? Mark.LABEL : Mark.NONE;
+        var labels = text.charAt(label) == ':'
+                ? head.mayBeName(0) || head.digit(0)
+                : labels(Words.of(text, passage.start(), label));
+        return labels ? Mark.LABEL : Mark.NONE;
+    }
+
+    /** "700 block of Carlton Street", "Quetta", "12:39 a.m.": names, numbers and what joins them, no sentence. */
+    private boolean labels(Words label) {
+        for (var at = 0; at < label.size(); at++) {
+            var joins = label.end(at) - label.start(at) <= SHORT
+                    || words.is(Role.SPOT, label, at)
+                    || words.is(Role.AT, label, at)
+                    || words.is(Role.TIME, label, at);
+            if (!label.mayBeName(at) && !label.digit(at) && !joins) {
+                return false;
+            }
+        }
+        return label.size() > 0;
     }
 
     /** Whether the label or heading that a paragraph begins with names a place. */

@@ -133,7 +133,7 @@ final class Openings {
     /** Where a sentence goes on behind what it says of time and place first. */
     private static int subject(Words text) {
         for (var at = 0; at < Math.min(FRONT, text.size() - 1); at++) {
-            if (text.between(at, ',')) {
+            if (text.parted(at, ',')) {
                 return at + 1;
             }
         }

@@ -137,6 +137,11 @@ public final class Words {
         return at >= 0 && at + 1 < size && gap(ends[at], starts[at + 1], mark);
     }
 
+    /** Whether this mark stands between two neighbouring words, alone or with others. */
+    public boolean parted(int at, char mark) {
+        return at >= 0 && at + 1 < size && text.indexOf(mark, ends[at], starts[at + 1]) >= 0;
+    }
+
     /** Whether nothing but blanks stands between two neighbouring words. */
     public boolean adjoin(int at) {
         return at >= 0 && at + 1 < size && starts[at + 1] - ends[at] == 1 && blank(text.charAt(ends[at]));
