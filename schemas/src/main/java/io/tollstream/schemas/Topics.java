@@ -12,12 +12,16 @@ public final class Topics {
 
     public static final Topic<FeedState> FEEDS = Topic.table("ingest.feeds", FeedState.class);
     public static final Topic<NewsItem> NEWS_RAW = Topic.forever("news.raw", NewsItem.class);
-    public static final Topic<Incident> INCIDENTS = Topic.table("incidents", Incident.class);
+    /** With the items pinned to each, which may be many. */
+    public static final Topic<Incident> INCIDENTS =
+            Topic.table("incidents", Incident.class).with("max.message.bytes", LARGE);
+
     /** What was decided about incidents, by desks and by the machine. */
     public static final Topic<IncidentAct> INCIDENT_ACTS = Topic.forever("incident.acts", IncidentAct.class);
 
     /** What the resolver must know of incidents: those that people defined, or that were closed, merged or pinned to. */
-    public static final Topic<Incident> INCIDENT_STANDINGS = Topic.table("incident.standings", Incident.class);
+    public static final Topic<Incident> INCIDENT_STANDINGS =
+            Topic.table("incident.standings", Incident.class).with("max.message.bytes", LARGE);
 
     public static final Topic<CasualtyUpdate> CASUALTY_UPDATES =
             Topic.forever("casualty.updates", CasualtyUpdate.class).with("max.message.bytes", LARGE);

@@ -99,7 +99,14 @@ class SchemaHistoryTest {
     }
 
     static List<Class<? extends SpecificRecord>> everyTypeOfState() {
-        return List.of(IncidentLedger.class, CasualtyUpdate.class);
+        return List.of(
+                IncidentLedger.class,
+                CasualtyUpdate.class,
+                IncidentStanding.class,
+                ItemPlacement.class,
+                RegistrarEntry.class,
+                ItemEntry.class,
+                ItemWhereabouts.class);
     }
 
     private static Schema last(Class<?> type) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -30,7 +31,6 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -38,8 +38,8 @@ import org.apache.kafka.streams.state.Stores;
  * From raw news to a running toll.
  *
  * <pre>
- * news.raw ──▶ drop repeats ──▶ resolve incident ──┬──▶ read figures ──▶ casualty.updates ◀── desks
- * incidents ────────────────────────▲              │                          │
+ * news.raw ──▶ drop repeats ──▶ resolve incident ──┬──▶ read figures ──▶ casualty.updates ◀── desks, acts
+ * incident.standings ───────────────▲              │                          │
  *                                                  │                     keep the toll ──┬──▶ incident.tolls
  *                                                  │                          │          ├──▶ incident.toll.revisions
  *                                                  └──▶ (no incident) ──▶ news.enriched  └──▶ casualty.updates (moved)
@@ -47,12 +47,12 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <p>casualty.updates is both the result of reading and the one way to a toll, for the machine's updates as for a desk's:
  * the order in which a toll met its updates is therefore on record, and a replay can follow it. Acts on incidents, and
- * updates that they move from one incident to another, go the same way.
+ * updates that they move from one incident to another, go the same way; where they come from is the part of {@link Acts}.
  */
 public final class EnricherTopology {
 
     static final String SEEN_ITEMS = "seen-items";
-    static final String INCIDENTS = "incidents-by-key";
+    static final String STANDINGS = "standings-by-key";
     static final String LEDGERS = "ledgers-by-incident";
     static final String UPDATES = "updates-by-incident";
 
@@ -61,6 +61,7 @@ public final class EnricherTopology {
     private final Duration repeatWindow;
     private final String prefix;
     private final Meters meters;
+    private final TopicEnds ends;
 
     /**
      * @param repeatWindow how long a version of an item is remembered, so that its repeats are dropped
@@ -73,6 +74,7 @@ public final class EnricherTopology {
         this.repeatWindow = repeatWindow;
         this.prefix = prefix;
         this.meters = meters;
+        this.ends = new TopicEnds(serdes, prefix, meters);
     }
 
     /** @param config given to the builder as well as to the runtime: only the builder can refuse a nameless store */
@@ -81,7 +83,7 @@ public final class EnricherTopology {
         var book = watch(builder);
         builder.addStateStore(seenItems()).addStateStore(ledgers()).addStateStore(updates());
 
-        var news = builder.stream(NEWS_RAW.in(prefix).name(), read(NEWS_RAW));
+        var news = ends.read(builder, NEWS_RAW);
         var resolved = news.process(() -> new DropRepeats(repeatWindow, meters), Named.as("drop-repeats"), SEEN_ITEMS)
                 .processValues(() -> new ResolveIncident(book, meters), Named.as("resolve-incident"));
         write(
@@ -93,8 +95,10 @@ public final class EnricherTopology {
                 only(Resolved.Unattached.class, resolved)
                         .map(EnricherTopology::withoutIncident, Named.as("to-item-alone")));
 
-        var outcomes = builder.stream(CASUALTY_UPDATES.in(prefix).name(), read(CASUALTY_UPDATES))
-                .processValues(() -> new KeepToll(meters), Named.as("keep-toll"), LEDGERS, UPDATES);
+        var updates = ends.read(builder, CASUALTY_UPDATES);
+        new Acts(ends, meters).wire(builder, updates, Optional.empty());
+
+        var outcomes = updates.processValues(() -> new KeepToll(meters), Named.as("keep-toll"), LEDGERS, UPDATES);
         write(INCIDENT_TOLLS, outcomes.flatMapValues(TollOutcome::tolls, Named.as("only-tolls")));
         write(
                 TOLL_REVISIONS,
@@ -137,15 +141,15 @@ public final class EnricherTopology {
     }
 
     private WatchBook watch(StreamsBuilder builder) {
-        var topic = Topics.INCIDENTS.in(prefix);
+        var topic = Topics.INCIDENT_STANDINGS.in(prefix);
         var book = new WatchBook(serdes.deserializer(topic), topic.name(), meters);
-        meters.incidentsWatched(() -> book.watches().open());
+        meters.incidentsWatched(() -> book.known().watched());
         var store = Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(INCIDENTS), Serdes.String(), Serdes.ByteArray());
+                Stores.inMemoryKeyValueStore(STANDINGS), Serdes.String(), Serdes.ByteArray());
         builder.addGlobalStore(
                 store.withLoggingDisabled(),
                 topic.name(),
-                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-incidents"),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-incident.standings"),
                 book::writer);
         return book;
     }
@@ -172,19 +176,12 @@ public final class EnricherTopology {
                 .withLoggingEnabled(Map.of("max.message.bytes", LARGE));
     }
 
-    private <V extends SpecificRecord> Consumed<String, V> read(Topic<V> topic) {
-        meters.mayDie(topic.in(prefix).name());
-        return Consumed.with(Serdes.String(), serdes.of(topic)).withName("read-" + topic.name());
-    }
-
     private <V extends SpecificRecord> void write(Topic<V> topic, KStream<String, V> values) {
-        write(topic, topic.name(), values);
+        ends.write(topic, topic.name(), values);
     }
 
     private <V extends SpecificRecord> void write(Topic<V> topic, String name, KStream<String, V> values) {
-        values.to(
-                topic.in(prefix).name(),
-                Produced.with(Serdes.String(), serdes.of(topic)).withName("write-" + name));
+        ends.write(topic, name, values);
     }
 
     private static <T extends Resolved> KStream<String, T> only(Class<T> kind, KStream<String, Resolved> resolved) {

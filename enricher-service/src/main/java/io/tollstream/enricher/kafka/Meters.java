@@ -19,22 +19,32 @@ public final class Meters {
     static final String DEAD_LETTERS = "tollstream.enricher.dead.letters";
     static final String INCIDENTS_WATCHED = "tollstream.enricher.incidents.watched";
     static final String INCIDENTS_UNREADABLE = "tollstream.enricher.incidents.unreadable";
+    static final String ACTS = "tollstream.enricher.acts";
 
     /** The names above, for the documents that list them. */
     public static final List<String> NAMES =
-            List.of(ITEMS, ITEMS_UNREAD, REVISIONS, DEAD_LETTERS, INCIDENTS_WATCHED, INCIDENTS_UNREADABLE);
+            List.of(ITEMS, ITEMS_UNREAD, REVISIONS, DEAD_LETTERS, INCIDENTS_WATCHED, INCIDENTS_UNREADABLE, ACTS);
 
     private final MeterRegistry registry;
 
     /** What is counted stands there from the start, at 0, for alerts to look at. */
     public Meters(MeterRegistry registry) {
         this.registry = registry;
-        List.of("given", "watch", "unresolved", "repeated").forEach(this::items);
+        List.of("given", "pin", "watch", "unresolved", "repeated").forEach(this::items);
         itemsUnread("und");
         for (var kind : RevisionKind.values()) {
             revisions(kind);
         }
         incidentsUnreadable();
+        List.of("taken", "repeated", "outranked", "unknown_winner", "circle", "passed_over")
+                .forEach(this::acts);
+    }
+
+    private Counter acts(String outcome) {
+        return Counter.builder(ACTS)
+                .description("Acts on incidents by outcome; of an act on items, each item counts")
+                .tag("outcome", outcome)
+                .register(registry);
     }
 
     private Counter items(String outcome) {
@@ -60,7 +70,7 @@ public final class Meters {
 
     private Counter incidentsUnreadable() {
         return Counter.builder(INCIDENTS_UNREADABLE)
-                .description("Records on incidents that could not be read and were passed over")
+                .description("Records on incident.standings that could not be read and were passed over")
                 .register(registry);
     }
 
@@ -107,6 +117,10 @@ public final class Meters {
 
     void unreadableIncident() {
         incidentsUnreadable().increment();
+    }
+
+    void act(String outcome) {
+        acts(outcome).increment();
     }
 
     void incidentsWatched(IntSupplier open) {

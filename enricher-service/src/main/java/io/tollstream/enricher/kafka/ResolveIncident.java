@@ -7,7 +7,7 @@ import io.tollstream.schemas.ResolvedBy;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
-/** Answers which incident an item is about, by the definitions known at that moment: no item is gone back to. */
+/** Answers which incident an item is about, by what is known of incidents at that moment: no item is gone back to. */
 final class ResolveIncident extends ContextualFixedKeyProcessor<String, NewsItem, Resolved> {
 
     private final WatchBook book;
@@ -27,8 +27,9 @@ final class ResolveIncident extends ContextualFixedKeyProcessor<String, NewsItem
     }
 
     private Resolved resolve(Item item) {
-        return switch (book.watches().resolve(item)) {
+        return switch (book.known().resolve(item)) {
             case Resolution.Given given -> new Resolved.Attached(item, given.incidentKey(), ResolvedBy.GIVEN);
+            case Resolution.Pinned pinned -> new Resolved.Attached(item, pinned.incidentKey(), ResolvedBy.PIN);
             case Resolution.Watched watched -> new Resolved.Attached(item, watched.incidentKey(), ResolvedBy.WATCH);
             case Resolution.Unresolved none -> new Resolved.Unattached(item);
         };

@@ -1,11 +1,9 @@
 package io.tollstream.enricher.kafka;
 
-import io.tollstream.enricher.domain.resolution.WatchDefinition;
-import io.tollstream.enricher.domain.resolution.Watches;
+import io.tollstream.enricher.domain.resolution.KnownIncident;
+import io.tollstream.enricher.domain.resolution.KnownIncidents;
 import io.tollstream.schemas.Incident;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -13,12 +11,11 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The watch definitions, kept from the incidents that every instance has whole.
+ * The incidents that the resolver knows, kept from the standings that every instance has whole.
  *
  * <p>The store holds the records' bytes: one that cannot be read is passed over here, at start as at any other time,
  * instead of stopping the instance that restores it.
@@ -30,9 +27,7 @@ final class WatchBook {
     private final Deserializer<Incident> reader;
     private final String topic;
     private final Meters meters;
-    private final AtomicLong edition = new AtomicLong();
-    private volatile Edition current = new Edition(-1, new Watches(List.of()));
-    private volatile @Nullable KeyValueStore<String, byte[]> incidents;
+    private final KnownIncidents known = new KnownIncidents();
 
     WatchBook(Deserializer<Incident> reader, String topic, Meters meters) {
         this.reader = reader;
@@ -40,41 +35,28 @@ final class WatchBook {
         this.meters = meters;
     }
 
-    /** The watches as of the store's last change; none before the store is there. */
-    Watches watches() {
-        var wanted = edition.get();
-        var store = incidents;
-        if (store != null && current.number != wanted) {
-            current = new Edition(wanted, read(store));
-        }
-        return current.watches;
+    /** As of the topic's last record that was read; none before the store is there. */
+    KnownIncidents known() {
+        return known;
     }
 
-    private Watches read(KeyValueStore<String, byte[]> store) {
-        var definitions = new ArrayList<WatchDefinition>();
-        try (var all = store.all()) {
-            while (all.hasNext()) {
-                var entry = all.next();
-                var incident = incident(entry.key, entry.value);
-                if (incident != null) {
-                    definitions.add(Wire.watch(incident));
-                }
-            }
-        }
-        return new Watches(definitions);
+    private void take(String key, byte[] bytes) {
+        incident(key, bytes).ifPresentOrElse(known::put, () -> known.remove(key));
     }
 
-    private @Nullable Incident incident(String key, byte[] bytes) {
+    private Optional<KnownIncident> incident(String key, byte[] bytes) {
         try {
-            return reader.deserialize(topic, bytes);
+            return Optional.ofNullable(reader.deserialize(topic, bytes)).map(Wire::known);
         } catch (SerializationException e) {
             meters.unreadableIncident();
-            LOG.atWarn().addKeyValue("incident", key).log("A record on incidents cannot be read; passed over.");
-            return null;
+            LOG.atWarn()
+                    .addKeyValue("incident", key)
+                    .log("A record on incident.standings cannot be read; passed over.");
+            return Optional.empty();
         }
     }
 
-    /** Puts each definition into the store and notes that there is a new edition. */
+    /** Puts each standing into the store and into the book. */
     Processor<String, byte[], Void, Void> writer() {
         return new ContextualProcessor<>() {
             private KeyValueStore<String, byte[]> store;
@@ -82,20 +64,19 @@ final class WatchBook {
             @Override
             public void init(ProcessorContext<Void, Void> context) {
                 super.init(context);
-                store = context.getStateStore(EnricherTopology.INCIDENTS);
-                incidents = store;
-                edition.incrementAndGet();
+                store = context.getStateStore(EnricherTopology.STANDINGS);
+                try (var restored = store.all()) {
+                    restored.forEachRemaining(entry -> take(entry.key, entry.value));
+                }
             }
 
             @Override
-            public void process(Record<String, byte[]> incident) {
-                if (incident.key() != null) {
-                    store.put(incident.key(), incident.value());
-                    edition.incrementAndGet();
+            public void process(Record<String, byte[]> standing) {
+                if (standing.key() != null) {
+                    store.put(standing.key(), standing.value());
+                    take(standing.key(), standing.value());
                 }
             }
         };
     }
-
-    private record Edition(long number, Watches watches) {}
 }

@@ -15,7 +15,9 @@ import io.tollstream.enricher.domain.SourceKind;
 import io.tollstream.enricher.domain.Stance;
 import io.tollstream.enricher.domain.Update;
 import io.tollstream.enricher.domain.incident.Received;
+import io.tollstream.enricher.domain.resolution.KnownIncident;
 import io.tollstream.enricher.domain.resolution.WatchDefinition;
+import io.tollstream.enricher.domain.resolution.standings.IncidentRecord;
 import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.CountRange;
 import io.tollstream.schemas.Incident;
@@ -41,7 +43,14 @@ final class Wire {
                 news.getIncidentKey());
     }
 
-    static WatchDefinition watch(Incident incident) {
+    /** An incident with a person's name on it, or with items that one holds to it, is known to people. */
+    static KnownIncident known(Incident incident) {
+        var byPeople = !incident.getDefinedBy().equals(IncidentRecord.MACHINE)
+                || !incident.getPinnedItems().isEmpty();
+        return new KnownIncident(watch(incident), byPeople, incident.getPinnedItems());
+    }
+
+    private static WatchDefinition watch(Incident incident) {
         return new WatchDefinition(
                 incident.getKey(),
                 incident.getAliases(),

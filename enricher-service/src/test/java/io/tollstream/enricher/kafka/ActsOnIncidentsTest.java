@@ -198,6 +198,34 @@ class ActsOnIncidentsTest {
     }
 
     @Test
+    void whatOneIncidentTellsAnotherTwiceChangesNothing() {
+        reports(DAM, "d-1", 12, 0);
+        does(merge("a-1", DAM, FLOOD, 2));
+        var transfer = desk.read(CASUALTY_UPDATES).getLast();
+        var written = everyRevision().size();
+
+        desk.send(CASUALTY_UPDATES, FLOOD, transfer);
+
+        assertThat(transfer.getMoved()).hasSize(1);
+        assertThat(everyRevision()).hasSize(written);
+    }
+
+    @Test
+    void anUpdateForTheLoserThatComesTwiceIsHandedOnOnce() {
+        does(merge("a-1", DAM, FLOOD, 0));
+        reports(DAM, "d-1", 12, 1);
+        var update = desk.read(CASUALTY_UPDATES).stream()
+                .filter(record -> record.getIncidentKey().equals(DAM) && record.getItemId() != null)
+                .findFirst()
+                .orElseThrow();
+
+        desk.send(CASUALTY_UPDATES, DAM, update);
+
+        desk.expect(CASUALTY_UPDATES).isEmpty();
+        desk.expect(NEWS_ENRICHED).hasSize(1);
+    }
+
+    @Test
     void theMachinesWordDoesNotMoveWhatAPersonReopened() {
         reports(DAM, "d-1", 12, 0);
         does(act("a-1", IncidentActKind.REOPEN, DAM, null, List.of(), 1));

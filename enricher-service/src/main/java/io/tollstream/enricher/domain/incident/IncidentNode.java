@@ -3,9 +3,7 @@ package io.tollstream.enricher.domain.incident;
 import io.tollstream.enricher.domain.Update;
 import io.tollstream.enricher.domain.toll.Ledger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IncidentNode<P> {
 
-    /** How many updates an incident keeps beside those that its ledgers refer to: the newest. */
+    /** How many updates of its own an incident keeps beside those that its ledgers refer to: the newest. */
     public static final int OTHERS = 2_000;
 
     private final IncidentState before;
@@ -53,7 +51,7 @@ public final class IncidentNode<P> {
         if (isNew) {
             shelf.put(received);
         }
-        var after = before.keeping(before.kept() + (isNew ? 1 : 0));
+        var after = isNew && received.own() ? before.keeping(before.kept() + 1) : before;
         var target = before.placements().of(received);
         if (target.equals(before.key())) {
             var counted = after.with(
@@ -70,7 +68,7 @@ public final class IncidentNode<P> {
     /** An act on this incident or on items of it; one whose word is not the greatest has no effect. */
     public Step<P> obey(Act act) {
         var after = before.with(before.placements().after(act));
-        if (after.equals(before)) {
+        if (after.placements().equals(before.placements())) {
             return new Step<>(before, before, false, false, List.of());
         }
         var moves = new Moves<P>(before.key());
@@ -100,21 +98,17 @@ public final class IncidentNode<P> {
         ids.addAll(byId.keySet());
 
         var moves = new Moves<P>(before.key());
-        var kept = before.kept();
         var changed = false;
         for (var id : ids) {
             var ways = shelf.of(id);
             var now = replaced(ways, from, Optional.ofNullable(byId.get(id)));
-            kept += now.size() - ways.size();
             changed |= now.size() != ways.size();
             (now.isEmpty() ? ways : now)
                     .stream().findFirst().ifPresent(update -> moves.note(update, targets(ways), targets(now)));
         }
         var word = Optional.ofNullable(actId).map(id -> new Heard.Word(from, id));
         var isNew = word.filter(one -> !before.heard().knows(one)).isPresent();
-        var after = word.map(one -> before.with(before.heard().with(one)))
-                .orElse(before)
-                .keeping(kept);
+        var after = word.map(one -> before.with(before.heard().with(one))).orElse(before);
         return step(recounted(after, moves), false, word.isPresent() && (changed || isNew), moves.sent());
     }
 
@@ -168,27 +162,24 @@ public final class IncidentNode<P> {
         if (!pruning.due(after)) {
             return new Step<>(before, after, counted, acted, sent);
         }
-        var all = shelf.all();
-        Set<Received<P>> superfluous = Collections.newSetFromMap(new IdentityHashMap<>());
-        superfluous.addAll(pruning.superfluous(all, after.placements()));
+        var own = shelf.all().stream().filter(Received::own).toList();
+        var superfluous = pruning.superfluous(own, after.placements());
         var more = new ArrayList<>(sent);
-        more.addAll(forgotten(all, superfluous, after.placements()));
-        superfluous.forEach(shelf::remove);
-        var kept = all.size() - superfluous.size();
+        more.addAll(forget(superfluous, after.placements()));
+        var kept = own.size() - superfluous.size();
         return new Step<>(before, after.pruned(kept, kept), counted, acted, more);
     }
 
-    /** Who else kept what is forgotten here must forget it too, or could not be told when it goes. */
-    private List<Sent<P>> forgotten(List<Received<P>> all, Set<Received<P>> superfluous, Placements placements) {
+    /** Whoever keeps what is forgotten here must forget it too, or could not be told when it goes. */
+    private List<Sent<P>> forget(List<Received<P>> superfluous, Placements placements) {
         SortedMap<String, List<String>> forgotten = new TreeMap<>();
-        for (var ways : byId(all)) {
-            var stay = ways.stream().filter(way -> !superfluous.contains(way)).toList();
-            var left = Moves.targets(ways, placements);
-            left.removeAll(Moves.targets(stay, placements));
+        for (var update : superfluous) {
+            var left = Moves.targets(shelf.of(update.id()), placements);
+            shelf.remove(update);
+            left.removeAll(Moves.targets(shelf.of(update.id()), placements));
             left.remove(before.key());
-            left.forEach(target -> forgotten
-                    .computeIfAbsent(target, to -> new ArrayList<>())
-                    .add(ways.getFirst().id()));
+            left.forEach(target ->
+                    forgotten.computeIfAbsent(target, to -> new ArrayList<>()).add(update.id()));
         }
         return forgotten.entrySet().stream()
                 .<Sent<P>>map(one -> new Sent.Forgotten<>(one.getKey(), one.getValue()))

@@ -9,7 +9,7 @@ import io.tollstream.enricher.domain.toll.Ledger;
  * @param placements where its updates belong
  * @param copies the groups of near-identical texts among what counts here
  * @param heard acts that other incidents told of
- * @param kept how many updates it keeps
+ * @param kept how many updates of its own it keeps
  * @param prunedAt how many it kept when it last forgot some; 0 before
  */
 public record IncidentState(Ledger ledger, Placements placements, Copies copies, Heard heard, int kept, int prunedAt) {
@@ -22,8 +22,10 @@ public record IncidentState(Ledger ledger, Placements placements, Copies copies,
         return placements.key();
     }
 
+    /** A ledger that says the same is the same: it is compared with this one again and again. */
     IncidentState with(Ledger ledger, Copies copies) {
-        return new IncidentState(ledger, placements, copies, heard, kept, prunedAt);
+        var now = ledger.equals(this.ledger) ? this.ledger : ledger;
+        return new IncidentState(now, placements, copies, heard, kept, prunedAt);
     }
 
     IncidentState with(Placements placements) {

@@ -12,9 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which updates an incident forgets, so that what it keeps does not grow with the news about it.
+ * Which of its own updates an incident forgets, so that what it keeps does not grow with the news about it. What came by
+ * way of another incident goes when that one forgets it.
  *
- * <p>Updates that came the same way and are placed alike move together: what the ledger of such a company refers to is
+ * <p>Updates that are placed alike form a company, which moves together. What the ledger of each company refers to is
  * kept, and of all the others the newest. As a ledger of several companies refers to nothing that none of theirs does,
  * joining and parting companies (merges, and undoing them) gives the same tolls as if nothing had been forgotten.
  *
@@ -25,8 +26,7 @@ record Pruning(int others) {
     private static final Comparator<Received<?>> NEWEST_FIRST = Comparator.<Received<?>, Instant>comparing(
                     received -> received.update().eventTime())
             .thenComparing(Received::id)
-            .reversed()
-            .thenComparing(Received::via);
+            .reversed();
 
     /** It is done once for so many updates, for all must be read for it. */
     int slack() {
@@ -37,9 +37,9 @@ record Pruning(int others) {
         return state.kept() > Math.max(others, state.prunedAt()) + slack();
     }
 
-    <P> List<Received<P>> superfluous(List<Received<P>> all, Placements placements) {
+    <P> List<Received<P>> superfluous(List<Received<P>> own, Placements placements) {
         var free = new ArrayList<Received<P>>();
-        companies(all, placements).values().forEach(company -> {
+        companies(own, placements).values().forEach(company -> {
             var referred = references(company);
             company.stream()
                     .filter(received -> !referred.test(received.update()))
@@ -49,28 +49,13 @@ record Pruning(int others) {
         return free.subList(Math.min(others, free.size()), free.size());
     }
 
-    private static <P> Map<Company, List<Received<P>>> companies(List<Received<P>> all, Placements placements) {
-        return all.stream()
+    private static <P> Map<String, List<Received<P>>> companies(List<Received<P>> own, Placements placements) {
+        return own.stream()
                 .collect(Collectors.groupingBy(
-                        received -> new Company(
-                                received.via(), placements.apart(received).orElse("")),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        received -> placements.apart(received).orElse(""), TreeMap::new, Collectors.toList()));
     }
 
     private static <P> Predicate<Update> references(List<Received<P>> company) {
         return Ledger.of(company.stream().map(Received::update).toList()).references();
-    }
-
-    /** Who goes together: by the way they came and, where they were placed apart, by where. */
-    private record Company(String via, String apart) implements Comparable<Company> {
-
-        private static final Comparator<Company> ORDER =
-                Comparator.comparing(Company::via).thenComparing(Company::apart);
-
-        @Override
-        public int compareTo(Company other) {
-            return ORDER.compare(this, other);
-        }
     }
 }

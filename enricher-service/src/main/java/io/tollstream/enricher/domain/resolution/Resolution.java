@@ -6,6 +6,9 @@ public sealed interface Resolution {
     /** The incident's key came with the item. */
     record Given(String incidentKey) implements Resolution {}
 
+    /** A person holds the item to it. */
+    record Pinned(String incidentKey) implements Resolution {}
+
     /** A watch definition matched. */
     record Watched(String incidentKey, String alias) implements Resolution {}
 

@@ -1,69 +1,46 @@
 package io.tollstream.enricher.domain.resolution;
 
 import io.tollstream.enricher.domain.Item;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/**
- * The incidents that are watched for, and how an item finds its own: by the key it came with, else by the watch
- * definition with the longest alias in its text.
- */
-public final class Watches {
+/** The incidents that are watched for: an item joins the one with the longest alias in its text. */
+final class Watches {
 
-    /** Redirects are followed this far: merges of merges, but no circle. */
-    private static final int LONGEST_REDIRECT = 16;
+    private final ConcurrentNavigableMap<String, Watch> byKey = new ConcurrentSkipListMap<>();
 
-    private final Map<String, WatchDefinition> byKey = new HashMap<>();
-    private final List<Watch> watches;
-
-    public Watches(Collection<WatchDefinition> definitions) {
-        definitions.forEach(definition -> byKey.put(definition.incidentKey(), definition));
-        watches = definitions.stream()
-                .filter(definition -> definition.open() || definition.mergedInto() != null)
-                .sorted(Comparator.comparing(WatchDefinition::incidentKey))
-                .map(Watch::of)
-                .toList();
-    }
-
-    /** How many incidents items may join by watch. */
-    public int open() {
-        return watches.size();
-    }
-
-    public Resolution resolve(Item item) {
-        if (item.incidentKey() != null) {
-            return new Resolution.Given(redirected(item.incidentKey()));
+    /** Of one that items may not join, or that has no name, nothing is watched. */
+    void put(WatchDefinition definition) {
+        var watch = Watch.of(definition);
+        if (watch.aliases.isEmpty() || !(definition.open() || definition.mergedInto() != null)) {
+            remove(definition.incidentKey());
+        } else {
+            byKey.put(definition.incidentKey(), watch);
         }
+    }
+
+    void remove(String incidentKey) {
+        byKey.remove(incidentKey);
+    }
+
+    int open() {
+        return byKey.size();
+    }
+
+    /** The incident itself, wherever it was merged to. */
+    Optional<Resolution.Watched> match(Item item) {
         var words = words(item.fullText());
-        return watches.stream()
+        return byKey.values().stream()
                 .filter(watch -> watch.definition.covers(item.publishedAt()))
                 .flatMap(watch -> watch.match(words).stream())
                 .max(Comparator.comparingInt(
                                 (Resolution.Watched match) -> match.alias().length())
                         .thenComparing(Comparator.comparing(Resolution.Watched::incidentKey)
-                                .reversed()))
-                .<Resolution>map(match -> new Resolution.Watched(redirected(match.incidentKey()), match.alias()))
-                .orElseGet(Resolution.Unresolved::new);
-    }
-
-    /** The incident that took this one in, or the key itself. */
-    public String redirected(String incidentKey) {
-        var key = incidentKey;
-        var seen = new HashSet<String>();
-        while (seen.add(key) && seen.size() <= LONGEST_REDIRECT) {
-            var definition = byKey.get(key);
-            if (definition == null || definition.mergedInto() == null) {
-                return key;
-            }
-            key = definition.mergedInto();
-        }
-        return incidentKey;
+                                .reversed()));
     }
 
     /** Lower-case words between single spaces, so that a name is found as whole words whatever stands between them. */

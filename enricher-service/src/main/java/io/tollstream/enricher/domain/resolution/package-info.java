@@ -1,4 +1,4 @@
-/** Which incident an item is about. Start at {@link io.tollstream.enricher.domain.resolution.Watches}. */
+/** Which incident an item is about. Start at {@link io.tollstream.enricher.domain.resolution.KnownIncidents}. */
 @NullMarked
 package io.tollstream.enricher.domain.resolution;
 

@@ -153,7 +153,10 @@ public final class Ledger {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Ledger ledger && drawers.equals(ledger.drawers) && retracted.equals(ledger.retracted);
+        return this == other
+                || other instanceof Ledger ledger
+                        && drawers.equals(ledger.drawers)
+                        && retracted.equals(ledger.retracted);
     }
 
     @Override

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Where updates count, straight from the set of acts: the pure function that the nodes must come to. */
-final class Homes {
+public final class Homes {
 
     private final Map<String, Act> ofIncidents = new HashMap<>();
     private final Map<String, Act> ofItems = new HashMap<>();
 
-    Homes(Collection<Act> acts) {
+    public Homes(Collection<Act> acts) {
         acts.stream().sorted(Comparator.comparing(Act::rank)).forEach(act -> {
             if (act.kind().isOfItems()) {
                 act.itemIds().forEach(item -> ofItems.put(item, act));
@@ -42,7 +42,8 @@ final class Homes {
         };
     }
 
-    Ledger ledger(String incident, Map<String, List<Update>> updates) {
+    /** What an incident must have counted in the end, of the updates that were made for each. */
+    public Ledger ledger(String incident, Map<String, List<Update>> updates) {
         return Ledger.of(updates.entrySet().stream()
                 .flatMap(made -> made.getValue().stream()
                         .filter(update -> home(made.getKey(), update).equals(incident)))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * The nodes of several incidents with what travels between them. What one says to another stays in order; everything
@@ -22,12 +23,13 @@ final class Network {
     private static final String WORLD = "";
 
     private final Random random;
-    private final int others;
+    private final ToIntFunction<String> others;
     private final Map<String, Node> nodes = new TreeMap<>();
     private final Map<String, Deque<Function<IncidentNode<Update>, Step<Update>>>> queues = new TreeMap<>();
     private int delivered;
 
-    Network(long seed, int others) {
+    /** @param others how many updates the node of an incident keeps beside those that its ledgers refer to */
+    Network(long seed, ToIntFunction<String> others) {
         this.random = new Random(seed);
         this.others = others;
     }
@@ -110,14 +112,16 @@ final class Network {
     private final class Node {
 
         private final MapShelf kept = new MapShelf();
+        private final int most;
         private IncidentState state;
 
         Node(String incident) {
+            most = others.applyAsInt(incident);
             state = IncidentState.start(incident);
         }
 
         void hear(Function<IncidentNode<Update>, Step<Update>> message) {
-            var step = message.apply(new IncidentNode<>(state, kept, others));
+            var step = message.apply(new IncidentNode<>(state, kept, most));
             state = step.after();
             step.sent().forEach(this::send);
         }

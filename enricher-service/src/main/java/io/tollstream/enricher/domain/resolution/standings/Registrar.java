@@ -12,6 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +129,34 @@ public final class Registrar {
         if (act.kind() == Act.Kind.SPLIT) {
             make(sitting, act, Objects.requireNonNull(act.otherKey()));
         }
-        new LinkedHashSet<>(act.itemIds()).forEach(item -> place(sitting, act, item, aloud));
+        var joined = holder(act);
+        var left = new TreeMap<String, Set<String>>();
+        var placed = new LinkedHashSet<String>();
+        for (var item : new LinkedHashSet<>(act.itemIds())) {
+            var before = sitting.placement(item).orElse(null);
+            if (!outranks(act, before)) {
+                sitting.note(known(act, before) ? new Repeated(act) : new Outranked(act));
+                continue;
+            }
+            var held = before == null ? null : holder(before);
+            placed.add(item);
+            if (held != null) {
+                left.computeIfAbsent(held, any -> new LinkedHashSet<>()).add(item);
+            }
+            if (aloud || !Objects.equals(held, joined)) {
+                sitting.note(new Placed(item, of(act, List.of(item))));
+            }
+        }
+        left.forEach((key, items) -> pin(sitting, key, pinned -> pinned.removeAll(items)));
+        if (joined != null && !placed.isEmpty()) {
+            pin(sitting, joined, pinned -> pinned.addAll(placed));
+        }
+        placed.forEach(item -> sitting.place(item, of(act, List.of(item))));
+    }
+
+    private static void pin(Sitting sitting, String key, Consumer<SortedSet<String>> change) {
+        sitting.touch(key);
+        sitting.keep(sitting.standing(key).withPinned(change));
     }
 
     private static void make(Sitting sitting, Act split, String other) {
@@ -137,30 +168,6 @@ public final class Registrar {
         }
         if (split.title().isBlank()) {
             sitting.keep(sitting.standing(split.incidentKey()).withNamesake(other));
-        }
-    }
-
-    private static void place(Sitting sitting, Act act, String item, boolean aloud) {
-        var before = sitting.placement(item).orElse(null);
-        if (!outranks(act, before)) {
-            sitting.note(known(act, before) ? new Repeated(act) : new Outranked(act));
-            return;
-        }
-        var left = before == null ? null : holder(before);
-        var joined = holder(act);
-        Stream.of(Optional.ofNullable(left), Optional.ofNullable(joined))
-                .flatMap(Optional::stream)
-                .forEach(sitting::touch);
-        var one = of(act, List.of(item));
-        sitting.place(item, one);
-        if (left != null) {
-            sitting.keep(sitting.standing(left).withPinned(items -> items.remove(item)));
-        }
-        if (joined != null) {
-            sitting.keep(sitting.standing(joined).withPinned(items -> items.add(item)));
-        }
-        if (aloud || !Objects.equals(left, joined)) {
-            sitting.note(new Placed(item, one));
         }
     }
 

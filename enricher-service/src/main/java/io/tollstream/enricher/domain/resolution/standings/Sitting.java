@@ -4,9 +4,11 @@ import io.tollstream.enricher.domain.incident.Act;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One act or definition being entered: what changes meanwhile, and what follows from it in the end. */
@@ -15,6 +17,7 @@ final class Sitting {
     private final Book book;
     private final Composer composer;
     private final Map<String, Standing> standings = new HashMap<>();
+    private final Set<String> changed = new LinkedHashSet<>();
     private final Map<String, Shown> before = new LinkedHashMap<>();
     private final List<Consequence> consequences = new ArrayList<>();
 
@@ -37,7 +40,7 @@ final class Sitting {
 
     void keep(Standing standing) {
         standings.put(standing.key(), standing);
-        book.keep(standing);
+        changed.add(standing.key());
     }
 
     Optional<Act> placement(String itemId) {
@@ -60,6 +63,7 @@ final class Sitting {
             }
             show(key, was, is);
         });
+        changed.forEach(key -> book.keep(standing(key)));
         return List.copyOf(consequences);
     }
 
