@@ -101,10 +101,7 @@ record AgeNumbers(Lexicon lexicon) {
     }
 
     private static boolean number(Sentence sentence, int at) {
-        return at >= 0
-                && at < sentence.size()
-                && sentence.number(at)
-                && sentence.token(at).length() < 3;
+        return at >= 0 && at < sentence.size() && sentence.number(at) && sentence.length(at) < 3;
     }
 
     private static boolean joins(Sentence sentence, int at) {

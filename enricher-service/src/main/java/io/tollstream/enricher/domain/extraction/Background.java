@@ -2,8 +2,7 @@ package io.tollstream.enricher.domain.extraction;
 
 import io.tollstream.enricher.domain.Measure;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class Background {
     private final OtherDates dates;
     private final Campaigns campaigns;
     private final int begins;
-    private final Set<Sentence> others = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Sentence> others = new HashSet<>();
     private @Nullable Sentence last;
     private boolean opened;
     private boolean whole;
@@ -143,8 +142,7 @@ final class Background {
             return told;
         }
         for (var at = 0; at < sentence.size(); at++) {
-            var token = sentence.token(at);
-            if (!token.word().opens(begins) && token.kind() != Token.Kind.NUMBER || told.get(at)) {
+            if (!sentence.entry(at).opens(begins) && !sentence.number(at) || told.get(at)) {
                 continue;
             }
             if (campaigns.at(sentence, at, later)) {

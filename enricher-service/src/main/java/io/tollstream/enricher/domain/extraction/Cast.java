@@ -36,8 +36,8 @@ final class Cast {
         this.lexicon = lexicon;
     }
 
-    boolean knows(String name) {
-        return byName.containsKey(name);
+    boolean knows(Sentence sentence, int name) {
+        return !byName.isEmpty() && byName.containsKey(sentence.word(name));
     }
 
     /** The people of the next sentence, each on the side on which the item has put them so far. */
@@ -120,7 +120,7 @@ final class Cast {
             var attacker = people.single() && (suspected(sentence, people.to()) || killer(sentence, people));
             return attacker ? Party.ATTACKER : people.party();
         }
-        return byName.getOrDefault(key(sentence, people), people.party());
+        return byName.isEmpty() ? people.party() : byName.getOrDefault(key(sentence, people), people.party());
     }
 
     /** First and last name, or the last name alone where the item leaves out the first. */
@@ -138,11 +138,12 @@ final class Cast {
 
     private void meet(Sentence sentence, List<People> people, int index) {
         var party = attacker(sentence, people, index) ? Party.ATTACKER : Party.VICTIM;
-        var key = key(sentence, people.get(index));
         var alone = people.get(index).to() - people.get(index).from() == 1;
-        if (party == Party.ATTACKER || !alone) {
-            byName.merge(key, party, (old, now) -> now == Party.ATTACKER ? now : old);
+        if (alone && party != Party.ATTACKER) {
+            return;
         }
+        var key = key(sentence, people.get(index));
+        byName.merge(key, party, (old, now) -> now == Party.ATTACKER ? now : old);
         if (!alone) {
             // Two of one name, on both sides: who is meant by the name alone stays open, and counts as a victim.
             var full = byName.getOrDefault(key, party);

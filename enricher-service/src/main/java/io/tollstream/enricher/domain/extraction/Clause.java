@@ -161,7 +161,7 @@ final class Clause {
     /** "After attacking an officer", "for robbing a man": to whom it was done by whoever the clause is about. */
     private boolean struck(int before) {
         return before > 0
-                && sentence.kind(before) == Token.Kind.WORD
+                && sentence.kind(before) == Token.WORD
                 && sentence.endsWith(before, "ing")
                 && !lexicon.is(Cue.PREPOSITION, sentence, before)
                 && !lexicon.is(Cue.PART, sentence, before)

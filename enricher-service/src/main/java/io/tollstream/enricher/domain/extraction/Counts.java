@@ -285,16 +285,15 @@ final class Counts {
     /** What the digits or the number word at a place are, if they count no people; null where no number stands. */
     @Nullable
     Why whyNot(Sentence sentence, int at) {
-        var token = sentence.token(at);
-        if (token.kind() == Token.Kind.CODE) {
-            return code(token.text());
+        if (sentence.kind(at) == Token.CODE) {
+            return code(sentence.written(at));
         }
-        if (Character.isDigit(token.text().charAt(0)) && years.length(sentence, at) > 0) {
+        if (Character.isDigit(sentence.letter(sentence.start(at))) && years.length(sentence, at) > 0) {
             return Why.AGE;
         }
         var numeral = numerals.at(sentence, at);
         if (numeral == null) {
-            return token.kind() == Token.Kind.NUMBER ? Why.CODE : null;
+            return sentence.number(at) ? Why.CODE : null;
         }
         if (Years.at(sentence, at) > 0) {
             return Why.DATE;
@@ -346,7 +345,7 @@ final class Counts {
     /** "Dennie Reeves, 66": a number after a name is an age. */
     private boolean name(Sentence sentence, int at) {
         return at >= 0
-                && sentence.kind(at) == Token.Kind.WORD
+                && sentence.kind(at) == Token.WORD
                 && sentence.capital(at)
                 && lexicon.happenings.at(sentence, at).length() == 0;
     }
@@ -363,18 +362,18 @@ final class Counts {
 
     /** "1535 At least 11": four digits that open a report, or stand after "at", are the time of day. */
     private boolean clock(Sentence sentence, int from) {
-        var token = sentence.token(from);
         var opens = from == 0 && from + 1 < sentence.size() && sentence.capital(from + 1);
-        if (token.kind() != Token.Kind.NUMBER || token.length() != 4 || !opens && !sentence.is(from - 1, "at")) {
+        if (!sentence.number(from) || sentence.length(from) != 4 || !opens && !sentence.is(from - 1, "at")) {
             return false;
         }
-        var hour = Integer.parseInt(token.text().substring(0, 2));
-        var minute = Integer.parseInt(token.text().substring(2));
+        var digits = sentence.written(from);
+        var hour = Integer.parseInt(digits.substring(0, 2));
+        var minute = Integer.parseInt(digits.substring(2));
         return hour < 24 && minute < 60;
     }
 
     private boolean year(Sentence sentence, int from, int to) {
-        if (to - from != 1 || sentence.token(from).length() != 4) {
+        if (to - from != 1 || sentence.length(from) != 4) {
             return false;
         }
         var numeral = numerals.at(sentence, from);
@@ -393,7 +392,7 @@ final class Counts {
     private boolean ofEvent(Sentence sentence, int year) {
         return year + 1 < sentence.size()
                 && !sentence.titleCase()
-                && sentence.kind(year + 1) == Token.Kind.WORD
+                && sentence.kind(year + 1) == Token.WORD
                 && sentence.capital(year + 1)
                 && !sentence.mark(year + 1);
     }

@@ -40,8 +40,7 @@ final class FatalHeadline {
     /** "Kills 200 cattle": had the number counted people, these would be read. */
     private boolean countsThings(Sentence headline, int at) {
         return at < headline.size()
-                && (headline.kind(at) == Token.Kind.NUMBER
-                        || lexicon.numbers.at(headline, at).length() > 0);
+                && (headline.number(at) || lexicon.numbers.at(headline, at).length() > 0);
     }
 
     private static boolean persons(List<Reading> readings) {

@@ -4,8 +4,7 @@ import io.tollstream.enricher.domain.Measure;
 import io.tollstream.enricher.domain.Party;
 import io.tollstream.enricher.domain.Scope;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 
 /** Leaves out numbers beyond all whom a headline counts: "6 shot, 1 killed ... 45 people were killed in the city in July". */
@@ -42,7 +41,7 @@ final class HeadlineBound {
 
     /** What stands beside such a number is of the other story, too. */
     private static List<Reading> within(List<Reading> readings, long most, boolean hurt, Lexicon lexicon) {
-        var others = Collections.newSetFromMap(new IdentityHashMap<Sentence, Boolean>());
+        var others = new HashSet<Sentence>();
         for (var reading : readings) {
             var sentence = reading.mention().sentence();
             if (harmed(reading)

@@ -18,7 +18,7 @@ final class Languages {
     static final int SAMPLE = 1000;
 
     /** Most texts show it in so many letters already. */
-    private static final int GLANCE = 400;
+    private static final int GLANCE = 250;
 
     /** Small words make up a third of running text and next to nothing of other languages. */
     private static final double SHARE = 0.1;
@@ -26,7 +26,7 @@ final class Languages {
     private static final int FEW_WORDS = 12;
 
     /** So many words of one language, with twice as many small ones as needed and as any other has, are of no other. */
-    private static final int MANY_WORDS = 40;
+    private static final int MANY_WORDS = 30;
 
     /** What a small word weighs against a word of the lexicon, where a headline is too short for small words alone. */
     private static final int SMALL_WORD = 3;

@@ -8,7 +8,6 @@ import io.tollstream.enricher.domain.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What one language's data files know: its number words, its people, what happens to them, who says so. */
 final class Lexicon {
@@ -64,7 +63,7 @@ final class Lexicon {
     final Vocabulary vocabulary = new Vocabulary();
     /** The first kinds of phrases, so that each cue's kind is its place among them and none is looked up. */
     private final List<Phrases<Cue>> cues =
-            Stream.of(Cue.values()).map(cue -> new Phrases<Cue>(vocabulary)).toList();
+            Cue.all().stream().map(cue -> new Phrases<Cue>(vocabulary)).toList();
 
     final Phrases<Number> numbers = new Phrases<>(vocabulary);
     final Phrases<Count> vague = new Phrases<>(vocabulary);
@@ -132,7 +131,7 @@ final class Lexicon {
         var tokens = new Tokenizer(letters, vocabulary);
         tokens.begin(0, letters.length);
         while (tokens.advance()) {
-            known += tokens.kind() == Token.Kind.WORD && tokens.word() != Word.UNKNOWN ? 1 : 0;
+            known += tokens.kind() == Token.WORD && tokens.word() != Word.UNKNOWN ? 1 : 0;
         }
         return known;
     }
@@ -140,7 +139,7 @@ final class Lexicon {
     /** How many tokens the cue takes at this place; 0 where it does not stand. */
     int length(Cue cue, Sentence sentence, int at) {
         return begins(cue, sentence.entry(at))
-                ? cues.get(cue.ordinal()).at(sentence, at).length()
+                ? cues.get(cue.kind()).at(sentence, at).length()
                 : 0;
     }
 
@@ -151,17 +150,16 @@ final class Lexicon {
 
     boolean is(Cue cue, Sentence sentence, int at) {
         var word = sentence.entry(at);
-        return begins(cue, word)
-                && (isAlone(cue, word) || cues.get(cue.ordinal()).stands(sentence, at));
+        return begins(cue, word) && (isAlone(cue, word) || cues.get(cue.kind()).stands(sentence, at));
     }
 
     boolean begins(Cue cue, Word word) {
-        return word.opens(cue.ordinal());
+        return word.opens(cue.kind());
     }
 
     /** Whether the word by itself is the cue, whatever stands around it. */
     boolean isAlone(Cue cue, Word word) {
-        return word.isAlone(cue.ordinal());
+        return word.isAlone(cue.kind());
     }
 
     /** Whether the cue stands anywhere in the sentence. */
@@ -178,17 +176,16 @@ final class Lexicon {
 
     /** The next place where the cue may stand, from a place within the sentence on; its end where there is none. */
     int next(Cue cue, Sentence sentence, int from) {
-        return sentence.next(cue.ordinal(), from);
+        return sentence.next(cue.kind(), from);
     }
 
     /** Whether the sentence has a word that the cue begins with; quicker to ask than where it stands. */
     boolean mayBeIn(Sentence sentence, Cue cue) {
-        return sentence.opens(cue.ordinal());
+        return sentence.opens(cue.kind());
     }
 
     private Phrases<Cue> cue(String name) {
-        return cues.get(
-                Cue.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')).ordinal());
+        return cues.get(Cue.of(name.toUpperCase(Locale.ROOT).replace('-', '_')).kind());
     }
 
     private void number(String form, Number number) {

@@ -47,8 +47,8 @@ final class LoneDeath {
         for (var at = 1; at < sentence.size(); at++) {
             if (sentence.is(at, "death")
                     && !lexicon.is(Cue.NO_TOLL, sentence, at + 1)
-                    && (sentence.token(at - 1).endsWith("'s")
-                            || sentence.token(at - 1).endsWith("’s"))) {
+                    && sentence.last(at - 1) == 's'
+                    && sentence.endsWith(at - 1, "'s")) {
                 return at - 1;
             }
         }
@@ -109,15 +109,12 @@ final class LoneDeath {
     }
 
     private boolean named(Sentence sentence, int at) {
-        if (at < 0 || at >= sentence.size()) {
-            return false;
-        }
-        var token = sentence.token(at);
-        return token.kind() == Token.Kind.WORD
-                && token.capital()
-                && token.length() > 1
-                && Character.isLowerCase(token.charAt(token.length() - 1))
-                && token.word() == Word.UNKNOWN
-                && !token.lower().endsWith("day");
+        return at >= 0
+                && at < sentence.size()
+                && sentence.capitalWord(at)
+                && sentence.length(at) > 1
+                && Character.isLowerCase(sentence.last(at))
+                && sentence.entry(at) == Word.UNKNOWN
+                && !sentence.endsWith(at, "day");
     }
 }

@@ -106,7 +106,7 @@ final class Losses {
         for (var at = from; at < from + BEHIND; at++) {
             var listed = sentence.is(at, "and")
                     || sentence.is(at, ",")
-                    || sentence.kind(Math.min(at, sentence.size() - 1)) == Token.Kind.NUMBER
+                    || sentence.number(Math.min(at, sentence.size() - 1))
                     || lexicon.happenings.at(sentence, at).length() > 0;
             if (!listed) {
                 return of(sentence, at, "among", "on", "to");

@@ -25,10 +25,7 @@ final class Names {
     }
 
     private static boolean named(Lexicon lexicon, Sentence sentence, int at) {
-        return sentence.capital(at)
-                && sentence.kind(at) == Token.Kind.WORD
-                && !lexicon.is(Cue.OUTSIDE_NAME, sentence, at)
-                && !sentence.endsWith(at, "'s");
+        return sentence.capitalWord(at) && !lexicon.is(Cue.OUTSIDE_NAME, sentence, at) && !sentence.endsWith(at, "'s");
     }
 
     private Names() {}

@@ -46,7 +46,7 @@ final class NounPhrases {
     private boolean inside(Sentence sentence, int at) {
         return at >= 0
                 && at < sentence.size()
-                && (sentence.kind(at) == Token.Kind.WORD && !verbal(sentence.word(at)) || dotted(sentence, at))
+                && (sentence.kind(at) == Token.WORD && !verbal(sentence.word(at)) || dotted(sentence, at))
                 && !lexicon.is(Cue.MODIFIER_STOP, sentence, at)
                 && !lexicon.is(Cue.PREPOSITION, sentence, at)
                 && !lexicon.is(Cue.DETERMINER, sentence, at)

@@ -25,20 +25,20 @@ final class Numerals {
         if (at < 0 || at >= sentence.size()) {
             return null;
         }
-        var token = sentence.token(at);
-        if (token.kind() == Token.Kind.NUMBER) {
-            var value = digitsOf(token);
-            return value < 0 ? null : multiplied(sentence, at, value, 1);
-        }
-        if (token.kind() == Token.Kind.CODE) {
-            return fraction(sentence, at);
-        }
-        return token.kind() == Token.Kind.WORD ? spelled(sentence, at) : null;
+        return switch (sentence.kind(at)) {
+            case NUMBER -> {
+                var value = digitsAt(sentence, at);
+                yield value < 0 ? null : multiplied(sentence, at, value, 1);
+            }
+            case CODE -> fraction(sentence, at);
+            case WORD -> spelled(sentence, at);
+            case MARK -> null;
+        };
     }
 
     /** "1.2 crore": a fraction counts people only where a greater unit follows. */
     private @Nullable Numeral fraction(Sentence sentence, int at) {
-        var digits = sentence.token(at).text();
+        var digits = sentence.written(at);
         var point = digits.indexOf('.');
         var unit = multiplier(sentence, at + 1);
         if (point < 1 || unit < 1000 || digits.length() > LONGEST_FRACTION) {
@@ -63,11 +63,11 @@ final class Numerals {
     }
 
     /** What digits of any script are worth, past commas and blanks; -1 where there are too many. */
-    private static long digitsOf(Token token) {
+    private static long digitsAt(Sentence sentence, int at) {
         var value = 0L;
         var digits = 0;
-        for (var i = 0; i < token.length() && digits <= LONGEST_DIGITS; i++) {
-            var c = token.charAt(i);
+        for (var i = sentence.start(at); i < sentence.end(at) && digits <= LONGEST_DIGITS; i++) {
+            var c = sentence.letter(i);
             if (c != ',' && c != ' ') {
                 value = value * 10 + Character.digit(c, 10);
                 digits++;

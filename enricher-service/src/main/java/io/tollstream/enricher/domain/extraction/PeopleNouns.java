@@ -40,9 +40,7 @@ final class PeopleNouns {
 
     /** Whether the word is none that tells who is counted: most are passed over by this. */
     private boolean plain(Sentence sentence, int at) {
-        return sentence.kind(at) == Token.Kind.WORD
-                && !sentence.entry(at).opens(telling)
-                && !YearsOld.mayBe(sentence, at);
+        return sentence.kind(at) == Token.WORD && !sentence.entry(at).opens(telling) && !YearsOld.mayBe(sentence, at);
     }
 
     @Nullable

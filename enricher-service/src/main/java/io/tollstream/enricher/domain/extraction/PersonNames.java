@@ -28,7 +28,7 @@ final class PersonNames {
         if (lexicon.is(Cue.PLACE, sentence, to)) {
             return null;
         }
-        if (to - at > LONGEST || sentence.titleCase() || to - at < 2 && !cast.knows(sentence.word(at))) {
+        if (to - at > LONGEST || sentence.titleCase() || to - at < 2 && !cast.knows(sentence, at)) {
             return null;
         }
         return new People(at, to, Count.exactly(1), "", Party.VICTIM, People.Form.KNOWN, null, false, false);
@@ -47,10 +47,8 @@ final class PersonNames {
     }
 
     private boolean called(Sentence sentence, int at) {
-        var token = sentence.token(at);
-        return token.kind() == Token.Kind.WORD
-                && token.capital()
-                && !token.lower().endsWith("s")
+        return sentence.capitalWord(at)
+                && !sentence.endsWith(at, "s")
                 && !lexicon.is(Cue.MODIFIER_STOP, sentence, at)
                 && !lexicon.is(Cue.PREPOSITION, sentence, at)
                 && !lexicon.is(Cue.DETERMINER, sentence, at)
@@ -64,26 +62,19 @@ final class PersonNames {
     private boolean initial(Sentence sentence, int at) {
         return sentence.is(at + 1, ".")
                 && sentence.capital(at)
-                && sentence.token(at).length() == 1
+                && sentence.length(at) == 1
                 && named(sentence, at - 1)
                 && named(sentence, at + 2);
     }
 
-    private static boolean possessive(Token token) {
-        return token.endsWith("'s") || token.endsWith("’s");
-    }
-
     private boolean named(Sentence sentence, int at) {
-        if (at < 0 || at >= sentence.size()) {
+        if (at < 0 || at >= sentence.size() || !sentence.capitalWord(at) || sentence.length(at) < 2) {
             return false;
         }
-        var token = sentence.token(at);
-        return token.kind() == Token.Kind.WORD
-                && token.capital()
-                && token.length() > 1
-                && Character.isLowerCase(token.charAt(token.length() - 1))
-                && !possessive(token)
-                && !(token.endsWith("y") && token.lower().endsWith("day"))
+        var last = sentence.last(at);
+        return Character.isLowerCase(last)
+                && !(last == 's' && sentence.endsWith(at, "'s"))
+                && !(last == 'y' && sentence.endsWith(at, "day"))
                 && !lexicon.noName(sentence, at);
     }
 }

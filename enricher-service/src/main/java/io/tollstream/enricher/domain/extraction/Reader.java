@@ -277,8 +277,7 @@ final class Reader implements LanguageReader {
 
     /** "1:13 Man rescued from well", "Related: two hurt in crash": the head of another story. */
     private boolean teaser(Sentence sentence) {
-        var first = sentence.token(0);
-        var clip = first.kind() == Token.Kind.CODE
+        var clip = sentence.kind(0) == Token.CODE
                 && minutes(sentence.word(0))
                 && sentence.size() > 1
                 && (sentence.capital(1) || sentence.quote(1));
@@ -288,12 +287,11 @@ final class Reader implements LanguageReader {
     /** A line of few words without a full stop: the head of another story; but "UPDATE" and headings in capitals are of this. */
     private static boolean link(Sentence sentence) {
         var last = sentence.size() - 1;
-        var first = sentence.token(0);
         return last < LINE
                 && last > 1
                 && !sentence.mark(last)
-                && first.capital()
-                && (first.length() == 1 || Character.isLowerCase(first.charAt(first.length() - 1)));
+                && sentence.capital(0)
+                && (sentence.length(0) == 1 || Character.isLowerCase(sentence.last(0)));
     }
 
     /** How long a clip is, "1:13" or "00:39"; "18:42" is a time of day. */

@@ -169,11 +169,11 @@ record Reading(Mention mention, Statement statement, Count count, Stance stance,
     }
 
     private Evidence evidence() {
-        var tokens = mention.sentence().tokens();
+        var sentence = mention.sentence();
         return Evidence.quoted(
-                mention.sentence().text(),
-                mention.sentence().start(),
-                tokens.get(mention.people().from()).start(),
-                tokens.get(mention.people().to() - 1).end());
+                sentence.text(),
+                sentence.start(),
+                sentence.start(mention.people().from()),
+                sentence.end(mention.people().to() - 1));
     }
 }

@@ -42,7 +42,7 @@ final class Row {
      * @param capital whether a capital begins it that tells a name
      * @param joined whether a hyphen or an apostrophe joins two words to it
      */
-    void add(int start, int end, Token.Kind kind, boolean capital, boolean joined, Word word) {
+    void add(int start, int end, Token kind, boolean capital, boolean joined, Word word) {
         if (size == words.length) {
             grow();
         }
@@ -53,8 +53,8 @@ final class Row {
         opened |= word.opens();
         openedMore |= word.opensMore();
         openedMost |= word.opensMost();
-        digits |= kind == Token.Kind.NUMBER;
-        if (capital && kind == Token.Kind.WORD) {
+        digits |= kind == Token.NUMBER;
+        if (capital && kind == Token.WORD) {
             names++;
             lastCapital = size;
         }

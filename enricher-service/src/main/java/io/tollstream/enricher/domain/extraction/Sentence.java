@@ -1,16 +1,13 @@
 package io.tollstream.enricher.domain.extraction;
 
-import java.util.AbstractList;
-import java.util.List;
-
 /** One sentence of a text, its tokens in rows by their places: rules look at many and keep none. */
 final class Sentence {
 
-    private static final Token.Kind[] KINDS = Token.Kind.values();
-    private static final int WORD = Token.Kind.WORD.ordinal();
-    private static final int NUMBER = Token.Kind.NUMBER.ordinal();
-    private static final int CODE = Token.Kind.CODE.ordinal();
-    private static final int MARK = Token.Kind.MARK.ordinal();
+    private static final Token[] KINDS = Token.values();
+    private static final int WORD = Token.WORD.ordinal();
+    private static final int NUMBER = Token.NUMBER.ordinal();
+    private static final int CODE = Token.CODE.ordinal();
+    private static final int MARK = Token.MARK.ordinal();
 
     private final Text text;
     private final char[] letters;
@@ -85,24 +82,6 @@ final class Sentence {
         return text.allCapitals;
     }
 
-    List<Token> tokens() {
-        return new AbstractList<>() {
-            @Override
-            public Token get(int at) {
-                return token(at);
-            }
-
-            @Override
-            public int size() {
-                return words.length;
-            }
-        };
-    }
-
-    Token token(int at) {
-        return new Token(this, at);
-    }
-
     int size() {
         return words.length;
     }
@@ -117,7 +96,22 @@ final class Sentence {
         return ends[at];
     }
 
-    Token.Kind kind(int at) {
+    /** How many characters a token has. */
+    int length(int at) {
+        return ends[at] - starts[at];
+    }
+
+    /** The last character of a token. */
+    char last(int at) {
+        return letters[ends[at] - 1];
+    }
+
+    /** A token as it stands in the text. */
+    String written(int at) {
+        return text(starts[at], ends[at]);
+    }
+
+    Token kind(int at) {
         return KINDS[kinds[at] & Row.KIND];
     }
 
@@ -142,9 +136,9 @@ final class Sentence {
         return (kinds[at] & Row.KIND) == NUMBER;
     }
 
-    /** Whether a token is a word without a capital that tells a name. */
-    boolean smallWord(int at) {
-        return (kinds[at] & (Row.KIND | Row.CAPITAL)) == WORD;
+    /** Whether a token is a word, with a capital that tells a name. */
+    boolean capitalWord(int at) {
+        return (kinds[at] & (Row.KIND | Row.CAPITAL)) == (WORD | Row.CAPITAL);
     }
 
     /** The character at an offset of the text. */

@@ -197,7 +197,7 @@ final class Sentences {
                     capital,
                     tokenizer.joined(),
                     tokenizer.word());
-            if (tokenizer.kind() == Token.Kind.MARK) {
+            if (tokenizer.kind() == Token.MARK) {
                 turn(first);
             }
         }

@@ -21,9 +21,10 @@ final class SmallWords {
     /** Adds up the small words of a text per language, and returns how many words stand there in all. */
     int count(char[] text, int[] hits) {
         var words = 0;
+        var spelling = new Spelling();
         for (var at = 0; at < text.length; at++) {
             var start = at;
-            var spelling = new Spelling();
+            spelling.clear();
             for (; at < text.length && inWord(text[at]); at++) {
                 spelling.add(text[at]);
             }

@@ -28,6 +28,14 @@ final class Spelling {
         return spelling;
     }
 
+    /** Goes on to another word. */
+    void clear() {
+        first = 0;
+        last = 0;
+        length = 0;
+        all = 0;
+    }
+
     /** The next letter, of whatever size. */
     void add(char letter) {
         var small = Letters.small(letter);

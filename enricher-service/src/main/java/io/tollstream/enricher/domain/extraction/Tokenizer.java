@@ -8,7 +8,7 @@ final class Tokenizer {
     private int limit;
     private int start;
     private int end;
-    private Token.Kind kind = Token.Kind.MARK;
+    private Token kind = Token.MARK;
     private Word known = Word.UNKNOWN;
     private boolean joined;
 
@@ -44,7 +44,7 @@ final class Tokenizer {
         } else if (money(c) || c == '.' && digitAt(at + 1)) {
             end = code(at);
         } else {
-            end = is(at + 1, Token.Kind.MARK);
+            end = is(at + 1, Token.MARK);
         }
         return true;
     }
@@ -57,7 +57,7 @@ final class Tokenizer {
         return end;
     }
 
-    Token.Kind kind() {
+    Token kind() {
         return kind;
     }
 
@@ -92,7 +92,7 @@ final class Tokenizer {
         if (at + 1 < limit && letters[at] == '-' && Letters.letter(letters[at + 1])) {
             return word(start);
         }
-        return is(at, Token.Kind.NUMBER);
+        return is(at, Token.NUMBER);
     }
 
     /** A comma inside a number: "3,000". */
@@ -113,7 +113,7 @@ final class Tokenizer {
             }
             at++;
         }
-        return is(at, Token.Kind.CODE);
+        return is(at, Token.CODE);
     }
 
     private int word(int start) {
@@ -129,9 +129,9 @@ final class Tokenizer {
             spelling.add(letters[at]);
         }
         if (at - start == 1) {
-            return is(abbreviation(at), Token.Kind.WORD);
+            return is(abbreviation(at), Token.WORD);
         }
-        kind = Token.Kind.WORD;
+        kind = Token.WORD;
         known = vocabulary.find(letters, start, spelling);
         return at;
     }
@@ -154,7 +154,7 @@ final class Tokenizer {
         return at > wordEnd && at < limit && letters[at] == '.' ? at + 1 : at;
     }
 
-    private int is(int to, Token.Kind what) {
+    private int is(int to, Token what) {
         kind = what;
         known = vocabulary.find(letters, start, to);
         return to;

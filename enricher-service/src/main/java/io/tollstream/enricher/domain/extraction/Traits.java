@@ -114,12 +114,9 @@ record Traits(String name, Cue sex, Cue growth, int age, boolean another, boolea
     }
 
     private boolean suits(int years) {
-        return switch (growth) {
-            case MINOR -> years <= OLDEST_BOY;
-            case GROWN -> years >= YOUNGEST_MAN;
-            case TEEN -> years >= YOUNGEST_TEEN && years <= OLDEST_BOY;
-            default -> true;
-        };
+        var youngest = growth == Cue.GROWN ? YOUNGEST_MAN : growth == Cue.TEEN ? YOUNGEST_TEEN : 0;
+        var young = growth == Cue.MINOR || growth == Cue.TEEN;
+        return years >= youngest && (!young || years <= OLDEST_BOY);
     }
 
     /** What both tell together. */

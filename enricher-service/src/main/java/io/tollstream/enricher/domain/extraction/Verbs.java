@@ -103,7 +103,7 @@ record Verbs(Clause clause) {
         return !before
                 && !next.isEmpty()
                 && !next.endsWith("day")
-                && clause.sentence.kind(event.to()) == Token.Kind.WORD
+                && clause.sentence.kind(event.to()) == Token.WORD
                 && clause.sentence.capital(event.to());
     }
 

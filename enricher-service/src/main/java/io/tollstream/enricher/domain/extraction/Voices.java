@@ -17,12 +17,8 @@ final class Voices {
     private static final int NAMES = 200;
     private static final int NOUN = 3;
     private static final int AGENT = 3;
-    private static final Set<String> PASSIVE = Set.of("was", "were", "been", "be", "is", "are");
-    private static final Set<String> DETERMINED = Set.of("this", "the", "that", "any");
     /** "..., but witnesses put the number at": a new clause with a voice of its own. */
     private static final Set<String> TURNS = Set.of("but", "while", "whereas", "although", "though");
-
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
 
     /** How many words may stand before the colon of a heading. */
     private static final int HEAD = 4;
@@ -64,18 +60,20 @@ final class Voices {
 
     /** "Reported dead", "were reported killed", "claimed responsibility": no verb of saying. */
     private boolean partOfEvent(Sentence sentence, int at) {
-        var before = sentence.word(at - 1);
-        var passive = PASSIVE.contains(before);
         if (lexicon.is(Cue.EARLIER, sentence, at - 1)
                         && !sentence.is(at, "said")
                         && lexicon.sayings.at(sentence, at).length() == 1
-                || DETERMINED.contains(before)) {
+                || determined(sentence, at - 1)) {
             return true;
         }
         if (alleged(sentence, at) || responsible(sentence, at + 1)) {
             return true;
         }
-        return passive && !sentence.is(at + 1, "by") || sentence.is(at + 1, "dead");
+        return lexicon.is(Cue.IS, sentence, at - 1) && !sentence.is(at + 1, "by") || sentence.is(at + 1, "dead");
+    }
+
+    private static boolean determined(Sentence sentence, int at) {
+        return sentence.is(at, "this") || sentence.is(at, "the") || sentence.is(at, "that") || sentence.is(at, "any");
     }
 
     /** "Four alleged rebels", "of alleged rebels": what they are said to be. */
@@ -166,13 +164,13 @@ final class Voices {
 
     /** "The group's claim that": whoever is said to claim is a party to what is claimed. */
     private static Attribution claimant(Sentence sentence, int at) {
-        var name = sentence.token(at).text();
+        var name = sentence.written(at);
         return new Attribution(AttributionKind.PARTY, name.substring(0, name.length() - 2));
     }
 
     /** "Said its captain", "Maria Lopez said": the verb has a subject, though nobody we know. */
     private @Nullable Voice stranger(Sentence sentence, int from, int to, Lexicon.Saying how) {
-        var before = from > 0 && sentence.kind(from - 1) == Token.Kind.WORD;
+        var before = from > 0 && sentence.kind(from - 1) == Token.WORD;
         var turned = sentence.boundary(from - 1) && !sentence.endsWith(from, "ing");
         var after = turned && lexicon.is(Cue.DETERMINER, sentence, to) || to < sentence.size() && sentence.capital(to);
         return before || after ? Voice.stranger(from, !before || trails(sentence, from), how) : null;
@@ -220,11 +218,11 @@ final class Voices {
             if (sentence.mark(from) && lexicon.happenings.at(sentence, at).length() > 0) {
                 return null;
             }
-            var known = sentence.capital(at) ? names.get(sentence.word(at)) : null;
+            var known = known(sentence, at);
             if (known != null) {
                 return known;
             }
-            if (from - at < 4 && last != null && PRONOUNS.contains(sentence.word(at))) {
+            if (from - at < 4 && last != null && lexicon.is(Cue.SPEAKS_ON, sentence, at)) {
                 return last;
             }
             if (sentence.mark(at) && (onlyName(sentence, at + 1, from) || unknown(sentence, at + 1, from))) {
@@ -309,7 +307,7 @@ final class Voices {
 
     private @Nullable Attribution speakerAfter(Sentence sentence, int from) {
         for (var at = from; at < Math.min(sentence.size(), from + RIGHT); at++) {
-            var known = sentence.capital(at) ? names.get(sentence.word(at)) : null;
+            var known = known(sentence, at);
             if (known != null) {
                 return known;
             }
@@ -324,7 +322,15 @@ final class Voices {
         return null;
     }
 
+    /** Whom a name stands for that an office was told with before. */
+    private @Nullable Attribution known(Sentence sentence, int at) {
+        return sentence.capital(at) && !names.isEmpty() ? names.get(sentence.word(at)) : null;
+    }
+
     private @Nullable Attribution speakerAt(Sentence sentence, int at) {
+        if (!lexicon.speakers.mayStandIn(sentence)) {
+            return null;
+        }
         for (var start = Math.max(0, at - 3); start <= at; start++) {
             var hit = lexicon.speakers.at(sentence, start);
             if (start + hit.length() > at && (start < at || !part(sentence, at))) {

@@ -49,7 +49,7 @@ final class YearsOld {
         if (one && sentence.is(at + 1, "old") && halfHyphened(sentence.word(at))) {
             return 2;
         }
-        if (sentence.kind(at) == Token.Kind.WORD && sentence.entry(at).value() < 0) {
+        if (sentence.kind(at) == Token.WORD && sentence.entry(at).value() < 0) {
             return 0;
         }
         var unit = sentence.is(at + 1, "-") ? at + 2 : at + 1;
