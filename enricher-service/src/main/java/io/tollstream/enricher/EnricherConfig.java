@@ -1,5 +1,6 @@
 package io.tollstream.enricher;
 
+import io.tollstream.schemas.Topic;
 import io.tollstream.schemas.settings.BadSetting;
 import io.tollstream.schemas.settings.Connection;
 import io.tollstream.schemas.settings.Settings;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param threads stream threads, 1 or more
  * @param commitInterval how often results become visible to readers of committed records
  * @param repeatWindow how long a version of an item is remembered, so that its repeats are dropped
+ * @param quietTime without an item, after which an incident that the machine opened closes; in the time of the items
+ * @param partitions over which the open incidents are spread; not to be changed once there are any
  * @param httpHost the address that health and metrics answer on
  * @param httpPort the port; 0 asks for a free one
  */
@@ -28,6 +31,8 @@ public record EnricherConfig(
         int threads,
         Duration commitInterval,
         Duration repeatWindow,
+        Duration quietTime,
+        int partitions,
         String httpHost,
         int httpPort) {
 
@@ -38,6 +43,8 @@ public record EnricherConfig(
             "enricher.threads",
             "enricher.commit.interval",
             "enricher.repeat.window",
+            "enricher.incident.quiet.time",
+            "enricher.incident.partitions",
             "http.host",
             "http.port");
 
@@ -50,6 +57,9 @@ public record EnricherConfig(
         }
         if (repeatWindow.isZero() || commitInterval.isZero()) {
             throw new BadSetting("enricher.repeat.window and enricher.commit.interval take more than no time.");
+        }
+        if (quietTime.toDays() < 1) {
+            throw new BadSetting("enricher.incident.quiet.time takes a day or more, like P365D.");
         }
     }
 
@@ -69,6 +79,8 @@ public record EnricherConfig(
                 (int) settings.number("enricher.threads", 2, 1, 64),
                 settings.duration("enricher.commit.interval", Duration.ofMillis(100)),
                 settings.duration("enricher.repeat.window", Duration.ofDays(7)),
+                settings.duration("enricher.incident.quiet.time", Duration.ofDays(365)),
+                (int) settings.number("enricher.incident.partitions", Topic.PARTITIONS, 1, 1_000),
                 settings.text("http.host", "127.0.0.1"),
                 settings.port("http.port", 8082));
     }

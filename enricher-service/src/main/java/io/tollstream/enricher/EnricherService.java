@@ -5,7 +5,10 @@ import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.tollstream.enricher.domain.extraction.Readers;
+import io.tollstream.enricher.domain.resolution.places.Gazetteer;
+import io.tollstream.enricher.domain.resolution.signature.SketchReader;
 import io.tollstream.enricher.kafka.EnricherTopology;
+import io.tollstream.enricher.kafka.FindingSettings;
 import io.tollstream.enricher.kafka.Meters;
 import io.tollstream.enricher.kafka.StreamsSettings;
 import io.tollstream.schemas.AvroSerdes;
@@ -71,7 +74,9 @@ public final class EnricherService implements AutoCloseable {
             var topology = new EnricherTopology(
                             serdes,
                             Readers.standard(),
+                            new SketchReader(Gazetteer.standard()),
                             config.repeatWindow(),
+                            new FindingSettings(config.quietTime(), config.partitions()),
                             config.connection().prefix(),
                             meters)
                     .build(properties);

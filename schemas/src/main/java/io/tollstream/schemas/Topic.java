@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public record Topic<V>(String name, Class<V> type, int partitions, Map<String, String> config) {
 
     /** Keyed topics share one number of partitions, so that the same key is in the same partition everywhere. */
-    static final int PARTITIONS = 6;
+    public static final int PARTITIONS = 6;
 
     static <V> Topic<V> forever(String name, Class<V> type) {
         return new Topic<>(name, type, PARTITIONS, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));

@@ -102,6 +102,12 @@ class SchemaHistoryTest {
         return List.of(
                 IncidentLedger.class,
                 CasualtyUpdate.class,
+                SoughtItem.class,
+                StoredIncident.class,
+                FindingPosition.class,
+                StoredHome.class,
+                CountedWords.class,
+                WordCountsPage.class,
                 IncidentStanding.class,
                 ItemPlacement.class,
                 RegistrarEntry.class,

@@ -6,8 +6,11 @@ import io.tollstream.enricher.domain.Item;
 import io.tollstream.enricher.domain.extraction.Readers;
 import io.tollstream.enricher.domain.resolution.incidents.Decision;
 import io.tollstream.enricher.domain.resolution.incidents.Likeness;
+import io.tollstream.enricher.domain.resolution.incidents.MergesSoFar;
 import io.tollstream.enricher.domain.resolution.incidents.OpenIncidents;
 import io.tollstream.enricher.domain.resolution.incidents.Resolver;
+import io.tollstream.enricher.domain.resolution.incidents.Sighting;
+import io.tollstream.enricher.domain.resolution.incidents.TakenKeys;
 import io.tollstream.enricher.domain.resolution.places.Gazetteer;
 import io.tollstream.enricher.domain.resolution.places.SourceHomes;
 import io.tollstream.enricher.domain.resolution.places.Whereabouts;
@@ -41,8 +44,10 @@ public final class ResolveCommandIo {
     private final RoundUpReader roundUps = new RoundUpReader(new RoundUps(readers, Gazetteer.standard()), readers);
     private final SketchReader sketches = new SketchReader(Gazetteer.standard());
     private final SourceHomes homes = new SourceHomes();
+    private final WordCounts counts = new WordCounts();
+    private final MergesSoFar merges = new MergesSoFar();
     private final Resolver resolver =
-            new Resolver(Likeness.standard(), new WordCounts(), new OpenIncidents(), QUIET_DAYS);
+            new Resolver(Likeness.standard(), new OpenIncidents(), TakenKeys.inMemory(), merges, QUIET_DAYS);
     private final PrintWriter out;
     private final boolean explain;
     private Instant latest = Instant.EPOCH;
@@ -62,9 +67,9 @@ public final class ResolveCommandIo {
         var sketched = parts.stream().map(read -> sketch(read, home)).toList();
         var whole = parts.size() == 1 ? sketched.getFirst() : sketches.read(item, List.of(), home);
         homes.learn(item.source().name(), whole.where());
-        var decisions = resolver.resolve(whole, sketched);
+        counts.add(whole);
         var resolved = IntStream.range(0, parts.size())
-                .mapToObj(at -> new Resolved(parts.get(at).part(), sketched.get(at), decisions.get(at)))
+                .mapToObj(at -> resolved(parts.get(at).part(), sketched.get(at)))
                 .toList();
         var main =
                 resolved.stream().max(Comparator.comparingInt(Resolved::harmed)).orElseThrow();
@@ -79,6 +84,14 @@ public final class ResolveCommandIo {
         }
     }
 
+    private Resolved resolved(Part part, Sketch sketch) {
+        var sighting = Sighting.of(sketch, counts);
+        resolver.sweep(sighting.signature().day());
+        var decision = resolver.resolve(sighting);
+        merges.note(decision);
+        return new Resolved(part, sketch, decision);
+    }
+
     private Sketch sketch(ReadPart read, String home) {
         var item = read.part().item();
         return sketches.read(item, read.figures(), home).in(readers.languageOf(item));
@@ -86,7 +99,7 @@ public final class ResolveCommandIo {
 
     private static Map<String, Object> part(Resolved resolved) {
         var row = new LinkedHashMap<String, Object>();
-        row.put("incident", resolved.decision.incident().key());
+        row.put("incident", resolved.decision.key());
         row.put("confidence", rounded(resolved.decision.confidence()));
         row.put("start", resolved.part.offset());
         row.put("end", resolved.part.offset() + resolved.part.item().text().length());
@@ -96,12 +109,15 @@ public final class ResolveCommandIo {
     private Map<String, @Nullable Object> row(Sketch sketch, Decision decision) {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("id", sketch.itemId());
-        row.put("incident", decision.incident().key());
+        row.put("incident", decision.key());
         row.put("confidence", rounded(decision.confidence()));
         if (explain) {
             row.put("title", decision.incident().title().text());
             row.put("where", where(sketch.where()));
             row.put("new", decision instanceof Decision.Opened);
+            if (decision instanceof Decision.Joined joined && !joined.merges().isEmpty()) {
+                row.put("merges", joined.merges());
+            }
             row.put("why", decision instanceof Decision.Joined joined ? reasons(joined.why()) : Map.of());
             row.put("runnerUp", rival(decision.runnerUp()));
         }

@@ -1,23 +1,27 @@
 package io.tollstream.enricher.kafka;
 
+import static io.tollstream.enricher.kafka.Finding.only;
 import static io.tollstream.schemas.Topics.CASUALTY_UPDATES;
+import static io.tollstream.schemas.Topics.INCIDENT_ACTS;
 import static io.tollstream.schemas.Topics.INCIDENT_TOLLS;
 import static io.tollstream.schemas.Topics.LARGE;
 import static io.tollstream.schemas.Topics.NEWS_ENRICHED;
 import static io.tollstream.schemas.Topics.NEWS_RAW;
 import static io.tollstream.schemas.Topics.TOLL_REVISIONS;
+import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
 
 import io.tollstream.enricher.domain.extraction.Extractor;
+import io.tollstream.enricher.domain.resolution.signature.SketchReader;
 import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.EnrichedNewsItem;
+import io.tollstream.schemas.Incident;
 import io.tollstream.schemas.IncidentLedger;
 import io.tollstream.schemas.StateSerde;
 import io.tollstream.schemas.Topic;
 import io.tollstream.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -39,10 +43,11 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * news.raw ──▶ drop repeats ──▶ resolve incident ──┬──▶ read figures ──▶ casualty.updates ◀── desks, acts
- * incident.standings ───────────────▲              │                          │
- *                                                  │                     keep the toll ──┬──▶ incident.tolls
- *                                                  │                          │          ├──▶ incident.toll.revisions
- *                                                  └──▶ (no incident) ──▶ news.enriched  └──▶ casualty.updates (moved)
+ * incident.standings ───────────────▲              │                       ▲  │
+ *                                                  ├──▶ find incident ─────┘ keep the toll ──┬──▶ incident.tolls
+ *                                                  │     └──▶ acts            │              ├──▶ incident.toll.revisions
+ *                                                  │                          ▼              └──▶ casualty.updates (moved)
+ *                                                  └──▶ (no event) ────▶ news.enriched
  * </pre>
  *
  * <p>casualty.updates is both the result of reading and the one way to a toll, for the machine's updates as for a desk's:
@@ -58,19 +63,30 @@ public final class EnricherTopology {
 
     private final AvroSerdes serdes;
     private final Extractor extractor;
+    private final SketchReader sketches;
     private final Duration repeatWindow;
+    private final FindingSettings finding;
     private final String prefix;
     private final Meters meters;
     private final TopicEnds ends;
 
     /**
+     * @param sketches read by what an item's event can be told
      * @param repeatWindow how long a version of an item is remembered, so that its repeats are dropped
      * @param prefix what the topics' names begin with
      */
     public EnricherTopology(
-            AvroSerdes serdes, Extractor extractor, Duration repeatWindow, String prefix, Meters meters) {
+            AvroSerdes serdes,
+            Extractor extractor,
+            SketchReader sketches,
+            Duration repeatWindow,
+            FindingSettings finding,
+            String prefix,
+            Meters meters) {
         this.serdes = serdes;
         this.extractor = extractor;
+        this.sketches = sketches;
+        this.finding = finding;
         this.repeatWindow = repeatWindow;
         this.prefix = prefix;
         this.meters = meters;
@@ -89,14 +105,19 @@ public final class EnricherTopology {
         write(
                 CASUALTY_UPDATES,
                 only(Resolved.Attached.class, resolved).map(this::readFigures, Named.as("read-figures")));
-        write(
-                NEWS_ENRICHED,
-                "without-incident",
-                only(Resolved.Unattached.class, resolved)
-                        .map(EnricherTopology::withoutIncident, Named.as("to-item-alone")));
+        var told = find(
+                builder,
+                only(Resolved.Unattached.class, resolved),
+                new Finding(
+                        extractor,
+                        sketches,
+                        book::standings,
+                        finding,
+                        meters,
+                        config.getProperty(APPLICATION_ID_CONFIG)));
 
         var updates = ends.read(builder, CASUALTY_UPDATES);
-        new Acts(ends, meters).wire(builder, updates, Optional.empty());
+        new Acts(ends, meters).wire(builder, updates, Optional.of(told));
 
         var outcomes = updates.processValues(() -> new KeepToll(meters), Named.as("keep-toll"), LEDGERS, UPDATES);
         write(INCIDENT_TOLLS, outcomes.flatMapValues(TollOutcome::tolls, Named.as("only-tolls")));
@@ -109,6 +130,24 @@ public final class EnricherTopology {
         write(CASUALTY_UPDATES, "to-other-incidents", outcomes.flatMap(EnricherTopology::sent, Named.as("only-sent")));
 
         return builder.build(config);
+    }
+
+    /** What nothing else brings to its incident finds it by being like it, or opens one: what the machine says of these. */
+    private KStream<String, Incident> find(
+            StreamsBuilder builder, KStream<String, Resolved.Unattached> unattached, Finding finding) {
+        var sketched = finding.sketched(builder, unattached);
+        write(
+                NEWS_ENRICHED,
+                "without-incident",
+                only(Sketched.Uneventful.class, sketched)
+                        .map(EnricherTopology::withoutIncident, Named.as("to-item-alone")));
+        var found = finding.found(builder, sketched);
+        write(
+                CASUALTY_UPDATES,
+                "found",
+                only(Found.Joined.class, found).mapValues(Found.Joined::update, Named.as("to-update")));
+        write(INCIDENT_ACTS, only(Found.Decided.class, found).mapValues(Found.Decided::act, Named.as("to-act")));
+        return only(Found.Described.class, found).mapValues(Found.Described::incident, Named.as("to-incident"));
     }
 
     // -- How the sentences above are spelled in Kafka Streams. Every node gets a name of ours.
@@ -126,8 +165,8 @@ public final class EnricherTopology {
     }
 
     /** An item of no incident has no key: it belongs with no other. */
-    private static KeyValue<String, EnrichedNewsItem> withoutIncident(String itemId, Resolved.Unattached unattached) {
-        var item = unattached.item();
+    private static KeyValue<String, EnrichedNewsItem> withoutIncident(String itemId, Sketched.Uneventful uneventful) {
+        var item = uneventful.item();
         return KeyValue.pair(
                 null,
                 EnrichedNewsItem.newBuilder()
@@ -182,11 +221,5 @@ public final class EnricherTopology {
 
     private <V extends SpecificRecord> void write(Topic<V> topic, String name, KStream<String, V> values) {
         ends.write(topic, name, values);
-    }
-
-    private static <T extends Resolved> KStream<String, T> only(Class<T> kind, KStream<String, Resolved> resolved) {
-        return resolved.flatMapValues(
-                one -> kind.isInstance(one) ? List.of(kind.cast(one)) : List.<T>of(),
-                Named.as("only-" + kind.getSimpleName().toLowerCase(Locale.ROOT)));
     }
 }

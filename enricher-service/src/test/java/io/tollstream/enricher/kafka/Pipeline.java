@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tollstream.enricher.EnricherConfig;
 import io.tollstream.enricher.domain.extraction.Extractor;
+import io.tollstream.enricher.domain.resolution.places.Gazetteer;
+import io.tollstream.enricher.domain.resolution.signature.SketchReader;
 import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.IncidentToll;
 import io.tollstream.schemas.SetUp;
@@ -29,6 +31,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -40,7 +43,10 @@ final class Pipeline implements BeforeEachCallback, AfterEachCallback {
 
     private static final String REGISTRY = "mock://enricher-topology";
 
+    private static final SketchReader SKETCHES = new SketchReader(Gazetteer.standard());
+
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Meters ours = new Meters(meters);
     private final Extractor extractor;
     private final AvroSerdes serdes;
     private final EnricherConfig config;
@@ -67,11 +73,19 @@ final class Pipeline implements BeforeEachCallback, AfterEachCallback {
     }
 
     private Topology topology(Properties properties) {
-        return new EnricherTopology(serdes, extractor, config.repeatWindow(), "", new Meters(meters)).build(properties);
+        return new EnricherTopology(
+                        serdes,
+                        extractor,
+                        SKETCHES,
+                        config.repeatWindow(),
+                        new FindingSettings(config.quietTime(), config.partitions()),
+                        "",
+                        ours)
+                .build(properties);
     }
 
     private Properties properties() {
-        var properties = StreamsSettings.of(config, new Meters(meters));
+        var properties = StreamsSettings.of(config, ours);
         // The driver drops dead letters of unreadable records under exactly-once; the guarantee is the broker's to
         // test.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
@@ -125,6 +139,10 @@ final class Pipeline implements BeforeEachCallback, AfterEachCallback {
                 .sum();
     }
 
+    double count(String meter) {
+        return meters.get(meter).counter().count();
+    }
+
     double gauge(String meter) {
         return meters.get(meter).gauge().value();
     }
@@ -134,6 +152,24 @@ final class Pipeline implements BeforeEachCallback, AfterEachCallback {
         new SetUp(new Connection("localhost:9092", REGISTRY, "", Map.of()), Optional.empty()).register(Topics.ALL);
         var properties = properties();
         driver = new TopologyTestDriver(topology(properties), properties);
+    }
+
+    /** Another instance takes up the stores of this one, as after a restart; what was written and not read is gone. */
+    @SuppressWarnings("unchecked")
+    void restart() {
+        var before = driver;
+        var properties = properties();
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, temporary());
+        driver = new TopologyTestDriver(topology(properties), properties);
+        before.getAllStateStores().keySet().forEach(name -> {
+            if (before.getKeyValueStore(name) != null) {
+                try (var all = before.getKeyValueStore(name).all()) {
+                    var store = (KeyValueStore<Object, Object>) (KeyValueStore<?, ?>) driver.getKeyValueStore(name);
+                    all.forEachRemaining(one -> store.put(one.key, one.value));
+                }
+            }
+        });
+        before.close();
     }
 
     @Override

@@ -18,4 +18,9 @@ public interface Extractor {
     default Optional<String> unread(Item item) {
         return Optional.empty();
     }
+
+    /** The item's language, BCP 47: as given, where nobody looks closer. */
+    default String languageOf(Item item) {
+        return item.language();
+    }
 }

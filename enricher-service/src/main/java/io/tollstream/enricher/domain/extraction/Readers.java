@@ -62,6 +62,7 @@ public final class Readers implements Extractor {
     }
 
     /** The item's language as given, or as its words show: "en", or "und" where they show none that we know. */
+    @Override
     public String languageOf(Item item) {
         var given = languages.plain(item.language());
         return given.isEmpty() || given.equals(Languages.UNKNOWN) ? languages.of(item.head(Languages.SAMPLE)) : given;

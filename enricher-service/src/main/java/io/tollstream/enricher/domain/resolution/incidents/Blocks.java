@@ -1,7 +1,5 @@
 package io.tollstream.enricher.domain.resolution.incidents;
 
-import io.tollstream.enricher.domain.resolution.places.Whereabouts;
-
 /** Which incidents an item is compared with: those of its country, so that they can live together in one partition. */
 final class Blocks {
 
@@ -9,8 +7,8 @@ final class Blocks {
     static final String NOWHERE = "nowhere";
 
     /** The block of an item: the country it is about, or {@link #NOWHERE}. */
-    static String of(Whereabouts where) {
-        return where.country().isEmpty() ? NOWHERE : where.country();
+    static String of(String country) {
+        return country.isEmpty() ? NOWHERE : country;
     }
 
     private Blocks() {}

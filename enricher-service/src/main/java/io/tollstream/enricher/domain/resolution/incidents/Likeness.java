@@ -58,6 +58,17 @@ public final class Likeness {
         return logistic(Math.log(likeness / (1 - likeness)) + story);
     }
 
+    /** How likely two incidents are one: the mean likeness of their examples. */
+    double of(OpenIncident one, OpenIncident other) {
+        var sum = 0.0;
+        for (var example : one.examples()) {
+            for (var against : other.examples()) {
+                sum += of(example, against);
+            }
+        }
+        return sum / (one.examples().size() * other.examples().size());
+    }
+
     /** The example that an item is likest. */
     Signature likest(Signature item, OpenIncident incident) {
         return Collections.max(incident.examples(), Comparator.comparingDouble(example -> of(item, example)));

@@ -16,6 +16,10 @@ import java.util.List;
  * @param firstDay epoch day of its first item's publication
  * @param lastDay epoch day of its last item's publication
  * @param items how many have joined it
+ * @param site where it happened, as sharply as its items have told
+ * @param kind of event; "event" where nothing tells
+ * @param mergedInto key of the incident that the machine found it to be one with; empty where none
+ * @param posted number of the last time that an item joined it, in the order of all of its partition; 0 before the first
  */
 public record OpenIncident(
         int ordinal,
@@ -25,7 +29,11 @@ public record OpenIncident(
         List<Signature> examples,
         int firstDay,
         int lastDay,
-        int items) {
+        int items,
+        Site site,
+        String kind,
+        String mergedInto,
+        long posted) {
 
     /** How many examples are kept. */
     static final int MOST_EXAMPLES = 3;
@@ -34,8 +42,26 @@ public record OpenIncident(
         examples = List.copyOf(examples);
     }
 
+    /** A new one, with its first item. */
+    static OpenIncident opened(int ordinal, String key, Sighting first, Title title) {
+        var signature = first.signature();
+        return new OpenIncident(
+                ordinal,
+                first.block(),
+                key,
+                title,
+                List.of(signature),
+                signature.day(),
+                signature.day(),
+                1,
+                first.site(),
+                signature.kinds().isEmpty() ? "event" : signature.kinds().getFirst(),
+                "",
+                0);
+    }
+
     /** With one more item; one that tells where it was moves an incident from nowhere to its country. */
-    OpenIncident with(Signature signature, Title headline) {
+    OpenIncident with(Signature signature, Site told, Title headline) {
         var kept = new ArrayList<>(examples);
         if (kept.size() == MOST_EXAMPLES) {
             kept.remove(1);
@@ -49,6 +75,20 @@ public record OpenIncident(
                 kept,
                 Math.min(firstDay, signature.day()),
                 Math.max(lastDay, signature.day()),
-                items + 1);
+                items + 1,
+                site.sharper(told),
+                kind,
+                mergedInto,
+                posted);
+    }
+
+    OpenIncident posted(long number) {
+        return new OpenIncident(
+                ordinal, block, key, title, examples, firstDay, lastDay, items, site, kind, mergedInto, number);
+    }
+
+    OpenIncident mergedInto(String winner) {
+        return new OpenIncident(
+                ordinal, block, key, title, examples, firstDay, lastDay, items, site, kind, winner, posted);
     }
 }

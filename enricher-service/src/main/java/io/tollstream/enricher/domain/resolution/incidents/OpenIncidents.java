@@ -2,6 +2,7 @@ package io.tollstream.enricher.domain.resolution.incidents;
 
 import io.tollstream.enricher.domain.resolution.signature.Signature;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open incidents, and an index from what is telling of them (rare words, names, cities) to the few that share it, so
@@ -36,14 +38,61 @@ public final class OpenIncidents {
     /** The ordinals by the day of the last item. */
     private final TreeMap<Integer, TreeSet<Integer>> byLastDay = new TreeMap<>();
 
+    private final Map<String, Integer> byKey = new HashMap<>();
+    private final Keeper keeper;
+    private long puts;
+
+    public OpenIncidents() {
+        this(Keeper.NONE);
+    }
+
+    /** @param keeper is told of every change */
+    public OpenIncidents(Keeper keeper) {
+        this.keeper = keeper;
+    }
+
+    /**
+     * Takes up where others left off.
+     *
+     * @param incidents in any order
+     * @param forgotten by key the number up to which it forgot what was posted
+     * @param puts how many had been put
+     */
+    public void restore(Collection<OpenIncident> incidents, Map<Integer, Long> forgotten, long puts) {
+        this.puts = puts;
+        incidents.stream()
+                .sorted(Comparator.comparingLong(OpenIncident::posted))
+                .forEach(incident -> {
+                    hold(incident);
+                    for (var key : keys(incident)) {
+                        if (incident.posted() > forgotten.getOrDefault(key, 0L)) {
+                            postings.add(key, incident.ordinal());
+                        }
+                    }
+                });
+    }
+
+    /** How many were ever put. */
+    public long puts() {
+        return puts;
+    }
+
     /** How many there are. */
-    int size() {
+    public int size() {
         return byOrdinal.size();
     }
 
-    /** Adds an incident, or puts it in the place of what it was before. */
-    void put(OpenIncident incident) {
-        var before = byOrdinal.put(incident.ordinal(), incident);
+    /** The incident of a key; null where it is not open. */
+    @Nullable
+    OpenIncident get(String key) {
+        var ordinal = byKey.get(key);
+        return ordinal == null ? null : byOrdinal.get(ordinal);
+    }
+
+    /** Adds an incident that an item opened or joined, or puts it in the place of what it was before. */
+    OpenIncident put(OpenIncident joined) {
+        var incident = joined.posted(++puts);
+        var before = byOrdinal.get(incident.ordinal());
         var keys = keys(incident);
         if (before != null) {
             forget(before);
@@ -51,9 +100,28 @@ public final class OpenIncidents {
             gone.removeAll(keys);
             gone.forEach(key -> postings.remove(key, incident.ordinal()));
         }
+        hold(incident);
+        for (var key : keys) {
+            var newest = postings.add(key, incident.ordinal());
+            if (newest != Postings.NONE) {
+                keeper.forgotten(key, byOrdinal.get(newest).posted());
+            }
+        }
+        keeper.put(incident);
+        return incident;
+    }
+
+    /** Notes something of an incident that does not change by what it is found. */
+    void note(OpenIncident incident) {
+        byOrdinal.put(incident.ordinal(), incident);
+        keeper.put(incident);
+    }
+
+    private void hold(OpenIncident incident) {
+        byOrdinal.put(incident.ordinal(), incident);
+        byKey.put(incident.key(), incident.ordinal());
         byBlock.merge(incident.block(), 1, Integer::sum);
         byLastDay.computeIfAbsent(incident.lastDay(), day -> new TreeSet<>()).add(incident.ordinal());
-        keys.forEach(key -> postings.add(key, incident.ordinal()));
     }
 
     /** Takes an incident out: nothing joins it any more. */
@@ -62,6 +130,8 @@ public final class OpenIncidents {
         if (held != null) {
             keys(held).forEach(key -> postings.remove(key, held.ordinal()));
             forget(held);
+            byKey.remove(held.key());
+            keeper.remove(held);
         }
     }
 

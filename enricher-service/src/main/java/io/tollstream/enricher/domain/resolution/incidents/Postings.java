@@ -14,7 +14,10 @@ final class Postings {
     /** How many a key leads to: the last ones. */
     static final int MOST = 48;
 
-    private static final int NONE = -1;
+    /** At so many the ones before the last are forgotten, so that this happens once in so many postings. */
+    static final int FULL = 2 * MOST;
+
+    static final int NONE = -1;
     private static final int ROOM = 1 << 10;
 
     private int[] keys = new int[ROOM];
@@ -29,8 +32,12 @@ final class Postings {
         Arrays.fill(heads, NONE);
     }
 
-    /** Posts an ordinal under a key, as the last one. */
-    void add(int key, int ordinal) {
+    /**
+     * Posts an ordinal under a key, as the last one.
+     *
+     * @return the ordinal posted last of those that the key forgets for it; {@link #NONE} where it forgets none
+     */
+    int add(int key, int ordinal) {
         remove(key, ordinal);
         if (used * 2 >= keys.length) {
             rehash();
@@ -44,7 +51,7 @@ final class Postings {
         ordinals[entry] = ordinal;
         nexts[entry] = heads[slot];
         heads[slot] = entry;
-        shorten(slot);
+        return shorten(slot);
     }
 
     /** Takes a posting back. */
@@ -67,26 +74,32 @@ final class Postings {
 
     /** Hands over the ordinals under a key, the last posted first. */
     void each(int key, IntConsumer use) {
-        for (var entry = heads[slot(key)]; entry != NONE; entry = nexts[entry]) {
+        var entry = heads[slot(key)];
+        for (var led = 0; led < MOST && entry != NONE; led++) {
             use.accept(ordinals[entry]);
+            entry = nexts[entry];
         }
     }
 
     /** What is posted longest falls out. */
-    private void shorten(int slot) {
+    private int shorten(int slot) {
         var last = heads[slot];
-        for (var length = 1; length < MOST; length++) {
-            last = nexts[last];
-            if (last == NONE) {
-                return;
+        for (int length = 1, at = last; at != NONE; length++) {
+            last = length == MOST ? at : last;
+            at = nexts[at];
+            if (at == NONE && length <= FULL) {
+                return NONE;
             }
         }
-        for (var entry = nexts[last]; entry != NONE; ) {
+        var forgotten = nexts[last];
+        var newest = ordinals[forgotten];
+        for (var entry = forgotten; entry != NONE; ) {
             var next = nexts[entry];
             release(entry);
             entry = next;
         }
         nexts[last] = NONE;
+        return newest;
     }
 
     private int entry() {

@@ -1,108 +1,198 @@
 package io.tollstream.enricher.domain.resolution.incidents;
 
 import io.tollstream.enricher.domain.resolution.signature.Signature;
-import io.tollstream.enricher.domain.resolution.signature.Sketch;
-import io.tollstream.enricher.domain.resolution.signature.WordCounts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each item its incident, one after the other and never going back: joins the likeliest open incident of its block,
  * or opens a new one where none is likely. The same items in the same order give the same keys.
+ *
+ * <p>Where the incidents of the world live in several places, each with its own resolver, an item that names no country
+ * {@link #look looks} at one after the other before it {@link #join joins}.
  */
 public final class Resolver {
 
     /** An item joins where it is likelier than this. */
-    static final double JOIN = 0.42;
+    public static final double JOIN = 0.42;
+
+    /** An item that is likelier than this to be about each of two incidents can show them to be one. */
+    static final double SURE = 0.9;
+
+    /** Such incidents are one where their items are likelier than this to be about one event. */
+    static final double ALIKE = 0.5;
 
     /** How many incidents an item is compared with. */
     private static final int CANDIDATES = 24;
 
     private final Likeness likeness;
-    private final WordCounts counts;
     private final OpenIncidents open;
+    private final GivenKeys keys;
+    private final Standings standings;
     private final int quietDays;
-    private final GivenKeys keys = new GivenKeys();
     private int opened;
     private int latest = Integer.MIN_VALUE;
 
-    /** @param quietDays days without an item after which an incident closes */
-    public Resolver(Likeness likeness, WordCounts counts, OpenIncidents open, int quietDays) {
+    /**
+     * @param standings what has been decided about incidents elsewhere
+     * @param quietDays days without an item after which an incident closes
+     */
+    public Resolver(Likeness likeness, OpenIncidents open, TakenKeys keys, Standings standings, int quietDays) {
         this.likeness = likeness;
-        this.counts = counts;
         this.open = open;
+        this.keys = new GivenKeys(keys);
+        this.standings = standings;
         this.quietDays = quietDays;
     }
 
-    /** The incident of the next item. */
-    public Decision resolve(Sketch sketch) {
-        return resolve(sketch, List.of(sketch)).getFirst();
+    /** Takes up where another left off. */
+    public void resume(int incidentsOpened, int latestDay) {
+        opened = incidentsOpened;
+        latest = latestDay;
+        keys.resume(horizon(latestDay));
     }
 
-    /**
-     * The incident of each part of the next item, in their order.
-     *
-     * @param whole of all of it, by which its words are counted once
-     */
-    public List<Decision> resolve(Sketch whole, List<Sketch> parts) {
-        counts.add(whole);
-        return parts.stream().map(this::decide).toList();
+    /** How many incidents were ever opened. */
+    public int opened() {
+        return opened;
     }
 
-    private Decision decide(Sketch sketch) {
-        var signature = Signature.of(sketch, counts);
-        sweep(signature.day());
-        var block = Blocks.of(sketch.where());
-        var rivals = rivals(block.equals(Blocks.NOWHERE) ? open.blocks() : List.of(block, Blocks.NOWHERE), signature);
+    /** Epoch day of the latest item. */
+    public int latest() {
+        return latest;
+    }
+
+    /** Closes what has had no item for the quiet time, in the time of the items. */
+    public List<OpenIncident> sweep(int day) {
+        if (day <= latest) {
+            return List.of();
+        }
+        latest = day;
+        var quiet = open.quietSince(day - quietDays);
+        quiet.forEach(open::remove);
+        keys.forgetBefore(horizon(day));
+        return quiet;
+    }
+
+    private int horizon(int day) {
+        return day - quietDays - IncidentKeys.WEEK;
+    }
+
+    /** The incident of an item: the likeliest of those here, or a new one. */
+    public Decision resolve(Sighting sighting) {
+        var rivals = rivals(sighting);
         var best = rivals.isEmpty() ? null : rivals.getFirst();
-        if (best != null && best.likeness > JOIN) {
-            var joined = best.incident.with(signature, title(sketch, signature, best.incident.examples()));
-            open.put(joined);
-            return new Decision.Joined(
-                    joined,
-                    best.likeness,
-                    reasons(signature, best),
-                    rivals.size() > 1 ? rival(signature, rivals.get(1)) : null);
-        }
-        var incident = new OpenIncident(
-                opened++,
-                block,
-                keys.free(IncidentKeys.of(sketch), sketch.itemId()),
-                title(sketch, signature, List.of()),
-                List.of(signature),
-                signature.day(),
-                signature.day(),
-                1);
-        open.put(incident);
-        return new Decision.Opened(
-                incident, best == null ? 1 : 1 - best.likeness, best == null ? null : rival(signature, best));
+        return best != null && best.likeness > JOIN ? joined(sighting, best, rivals) : opened(sighting, best);
     }
 
-    private void sweep(int day) {
-        if (day > latest) {
-            latest = day;
-            open.quietSince(day - quietDays).forEach(open::remove);
-            keys.forgetBefore(day - quietDays - IncidentKeys.WEEK);
+    /** How likely the item is to join here: the key of the likeliest incident; null where none is near. */
+    public Decision.@Nullable Rival look(Sighting sighting) {
+        var rivals = rivals(sighting);
+        return rivals.isEmpty() ? null : rival(sighting.signature(), rivals.getFirst());
+    }
+
+    /** The item joins the incident of a key; null where that is no longer open. */
+    public @Nullable Decision join(Sighting sighting, String key) {
+        var incident = open.get(key);
+        if (incident == null || !standings.joinable(standings.home(key))) {
+            return null;
         }
+        var best = new Compared(incident, likeness.of(sighting.signature(), incident));
+        return joined(sighting, best, rivals(sighting));
+    }
+
+    /** Incidents without a place, here, that are the same as one that was opened elsewhere in its country. */
+    public List<Merge> probe(Sighting sighting, String key) {
+        var merges = new ArrayList<Merge>();
+        for (var compared : rivals(List.of(Blocks.NOWHERE), sighting.signature())) {
+            var incident = compared.incident;
+            if (compared.likeness > SURE
+                    && mergeable(incident)
+                    && !incident.key().equals(key)) {
+                merges.add(new Merge(incident.key(), key, compared.likeness));
+                open.note(incident.mergedInto(key));
+            }
+        }
+        return merges;
+    }
+
+    private Decision joined(Sighting sighting, Compared best, List<Compared> rivals) {
+        var before = best.incident;
+        var title = title(sighting, before.examples());
+        var joined = open.put(before.with(sighting.signature(), sighting.site(), title));
+        var others = rivals.stream().filter(rival -> rival.incident != before).toList();
+        var merges = merges(joined, best.likeness, others);
+        return new Decision.Joined(
+                joined,
+                before,
+                standings.home(before.key()),
+                best.likeness,
+                reasons(sighting.signature(), best),
+                others.isEmpty() ? null : rival(sighting.signature(), others.getFirst()),
+                merges);
+    }
+
+    /** Where the item is very like to others too, and they are like the one it joined, they are one. */
+    private List<Merge> merges(OpenIncident joined, double confidence, List<Compared> others) {
+        var merges = new ArrayList<Merge>();
+        for (var other : others) {
+            var least = Math.min(confidence, other.likeness);
+            if (least > SURE && mergeable(joined) && mergeable(other.incident)) {
+                var alike = likeness.of(joined, other.incident);
+                if (alike > ALIKE) {
+                    var merge = Merge.of(joined, other.incident, Math.min(least, alike));
+                    merges.add(merge);
+                    var loser = merge.loser().equals(joined.key()) ? joined : other.incident;
+                    open.note(loser.mergedInto(merge.winner()));
+                    if (loser == joined) {
+                        break;
+                    }
+                }
+            }
+        }
+        return merges;
+    }
+
+    private boolean mergeable(OpenIncident incident) {
+        return incident.mergedInto().isEmpty()
+                && standings.joinable(incident.key())
+                && standings.home(incident.key()).equals(incident.key());
+    }
+
+    private Decision opened(Sighting sighting, @Nullable Compared nearest) {
+        var key = keys.free(sighting.plainKey(), sighting.itemId(), standings::taken);
+        var incident = open.put(OpenIncident.opened(opened++, key, sighting, title(sighting, List.of())));
+        return new Decision.Opened(
+                incident,
+                nearest == null ? 1 : 1 - nearest.likeness,
+                nearest == null ? null : rival(sighting.signature(), nearest));
+    }
+
+    private List<Compared> rivals(Sighting sighting) {
+        var blocks = sighting.placeless() ? open.blocks() : List.of(sighting.block(), Blocks.NOWHERE);
+        return rivals(blocks, sighting.signature());
     }
 
     private List<Compared> rivals(List<String> blocks, Signature signature) {
         var rivals = new ArrayList<Compared>();
         for (var incident : open.candidates(blocks, signature, CANDIDATES)) {
-            rivals.add(new Compared(incident, likeness.of(signature, incident)));
+            if (standings.joinable(standings.home(incident.key()))) {
+                rivals.add(new Compared(incident, likeness.of(signature, incident)));
+            }
         }
         rivals.sort(Comparator.comparingDouble((Compared one) -> -one.likeness)
                 .thenComparing(one -> one.incident.ordinal()));
         return rivals;
     }
 
-    private Title title(Sketch sketch, Signature signature, List<Signature> others) {
+    private static Title title(Sighting sighting, List<Signature> others) {
         var confirmed = others.stream()
-                .mapToDouble(other -> Traits.headline(signature, other))
+                .mapToDouble(other -> Traits.headline(sighting.signature(), other))
                 .average()
                 .orElse(0);
-        return new Title(sketch.title().strip(), confirmed);
+        return new Title(sighting.title(), confirmed);
     }
 
     private List<Likeness.Reason> reasons(Signature signature, Compared compared) {

@@ -2,8 +2,6 @@ package io.tollstream.enricher.domain.resolution.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollstream.enricher.domain.resolution.places.Whereabouts;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which incidents an item is compared with. */
@@ -11,11 +9,11 @@ class BlocksTest {
 
     @Test
     void theBlockOfAnItemIsItsCountry() {
-        assertThat(Blocks.of(new Whereabouts(List.of(), "PK", "BA"))).isEqualTo("PK");
+        assertThat(Blocks.of("PK")).isEqualTo("PK");
     }
 
     @Test
     void whatNamesNoPlaceHasABlockOfItsOwn() {
-        assertThat(Blocks.of(Whereabouts.UNKNOWN)).isEqualTo(Blocks.NOWHERE);
+        assertThat(Blocks.of("")).isEqualTo(Blocks.NOWHERE);
     }
 }

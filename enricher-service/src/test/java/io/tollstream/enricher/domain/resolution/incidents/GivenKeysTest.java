@@ -9,31 +9,47 @@ class GivenKeysTest {
 
     private static final String KEY = "2026-05-03-us-dayton-shooting";
 
-    private final GivenKeys keys = new GivenKeys();
+    private final GivenKeys keys = new GivenKeys(TakenKeys.inMemory());
 
     @Test
     void aKeyThatIsTakenGetsANumber() {
-        assertThat(keys.free(KEY, "a")).isEqualTo(KEY);
-        assertThat(keys.free(KEY, "b")).isEqualTo(KEY + "-2");
-        assertThat(keys.free(KEY, "c")).isEqualTo(KEY + "-3");
+        assertThat(free("a")).isEqualTo(KEY);
+        assertThat(free("b")).isEqualTo(KEY + "-2");
+        assertThat(free("c")).isEqualTo(KEY + "-3");
     }
 
     @Test
     void whatComesAfterItsDateIsForgottenGetsAKeyOfItsOwn() {
-        keys.free(KEY, "a");
+        free("a");
 
         keys.forgetBefore((int) LocalDate.of(2026, 5, 4).toEpochDay());
 
-        assertThat(keys.free(KEY, "late")).startsWith(KEY + "-").isNotEqualTo(KEY);
-        assertThat(keys.free(KEY, "later")).isNotEqualTo(keys.free(KEY, "late"));
+        assertThat(free("late")).startsWith(KEY + "-").isNotEqualTo(KEY);
+        assertThat(free("later")).isNotEqualTo(free("late"));
     }
 
     @Test
     void aKeyOfTheDayFromWhichOnKeysAreKeptIsRemembered() {
-        keys.free(KEY, "a");
+        free("a");
 
         keys.forgetBefore((int) LocalDate.of(2026, 5, 3).toEpochDay());
 
-        assertThat(keys.free(KEY, "b")).isEqualTo(KEY + "-2");
+        assertThat(free("b")).isEqualTo(KEY + "-2");
+    }
+
+    @Test
+    void aKeyThatSomebodyElseHasIsNotGiven() {
+        assertThat(keys.free(KEY, "a", KEY::equals)).isEqualTo(KEY + "-2");
+    }
+
+    @Test
+    void keysOfForgottenDatesStayForgottenAfterARestart() {
+        keys.resume((int) LocalDate.of(2026, 5, 4).toEpochDay());
+
+        assertThat(free("late")).startsWith(KEY + "-");
+    }
+
+    private String free(String itemId) {
+        return keys.free(KEY, itemId, key -> false);
     }
 }

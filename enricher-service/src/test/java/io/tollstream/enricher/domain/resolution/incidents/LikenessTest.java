@@ -123,6 +123,10 @@ class LikenessTest {
                 all,
                 all.getFirst().day(),
                 all.getLast().day(),
-                items);
+                items,
+                Site.UNKNOWN,
+                "event",
+                "",
+                0);
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollstream.enricher.domain.resolution.signature.Signature;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,7 +95,7 @@ class OpenIncidentsTest {
     @Test
     void anIncidentRemovedByWhatItWasBeforeIsGoneAltogether() {
         var before = opened(0, Blocks.NOWHERE, signature(DAY, "", "A zeppelin came down."));
-        open.put(before.with(signature(DAY, "", "The zeppelin fell in Dayton, Ohio."), new Title("", 0)));
+        open.put(before.with(signature(DAY, "", "The zeppelin fell in Dayton, Ohio."), Site.UNKNOWN, new Title("", 0)));
 
         open.remove(before);
 
@@ -104,9 +107,10 @@ class OpenIncidentsTest {
     @Test
     void anIncidentThatMovesToItsCountryIsFoundThere() {
         var before = opened(0, Blocks.NOWHERE, signature(DAY, "", "A zeppelin came down."));
-        var after = before.with(signature(DAY, "", "The zeppelin fell in Dayton, Ohio."), new Title("", 0));
+        var after =
+                before.with(signature(DAY, "", "The zeppelin fell in Dayton, Ohio."), Site.UNKNOWN, new Title("", 0));
 
-        open.put(after);
+        after = open.put(after);
 
         assertThat(after.block()).isEqualTo("US");
         assertThat(found("US", "The zeppelin.")).containsExactly(after);
@@ -144,7 +148,8 @@ class OpenIncidentsTest {
         var first = signature(DAY, "", "A zeppelin came down.");
         var incident = opened(0, "US", first);
         for (var day = 10; day < 15; day++) {
-            incident = incident.with(signature("2026-05-" + day, "", "The zeppelin burned."), new Title("", 0));
+            incident = incident.with(
+                    signature("2026-05-" + day, "", "The zeppelin burned."), Site.UNKNOWN, new Title("", 0));
         }
 
         assertThat(incident.examples()).hasSize(OpenIncident.MOST_EXAMPLES).startsWith(first);
@@ -166,7 +171,8 @@ class OpenIncidentsTest {
         var title = new Title("x".repeat(120), 0);
         var full = signature(
                 DAY, "Shooting, stabbing, flood and fire in Dayton, Toledo, Akron and Canton, Ohio, on May 1", longest);
-        var incident = new OpenIncident(0, "US", "k".repeat(80), title, List.of(full, full, full), 0, 0, 3);
+        var incident = new OpenIncident(
+                0, "US", "k".repeat(80), title, List.of(full, full, full), 0, 0, 3, Site.UNKNOWN, "event", "", 0);
 
         assertThat(full.terms()).hasSize(64);
         assertThat(full.names()).hasSize(24);
@@ -194,12 +200,69 @@ class OpenIncidentsTest {
                 + one.kinds().size() * Integer.BYTES;
     }
 
+    /** With words of so many incidents that lists fill up and forget, incidents that are joined again, and closed ones. */
+    @Test
+    void whatIsKeptPutsTheIndexBackExactly() {
+        var seed = 3L;
+        var random = new Random(seed);
+        var kept = new HashMap<String, OpenIncident>();
+        var forgotten = new HashMap<Integer, Long>();
+        var tested = new OpenIncidents(keeperOf(kept, forgotten));
+        for (var step = 0; step < 700; step++) {
+            var ordinal = random.nextInt(400);
+            var held = tested.get("key-" + ordinal);
+            if (held != null && random.nextInt(4) == 0) {
+                tested.remove(held);
+            } else {
+                var told = signature(
+                        DAY, "", "A zeppelin of make " + "abcdefghijkl".charAt(random.nextInt(12)) + "x came down.");
+                tested.put(
+                        held == null ? incident(ordinal, "US", told) : held.with(told, Site.UNKNOWN, new Title("", 0)));
+            }
+        }
+        assertThat(forgotten).as("seed %d", seed).isNotEmpty();
+
+        var restored = new OpenIncidents();
+        restored.restore(kept.values(), forgotten, tested.puts());
+
+        assertThat(restored.size()).isEqualTo(tested.size());
+        for (var make : "abcdefghijkl".split("")) {
+            var asked = signature(DAY, "", "The zeppelin of make " + make + "x.");
+            assertThat(restored.candidates(List.of("US"), asked, 1_000))
+                    .as("seed %d", seed)
+                    .isEqualTo(tested.candidates(List.of("US"), asked, 1_000));
+        }
+    }
+
+    private static Keeper keeperOf(Map<String, OpenIncident> kept, Map<Integer, Long> forgotten) {
+        return new Keeper() {
+            @Override
+            public void put(OpenIncident incident) {
+                kept.put(incident.key(), incident);
+            }
+
+            @Override
+            public void remove(OpenIncident incident) {
+                kept.remove(incident.key());
+            }
+
+            @Override
+            public void forgotten(int key, long number) {
+                forgotten.put(key, number);
+            }
+        };
+    }
+
     private List<OpenIncident> found(String block, String text) {
         return open.candidates(List.of(block), signature(DAY, "", text), MOST);
     }
 
     private OpenIncident opened(int ordinal, String block, Signature signature) {
-        var incident = new OpenIncident(
+        return open.put(incident(ordinal, block, signature));
+    }
+
+    private static OpenIncident incident(int ordinal, String block, Signature signature) {
+        return new OpenIncident(
                 ordinal,
                 block,
                 "key-" + ordinal,
@@ -207,8 +270,10 @@ class OpenIncidentsTest {
                 List.of(signature),
                 signature.day(),
                 signature.day(),
-                1);
-        open.put(incident);
-        return incident;
+                1,
+                Site.UNKNOWN,
+                "event",
+                "",
+                0);
     }
 }

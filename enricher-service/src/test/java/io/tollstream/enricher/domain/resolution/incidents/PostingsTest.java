@@ -42,6 +42,15 @@ class PostingsTest {
     }
 
     @Test
+    void whatIsForgottenIsTold() {
+        for (var ordinal = 0; ordinal < Postings.FULL; ordinal++) {
+            assertThat(postings.add(7, ordinal)).isEqualTo(Postings.NONE);
+        }
+
+        assertThat(postings.add(7, Postings.FULL)).isEqualTo(Postings.FULL - Postings.MOST);
+    }
+
+    @Test
     void aPostingThatIsTakenBackIsGone() {
         postings.add(7, 1);
         postings.add(7, 2);
@@ -66,7 +75,9 @@ class PostingsTest {
             for (var key = 1; key <= KEYS; key++) {
                 assertThat(under(tested, key))
                         .as("seed %d, key %d", seed, key)
-                        .isEqualTo(model.getOrDefault(key, new LinkedList<>()));
+                        .isEqualTo(model.getOrDefault(key, new LinkedList<>()).stream()
+                                .limit(Postings.MOST)
+                                .toList());
             }
         }
     }
@@ -81,7 +92,9 @@ class PostingsTest {
         } else {
             tested.add(key, ordinal);
             list.addFirst(ordinal);
-            if (list.size() > Postings.MOST) {
+            var forgetting = false;
+            while (list.size() > Postings.MOST && (list.size() > Postings.FULL || forgetting)) {
+                forgetting = true;
                 list.removeLast();
             }
         }

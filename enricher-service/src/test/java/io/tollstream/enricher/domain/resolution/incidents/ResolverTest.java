@@ -4,6 +4,7 @@ import static io.tollstream.enricher.domain.resolution.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollstream.enricher.domain.resolution.signature.Sketch;
+import io.tollstream.enricher.domain.resolution.signature.WordCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -49,16 +50,18 @@ class ResolverTest {
             "The two clerks shot dead in a bakery on Monday night were sisters, said Dora Quill, 34, who hid in the storeroom"
                     + " when a man opened fire behind the counter.");
 
+    private WordCounts counts;
     private Resolver resolver;
 
     @BeforeEach
     void everydayNewsHasBeenCounted() {
+        counts = News.counts();
         resolver = resolver();
     }
 
     @Test
     void theFirstItemOpensAnIncidentWithAReadableKey() {
-        var decision = resolver.resolve(BAKERY);
+        var decision = resolve(resolver, BAKERY);
 
         assertThat(decision).isInstanceOf(Decision.Opened.class);
         assertThat(key(decision)).isEqualTo("2026-05-04-us-dayton-shooting");
@@ -69,8 +72,8 @@ class ResolverTest {
 
     @Test
     void twoReportsOfOneShootingAreOneIncident() {
-        var first = resolver.resolve(BAKERY);
-        var second = resolver.resolve(BAKERY_AGAIN);
+        var first = resolve(resolver, BAKERY);
+        var second = resolve(resolver, BAKERY_AGAIN);
 
         assertThat(second).isInstanceOf(Decision.Joined.class);
         assertThat(key(second)).isEqualTo(key(first));
@@ -81,8 +84,8 @@ class ResolverTest {
 
     @Test
     void aShootingInAnotherTownIsAnother() {
-        resolver.resolve(BAKERY);
-        var other = resolver.resolve(ELSEWHERE);
+        resolve(resolver, BAKERY);
+        var other = resolve(resolver, ELSEWHERE);
 
         assertThat(key(other)).isEqualTo("2026-05-05-us-fresno-shooting");
         assertThat(other.runnerUp())
@@ -94,8 +97,8 @@ class ResolverTest {
 
     @Test
     void aReportInAnotherLanguageJoinsByPlaceDayAndNumber() {
-        var english = resolver.resolve(QUAKE);
-        var spanish = resolver.resolve(QUAKE_IN_SPANISH);
+        var english = resolve(resolver, QUAKE);
+        var spanish = resolve(resolver, QUAKE_IN_SPANISH);
 
         assertThat(QUAKE_IN_SPANISH.language()).isEqualTo("es");
         assertThat(key(spanish)).isEqualTo(key(english));
@@ -103,9 +106,9 @@ class ResolverTest {
 
     @Test
     void anItemWithoutAPlaceFindsItsIncident() {
-        var first = resolver.resolve(BAKERY);
-        resolver.resolve(QUAKE);
-        var placeless = resolver.resolve(BAKERY_WITHOUT_A_PLACE);
+        var first = resolve(resolver, BAKERY);
+        resolve(resolver, QUAKE);
+        var placeless = resolve(resolver, BAKERY_WITHOUT_A_PLACE);
 
         assertThat(BAKERY_WITHOUT_A_PLACE.where().country()).isEmpty();
         assertThat(key(placeless)).isEqualTo(key(first));
@@ -113,8 +116,8 @@ class ResolverTest {
 
     @Test
     void anIncidentThatBeganWithoutAPlaceFindsOne() {
-        var first = resolver.resolve(BAKERY_WITHOUT_A_PLACE);
-        var second = resolver.resolve(BAKERY_AGAIN);
+        var first = resolve(resolver, BAKERY_WITHOUT_A_PLACE);
+        var second = resolve(resolver, BAKERY_AGAIN);
 
         assertThat(first.incident().block()).isEqualTo(Blocks.NOWHERE);
         assertThat(key(second)).isEqualTo(key(first)).contains("-xx-");
@@ -125,35 +128,37 @@ class ResolverTest {
     void aQuietIncidentIsClosed() {
         var open = new OpenIncidents();
         var tested = resolver(open);
-        tested.resolve(BAKERY);
-        tested.resolve(on("2026-06-04", QUAKE));
+        resolve(tested, BAKERY);
+        resolve(tested, on("2026-06-04", QUAKE));
         assertThat(open.size()).isEqualTo(2);
 
-        tested.resolve(on("2026-06-05", QUAKE));
+        resolve(tested, on("2026-06-05", QUAKE));
 
         assertThat(open.size()).isEqualTo(1);
-        assertThat(tested.resolve(on("2026-06-05", BAKERY))).isInstanceOf(Decision.Opened.class);
+        assertThat(resolve(tested, on("2026-06-05", BAKERY))).isInstanceOf(Decision.Opened.class);
     }
 
     @Test
     void aKeyIsNeverGivenTwice() {
-        var first = resolver.resolve(BAKERY);
-        resolver.resolve(on("2026-08-01", QUAKE));
+        var first = resolve(resolver, BAKERY);
+        resolve(resolver, on("2026-08-01", QUAKE));
 
-        var late = resolver.resolve(BAKERY);
+        var late = resolve(resolver, BAKERY);
 
         assertThat(key(late)).startsWith(key(first) + "-");
     }
 
     @Test
     void theKeyStaysWhileTheTitleFollows() {
-        var first = resolver.resolve(report(
-                "2026-05-05",
-                "BREAKING",
-                "Two clerks were shot dead in a bakery in Dayton, Ohio, on Monday night,"
-                        + " police said. A man opened fire behind the counter."));
-        var second = resolver.resolve(BAKERY);
-        var third = resolver.resolve(BAKERY_AGAIN);
+        var first = resolve(
+                resolver,
+                report(
+                        "2026-05-05",
+                        "BREAKING",
+                        "Two clerks were shot dead in a bakery in Dayton, Ohio, on Monday night,"
+                                + " police said. A man opened fire behind the counter."));
+        var second = resolve(resolver, BAKERY);
+        var third = resolve(resolver, BAKERY_AGAIN);
 
         assertThat(List.of(key(second), key(third))).containsOnly(key(first));
         assertThat(first.incident().title().text()).isEqualTo("BREAKING");
@@ -189,11 +194,24 @@ class ResolverTest {
     }
 
     private static Resolver resolver(OpenIncidents open) {
-        return new Resolver(Likeness.standard(), News.counts(), open, QUIET_DAYS);
+        return new Resolver(Likeness.standard(), open, TakenKeys.inMemory(), Standings.NONE, QUIET_DAYS);
+    }
+
+    private Decision resolve(Resolver asked, Sketch sketch) {
+        return resolve(asked, counts, sketch);
+    }
+
+    private static Decision resolve(Resolver asked, WordCounts counts, Sketch sketch) {
+        counts.add(sketch);
+        asked.sweep((int) sketch.day());
+        return asked.resolve(Sighting.of(sketch, counts));
     }
 
     private static List<String> keys(Resolver resolver, List<Sketch> sketches) {
-        return sketches.stream().map(sketch -> key(resolver.resolve(sketch))).toList();
+        var counts = News.counts();
+        return sketches.stream()
+                .map(sketch -> key(resolve(resolver, counts, sketch)))
+                .toList();
     }
 
     private static String key(Decision decision) {

@@ -2,7 +2,9 @@ package io.tollstream.enricher.domain.resolution.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a source mostly tells of is its home. */
@@ -72,6 +74,40 @@ class SourceHomesTest {
         assertThat(homes.of(PAPER)).isEmpty();
         homes.learn("source 1", in("FR"));
         assertThat(homes.of("source 1")).isEqualTo("FR");
+    }
+
+    @Test
+    void whatIsKeptIsPutBackAndTheSameSourceIsForgottenNext() {
+        var kept = new HashMap<String, SourceHomes.Home>();
+        var first = new SourceHomes(keeperOf(kept));
+        for (var source = 0; source < SourceHomes.MOST_SOURCES; source++) {
+            first.learn("source " + source, in("FR"));
+            first.learn("source " + source, in("FR"));
+        }
+        first.learn("source 0", in("FR"));
+
+        var again = new SourceHomes(keeperOf(kept));
+        again.restore(Map.copyOf(kept));
+        again.learn(PAPER, in("US-OH"));
+        first.learn(PAPER, in("US-OH"));
+
+        assertThat(again.of("source 0")).isEqualTo(first.of("source 0")).isEqualTo("FR");
+        assertThat(again.of("source 1")).isEqualTo(first.of("source 1")).isEmpty();
+        assertThat(kept).hasSize(SourceHomes.MOST_SOURCES).doesNotContainKey("source 1");
+    }
+
+    private static SourceHomes.Keeper keeperOf(Map<String, SourceHomes.Home> kept) {
+        return new SourceHomes.Keeper() {
+            @Override
+            public void put(String source, SourceHomes.Home home) {
+                kept.put(source, home);
+            }
+
+            @Override
+            public void remove(String source) {
+                kept.remove(source);
+            }
+        };
     }
 
     private void tells(String... areas) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollstream.enricher.domain.resolution.Reports;
 import io.tollstream.enricher.domain.resolution.words.Words;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How rare words are, counted as they come. */
 class WordCountsTest {
@@ -89,6 +94,62 @@ class WordCountsTest {
 
         assertThat(before).isLessThan(0.1);
         assertThat(rarity("zeppelin")).isGreaterThan(7);
+    }
+
+    /** As many items as there are pages make every page new, and fewer leave some as they never were. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, WordCounts.PAGES - 1, WordCounts.PAGES, WordCounts.PAGES + 7})
+    void whatIsKeptWithTheItemsPutsTheTableBackExactly(int items) {
+        var kept = new HashMap<Integer, WordCounts.Page>();
+        var added = new TreeMap<Integer, WordCounts.Added>();
+        keep(items, new Random(items), kept, added);
+
+        var restored = restored(kept, added);
+
+        assertSame(restored);
+        counts.add(report("the zeppelin again"));
+        restored.add(report("the zeppelin again"));
+        assertSame(restored);
+    }
+
+    @Test
+    void theTableIsPutBackThoughItFadedInBetween() {
+        var plain = report("the council met");
+        for (var item = 0; item < WordCounts.HALF_LIFE - WordCounts.PAGES / 2 - 1; item++) {
+            counts.add(plain);
+        }
+        var kept = new HashMap<Integer, WordCounts.Page>();
+        var added = new TreeMap<Integer, WordCounts.Added>();
+        keep(WordCounts.PAGES, new Random(5), kept, added);
+
+        assertThat(added.values()).filteredOn(WordCounts.Added::faded).hasSize(1);
+        assertSame(restored(kept, added));
+    }
+
+    private void keep(
+            int items, Random random, Map<Integer, WordCounts.Page> kept, Map<Integer, WordCounts.Added> added) {
+        for (var item = 0; item < items; item++) {
+            var one = counts.add(report("word" + random.nextInt(500) + " word" + random.nextInt(500)));
+            added.put(one.page(), one);
+            kept.put(one.page(), new WordCounts.Page(one.number(), counts.page(one.page())));
+        }
+    }
+
+    private static WordCounts restored(Map<Integer, WordCounts.Page> kept, Map<Integer, WordCounts.Added> added) {
+        var restored = new WordCounts();
+        restored.restore(
+                kept,
+                added.values().stream()
+                        .sorted(Comparator.comparingLong(WordCounts.Added::number))
+                        .toList());
+        return restored;
+    }
+
+    private void assertSame(WordCounts restored) {
+        for (var page = 0; page < WordCounts.PAGES; page++) {
+            assertThat(restored.page(page)).as("page %d", page).isEqualTo(counts.page(page));
+        }
+        assertThat(restored.rarity(Words.hash("word1"))).isEqualTo(rarity("word1"));
     }
 
     private static Sketch report(String text) {
