@@ -14,15 +14,21 @@ import io.tollstream.enricher.domain.resolution.incidents.TakenKeys;
 import io.tollstream.enricher.domain.resolution.places.Gazetteer;
 import io.tollstream.enricher.domain.resolution.places.SourceHomes;
 import io.tollstream.enricher.domain.resolution.places.Whereabouts;
+import io.tollstream.enricher.domain.resolution.roundups.Part;
+import io.tollstream.enricher.domain.resolution.roundups.ReadPart;
+import io.tollstream.enricher.domain.resolution.roundups.RoundUpReader;
+import io.tollstream.enricher.domain.resolution.roundups.RoundUps;
 import io.tollstream.enricher.domain.resolution.signature.Sketch;
 import io.tollstream.enricher.domain.resolution.signature.SketchReader;
 import io.tollstream.enricher.domain.resolution.signature.WordCounts;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the incident of each item, in one pass over the items with bounded memory. */
@@ -35,6 +41,7 @@ public final class ResolveCommandIo {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Readers readers = Readers.standard();
+    private final RoundUpReader roundUps = new RoundUpReader(new RoundUps(readers, Gazetteer.standard()), readers);
     private final SketchReader sketches = new SketchReader(Gazetteer.standard());
     private final SourceHomes homes = new SourceHomes();
     private final WordCounts counts = new WordCounts();
@@ -55,20 +62,48 @@ public final class ResolveCommandIo {
     public void resolve(Item undated) {
         var item = undated.publishedAt().equals(Instant.EPOCH) ? undated.at(latest) : undated;
         latest = item.publishedAt();
-        var source = item.source().name();
-        var language = readers.languageOf(item);
-        var sketch = sketches.read(item, readers.read(item), homes.of(source)).in(language);
-        homes.learn(source, sketch.where());
-        counts.add(sketch);
+        var parts = roundUps.read(item);
+        var home = homes.of(item.source().name());
+        var sketched = parts.stream().map(read -> sketch(read, home)).toList();
+        var whole = parts.size() == 1 ? sketched.getFirst() : sketches.read(item, List.of(), home);
+        homes.learn(item.source().name(), whole.where());
+        counts.add(whole);
+        var resolved = IntStream.range(0, parts.size())
+                .mapToObj(at -> resolved(parts.get(at).part(), sketched.get(at)))
+                .toList();
+        var main =
+                resolved.stream().max(Comparator.comparingInt(Resolved::harmed)).orElseThrow();
+        var row = row(main.sketch, main.decision);
+        if (explain && resolved.size() > 1) {
+            row.put("parts", resolved.stream().map(ResolveCommandIo::part).toList());
+        }
+        try {
+            out.println(JSON.writeValueAsString(row));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Resolved resolved(Part part, Sketch sketch) {
         var sighting = Sighting.of(sketch, counts);
         resolver.sweep(sighting.signature().day());
         var decision = resolver.resolve(sighting);
         merges.note(decision);
-        try {
-            out.println(JSON.writeValueAsString(row(sketch, decision)));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Resolved(part, sketch, decision);
+    }
+
+    private Sketch sketch(ReadPart read, String home) {
+        var item = read.part().item();
+        return sketches.read(item, read.figures(), home).in(readers.languageOf(item));
+    }
+
+    private static Map<String, Object> part(Resolved resolved) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("incident", resolved.decision.key());
+        row.put("confidence", rounded(resolved.decision.confidence()));
+        row.put("start", resolved.part.offset());
+        row.put("end", resolved.part.offset() + resolved.part.item().text().length());
+        return row;
     }
 
     private Map<String, @Nullable Object> row(Sketch sketch, Decision decision) {
@@ -123,5 +158,14 @@ public final class ResolveCommandIo {
 
     private static double rounded(double number) {
         return Math.round(number * 1000) / 1000.0;
+    }
+
+    /** A part with its incident. */
+    private record Resolved(Part part, Sketch sketch, Decision decision) {
+
+        /** By which the part with most in it is known. */
+        int harmed() {
+            return sketch.killed() + sketch.injured();
+        }
     }
 }

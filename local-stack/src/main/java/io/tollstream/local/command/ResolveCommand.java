@@ -27,7 +27,7 @@ public final class ResolveCommand implements Callable<Integer> {
             description = "JSONL with id, date, title, text and source, in the order in which the items came.")
     private List<Path> files = List.of();
 
-    @Option(names = "--explain", description = "Say why, and which incident came second.")
+    @Option(names = "--explain", description = "Say why, which incident came second, and which parts a round-up has.")
     private boolean explain;
 
     @Override

@@ -31,6 +31,10 @@ class ResolveCommandTest {
             {"id": "c", "source": "The Milltown Lantern", "title": "Dayton bakery shooting: clerks were sisters", "text": "The two clerks shot dead in a bakery in Dayton, Ohio, were sisters, said Dora Quill, 34."}
             """;
 
+    private static final String ROUND_UP = """
+            {"id": "d", "date": "2026-05-06", "source": "The Milltown Lantern", "title": "Dayton counts its dead after a violent weekend", "text": "Three people were killed in two separate incidents, police said.\\n\\nQUETTA, Pakistan (AP) - An earthquake shook Quetta, Pakistan, on Tuesday and injured 47 people.\\n\\nDAYTON, Ohio (AP) - Two clerks were shot dead in a bakery in Dayton, Ohio, on Monday night."}
+            """;
+
     @TempDir
     private Path directory;
 
@@ -85,6 +89,23 @@ class ResolveCommandTest {
         assertThat(joined.path("new").asBoolean()).isFalse();
         assertThat(joined.path("why").path("HEADLINE").asDouble()).isPositive();
         assertThat(joined.path("why").size()).isBetween(3, 8);
+    }
+
+    @Test
+    void aRoundUpIsOneLineWithTheIncidentOfThePartThatHoldsMost() throws IOException {
+        run(BAKERY + QUAKE + ROUND_UP, "--explain");
+
+        var rows = rows();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.getFirst().has("parts")).isFalse();
+        var roundUp = rows.getLast();
+        assertThat(roundUp.path("incident").asText()).isEqualTo("2026-05-06-pk-quetta-earthquake");
+        assertThat(roundUp.path("parts"))
+                .extracting(part -> part.path("incident").asText())
+                .containsExactly("2026-05-06-pk-quetta-earthquake", "2026-05-04-us-dayton-shooting");
+        assertThat(roundUp.path("parts"))
+                .allSatisfy(part -> assertThat(part.path("start").asInt())
+                        .isLessThan(part.path("end").asInt()));
     }
 
     @Test

@@ -14,10 +14,15 @@ final class Acquaintances {
         for (var at = 0; at < text.size(); at++) {
             if (!text.mayBeName(at)) {
                 small.add(text.hash(at));
-            } else if (text.capital(at) && text.capital(at - 1) && text.adjoin(at - 1)) {
+            } else if (text.capital(at) && text.capital(at - 1) && (text.adjoin(at - 1) || initial(text, at - 1))) {
                 surnames.add(text.hash(at));
             }
         }
+    }
+
+    /** "D." in "Adarius D. Hayes". */
+    private static boolean initial(Words text, int at) {
+        return text.end(at) - text.start(at) == 1 && text.between(at, '.');
     }
 
     /** Whether a sentence begins with a person told of before. */

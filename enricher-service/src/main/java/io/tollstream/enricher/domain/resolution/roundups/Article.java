@@ -1,25 +1,28 @@
 package io.tollstream.enricher.domain.resolution.roundups;
 
 import io.tollstream.enricher.domain.Item;
+import io.tollstream.enricher.domain.extraction.Readers;
 import io.tollstream.enricher.domain.resolution.words.Words;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An item's text, cut into sentences. */
 final class Article {
 
     private final Item item;
-    private final String language;
+    private final Readers readers;
     private final Words title;
     private final List<Passage> passages;
     private final Marks marks;
     private final Openings openings;
     private final Mark[] found;
+    private @Nullable String language;
 
-    /** @param language of the whole, as given or found out */
-    Article(Item item, String language, List<Passage> passages, Marks marks, Openings openings) {
+    Article(Item item, Readers readers, List<Passage> passages, Marks marks, Openings openings) {
         this.item = item;
-        this.language = language;
+        this.readers = readers;
         this.title = Words.of(item.title());
         this.passages = passages;
         this.marks = marks;
@@ -40,8 +43,18 @@ final class Article {
         return passages.getLast().paragraph() < 2;
     }
 
-    int year() {
-        return item.publishedAt().atOffset(ZoneOffset.UTC).getYear();
+    /** When it was published. */
+    LocalDate day() {
+        return item.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Where the paragraph of a sentence ends; in a text without paragraphs, the sentence. */
+    int paragraphEnd(int passage) {
+        var end = passage + 1;
+        while (!flat() && end < passages.size() && !passages.get(end).first()) {
+            end++;
+        }
+        return end;
     }
 
     Words words(int passage) {
@@ -56,6 +69,29 @@ final class Article {
         return found[passage];
     }
 
+    /** Whether a sentence begins with the name of a place, as a label or a heading. */
+    boolean headedByPlace(int passage) {
+        return marks.place(item.text(), passages.get(passage));
+    }
+
+    /** Whether country or agency stands in its dateline: "MILLTOWN, Ohio (AP) —". */
+    boolean signed(int passage) {
+        return marks.signed(item.text(), passages.get(passage));
+    }
+
+    /** That of the whole, as given or found out: a part alone may be too short to show it. */
+    private String language() {
+        if (language == null) {
+            language = readers.languageOf(item);
+        }
+        return language;
+    }
+
+    /** Its headline, as an item. */
+    Item titleAlone() {
+        return item("", item.title());
+    }
+
     /** What a section tells, as an item. */
     Part part(Section section) {
         var first = passages.get(section.from());
@@ -65,20 +101,26 @@ final class Article {
                 ? passages.get(section.from() + 1).start()
                 : section.titled() ? first.start() : openings.begin(first);
         var end = passages.get(section.to() - 1).end();
-        var own = headed ? item.text().substring(first.start(), first.end()) : "";
+        if (section.titled()) {
+            return new Part(item(item.title(), item.text().substring(start, end)), 0, before + start);
+        }
         return new Part(
-                new Item(
-                        item.id(),
-                        item.contentHash(),
-                        item.source(),
-                        item.url(),
-                        section.titled() ? item.title() : own,
-                        section.titled() ? item.text().substring(start, end) : withoutSums(section, start, end),
-                        language,
-                        item.publishedAt(),
-                        item.incidentKey()),
+                item(headed ? item.text().substring(first.start(), first.end()) : "", withoutSums(section, start, end)),
                 headed ? before + first.start() : 0,
                 before + start);
+    }
+
+    private Item item(String title, String text) {
+        return new Item(
+                item.id(),
+                item.contentHash(),
+                item.source(),
+                item.url(),
+                title,
+                text,
+                language(),
+                item.publishedAt(),
+                item.incidentKey());
     }
 
     /** The text with blanks for the sentences in it that sum up several events. */

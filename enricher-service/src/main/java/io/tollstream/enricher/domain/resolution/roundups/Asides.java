@@ -50,7 +50,10 @@ final class Asides {
             return false;
         }
         var words = article.words(at);
-        return !openings.old(words, article.year()) && (openings.timed(words) || openings.placed(words));
+        if (openings.onlyTurns(words)) {
+            return at + 1 < article.passages().size();
+        }
+        return !openings.old(words, article.day()) && (openings.timed(words) || openings.placed(words));
     }
 
     /** Where it comes back to the first event. */

@@ -1,9 +1,12 @@
 package io.tollstream.enricher.domain.resolution.roundups;
 
+import io.tollstream.enricher.domain.resolution.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts texts that say of themselves that they tell of several events: "Daily blotter", "three separate shootings". */
@@ -13,6 +16,12 @@ final class Digests {
     private static final int HEAD = 5;
 
     private static final int FEWEST = 2;
+
+    /** A text that begins with one of its events tells it in more sentences than this. */
+    private static final int LONG = 4;
+
+    /** The share of its words that a second account in the same words has for itself, at most. */
+    private static final double FRESH = 0.3;
 
     private final Openings openings;
     private final Tolls tolls;
@@ -46,17 +55,19 @@ final class Digests {
             var words = article.words(at);
             var current = sections.isEmpty() ? null : sections.getLast();
             var here = Scenes.in(words);
-            if (opens(article, at, known, current) && !shared(scenes, here)) {
+            var turned = at > 0 && openings.onlyTurns(article.words(at - 1));
+            if (turned || opens(article, at, known, current) && !shared(scenes, here) && !summary(article, at)) {
                 if (open && current != null) {
                     sections.set(sections.size() - 1, current.until(at));
                 }
-                sections.add(new Section(at, size, article.mark(at) == Mark.HEADING, false));
+                var headed = article.mark(at) == Mark.HEADING && article.headedByPlace(at);
+                sections.add(new Section(at, size, headed, false));
                 scenes.clear();
                 open = true;
-            } else if (open && current != null && openings.closes(words)) {
+            } else if (open && current != null && (openings.closes(words) || openings.onlyTurns(words))) {
                 sections.set(sections.size() - 1, current.until(at));
                 open = false;
-            } else if (current == null && openings.sums(words)) {
+            } else if (current == null && (openings.sums(words) || openings.closes(words) || summary(article, at))) {
                 summed = at + 1;
             }
             scenes.addAll(here);
@@ -65,11 +76,19 @@ final class Digests {
         return sections.size() < FEWEST ? List.of() : completed(article, sections, summed);
     }
 
-    /** With what is told before the first that has a sign, and without what sums up behind the last. */
+    /** With what is told at the head and before the first that has a sign, and without what sums up behind the last. */
     private List<Section> completed(Article article, List<Section> sections, int summed) {
         var completed = new ArrayList<Section>();
-        if (summed < sections.getFirst().from()) {
-            completed.add(new Section(summed, sections.getFirst().from(), false, false));
+        var first = sections.getFirst().from();
+        var story = 0;
+        while (story < first && !openings.sums(article.words(story))) {
+            story++;
+        }
+        if (story > LONG && story < summed && located(article, 0, story)) {
+            completed.add(new Section(0, story, false, false));
+        }
+        if (located(article, summed, first)) {
+            completed.add(new Section(summed, first, false, false));
         }
         completed.addAll(sections);
         var last = sections.getLast();
@@ -82,27 +101,51 @@ final class Digests {
         return completed;
     }
 
+    /** Whether one of the first sentences counts the people of all the events, as the headline does. */
+    private boolean summary(Article article, int at) {
+        return at < FEWEST && tolls.asInTitle(article, at);
+    }
+
+    /** Whether a stretch says when and where. */
+    private boolean located(Article article, int from, int to) {
+        return IntStream.range(from, to).anyMatch(at -> openings.timed(article.words(at)))
+                && IntStream.range(from, to).anyMatch(at -> openings.placed(article.words(at)));
+    }
+
     private boolean opens(Article article, int at, Acquaintances known, @Nullable Section current) {
         var passage = article.passages().get(at);
         var words = passage.words();
-        if (openings.several(words)
-                || openings.old(words, article.year())
+        if (openings.onlyTurns(words)
+                || openings.sums(words)
+                || openings.closes(words)
+                || openings.dated(words, article.day())
                 || current != null && current.headed() && current.from() == at - 1) {
             return false;
         }
-        if (marked(article, at) || openings.turns(words) || openings.counts(words)) {
+        if (marked(article, at) || openings.turns(words) || openings.counts(words) || openings.tellsOfOther(words)) {
             return true;
         }
         var retold = current != null
-                && known.named(words)
-                && article.passages().get(current.from()).paragraph() == passage.paragraph() - 1;
+                && (alike(article.words(current.from()), words)
+                        || known.named(words)
+                                && article.passages().get(current.from()).paragraph() == passage.paragraph() - 1);
         return (passage.first() || article.flat())
                 && !openings.goesBack(words)
                 && !known.beginWith(words)
                 && !retold
                 && openings.timed(words)
                 && openings.placed(words)
-                && tolls.tells(article, at, at + 1);
+                && tolls.tells(article, at, article.paragraphEnd(at));
+    }
+
+    /** Whether a sentence names no one, no number and no place that another has not, and is mostly told in its words. */
+    private static boolean alike(Words told, Words again) {
+        var words = IntStream.range(0, told.size()).mapToObj(told::hash).collect(Collectors.toSet());
+        var fresh = IntStream.range(0, again.size())
+                .filter(at -> !words.contains(again.hash(at)))
+                .toArray();
+        return fresh.length < FRESH * again.size()
+                && IntStream.of(fresh).noneMatch(at -> again.digit(at) || at > 0 && again.capital(at));
     }
 
     private boolean marked(Article article, int at) {
@@ -111,8 +154,9 @@ final class Digests {
             case NONE -> false;
             case BULLET -> (openings.timed(words) || openings.placed(words)) && !openings.people(article, at);
             case DATELINE -> true;
-            case LABEL -> openings.digest(article.title()) || tolls.tells(article, at, at + 1);
-            case HEADING -> openings.digest(article.title());
+            case LABEL ->
+                article.headedByPlace(at) && (openings.digest(article.title()) || tolls.tells(article, at, at + 1));
+            case HEADING -> openings.digest(article.title()) && article.headedByPlace(at);
         };
     }
 

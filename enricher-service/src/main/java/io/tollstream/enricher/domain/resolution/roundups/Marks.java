@@ -19,6 +19,9 @@ final class Marks {
     /** In how many of its first words a line says that it leads to another story. */
     private static final int TEASED = 2;
 
+    /** "of", "de": words of so few letters join names. */
+    private static final int SHORT = 2;
+
     /** Letters of a word in capitals that may be a dateline's. */
     private static final int LETTERS = 3;
 
@@ -38,17 +41,48 @@ final class Marks {
         if (bulleted(text, passage)) {
             return Mark.BULLET;
         }
-        var dash = dash(text, passage);
         var head = passage.head();
-        if (dash > 0 && head.start(0) == passage.start() && head.capitals(0) && longEnough(head)) {
+        var label = label(text, passage);
+        if (label < 0) {
+            return heading(text, passage) ? Mark.HEADING : Mark.NONE;
+        }
+        if (text.charAt(label) != ':' && head.start(0) == passage.start() && head.capitals(0) && longEnough(head)) {
             return Mark.DATELINE;
         }
-        var colon = text.indexOf(": ", passage.start());
-        var to = dash > 0 ? dash : colon;
-        if (to > 0 && to < Math.min(passage.end(), passage.start() + LONGEST) && place(text, passage.start(), to)) {
-            return Mark.LABEL;
+        var labels = text.charAt(label) == ':'
+                ? head.mayBeName(0) || head.digit(0)
+                : labels(Words.of(text, passage.start(), label));
+        return labels ? Mark.LABEL : Mark.NONE;
+    }
+
+    /** "700 block of Carlton Street", "Quetta", "12:39 a.m.": names, numbers and what joins them, no sentence. */
+    private boolean labels(Words label) {
+        for (var at = 0; at < label.size(); at++) {
+            var joins = label.end(at) - label.start(at) <= SHORT
+                    || words.is(Role.SPOT, label, at)
+                    || words.is(Role.AT, label, at)
+                    || words.is(Role.TIME, label, at);
+            if (!label.mayBeName(at) && !label.digit(at) && !joins) {
+                return false;
+            }
         }
-        return heading(text, passage) ? Mark.HEADING : Mark.NONE;
+        return label.size() > 0;
+    }
+
+    /** Whether the label or heading that a paragraph begins with names a place. */
+    boolean place(String text, Passage passage) {
+        var to = label(text, passage);
+        var label = Words.of(text, passage.start(), to < 0 ? passage.end() : to);
+        return label.size() > 0
+                && label.size() <= FEW
+                && (words.in(Role.SPOT, label, 0, label.size())
+                        || places.in(label, 0, "").best() != null);
+    }
+
+    /** Whether country or agency stands in a dateline. */
+    boolean signed(String text, Passage passage) {
+        var label = text.substring(passage.start(), Math.max(passage.start(), label(text, passage)));
+        return label.indexOf(',') >= 0 || label.indexOf('(') >= 0;
     }
 
     /** "• A man", "* A man", "- A man", "1. A man", "2) A man". */
@@ -70,39 +104,24 @@ final class Marks {
         return head.end(0) - head.start(0) >= LETTERS;
     }
 
-    /** Where the dash stands that ends a dateline or label; -1 where there is none. */
-    private static int dash(String text, Passage passage) {
+    /** Where the colon or dash stands that ends a label or dateline; -1 where there is none. */
+    private static int label(String text, Passage passage) {
         var to = Math.min(passage.end() - 1, passage.start() + LONGEST);
         for (var at = passage.start() + 1; at < to; at++) {
             var c = text.charAt(at);
-            if (c == ':') {
-                return -1;
-            }
             var apart = text.charAt(at - 1) == ' ' || text.charAt(at - 1) == ')' || c == '—';
-            if (DASHES.indexOf(c) >= 0 && apart) {
+            if (c == ':' && text.charAt(at + 1) == ' ' || DASHES.indexOf(c) >= 0 && apart) {
                 return at;
             }
         }
         return -1;
     }
 
-    private boolean heading(String text, Passage passage) {
-        if (passage.end() - passage.start() > LONGEST) {
-            return false;
-        }
+    private static boolean heading(String text, Passage passage) {
         var last = text.charAt(passage.end() - 1);
-        return passage.head().size() <= FEW
+        return passage.end() - passage.start() <= LONGEST
+                && passage.head().size() <= FEW
                 && passage.head().mayBeName(0)
-                && (last == ':' || Character.isLetterOrDigit(last) || last == ')')
-                && place(text, passage.start(), passage.end());
-    }
-
-    /** A short row of words that names a place. */
-    private boolean place(String text, int from, int to) {
-        var label = Words.of(text, from, to);
-        return label.size() > 0
-                && label.size() <= FEW
-                && (words.in(Role.SPOT, label, 0, label.size())
-                        || places.in(label, 0, "").best() != null);
+                && (last == ':' || last == ')' || Character.isLetterOrDigit(last));
     }
 }

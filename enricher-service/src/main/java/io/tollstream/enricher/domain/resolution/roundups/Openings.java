@@ -1,7 +1,10 @@
 package io.tollstream.enricher.domain.resolution.roundups;
 
 import io.tollstream.enricher.domain.resolution.roundups.RoundUpWords.Role;
+import io.tollstream.enricher.domain.resolution.signature.EventDays;
 import io.tollstream.enricher.domain.resolution.words.Words;
+import java.time.LocalDate;
+import java.util.TreeSet;
 
 /** Says of a sentence how it begins: with another event, with a new one of several, or with what was told before. */
 final class Openings {
@@ -21,27 +24,37 @@ final class Openings {
     /** In how many of its last words a sentence says what a list below it is of. */
     private static final int LAST = 8;
 
+    /** What happened more days ago than this is no news. */
+    private static final int FRESH = 14;
+
     private static final int YEAR_DIGITS = 4;
     private static final int CENTURY = 1900;
 
     private static final long THE = Words.hash("the");
 
     private final RoundUpWords words;
+    private final EventDays days;
 
-    Openings(RoundUpWords words) {
+    Openings(RoundUpWords words, EventDays days) {
         this.words = words;
+        this.days = days;
     }
 
     /** "Elsewhere in Iraq", "In a separate incident", "In another shooting". */
     boolean turns(Words text) {
-        return apart(text) > 0 || inOther(text) > 0;
+        return apart(text) > 0 || inOther(text);
+    }
+
+    /** A line that does nothing else: "In other shootings:". */
+    boolean onlyTurns(Words text) {
+        return text.size() > 0 && apart(text) == text.size();
     }
 
     /** Where a sentence begins behind the words that turn to its event: what stays is told as if nothing else had been. */
     int begin(Passage passage) {
         var text = passage.words();
         var apart = apart(text);
-        var skipped = apart > 0 ? apart : Math.max(inOther(text), other(text));
+        var skipped = apart > 0 ? apart : other(text);
         return skipped > 0 && skipped < text.size() ? text.start(skipped) : passage.start();
     }
 
@@ -56,21 +69,21 @@ final class Openings {
         return 0;
     }
 
-    /** How many words stand before the event in "In a separate incident" and "In another fatal shooting Sunday". */
-    private int inOther(Words text) {
+    /** "In a separate incident", "In another fatal shooting Sunday", "In the latest attack". */
+    private boolean inOther(Words text) {
         for (var at = 1; at < Math.min(GAP, text.size()); at++) {
-            var other = words.is(Role.SEPARATE, text, at) || words.is(Role.ORDINAL, text, at);
+            var other = words.is(Role.OTHER, text, at) || words.is(Role.ORDINAL, text, at);
             if (other && (words.is(Role.AT, text, at - 1) || words.is(Role.AT, text, at - 2))) {
-                return event(text, at + 1);
+                return event(text, at + 1) > 0;
             }
         }
-        return 0;
+        return false;
     }
 
-    /** How many words stand before the event in "Another shooting" and "A separate attack". */
+    /** How many words stand before the event in "Another shooting" and "In a separate attack"; 0 where none is so told. */
     private int other(Words text) {
-        for (var at = 0; at < Math.min(2, text.size()); at++) {
-            if (words.is(Role.SEPARATE, text, at) || words.is(Role.ORDINAL, text, at)) {
+        for (var at = 0; at < Math.min(GAP, text.size()); at++) {
+            if (words.is(Role.OTHER, text, at)) {
                 return event(text, at + 1);
             }
         }
@@ -80,7 +93,8 @@ final class Openings {
     /** The place of the event that is named in the next words; 0 where none is. */
     private int event(Words text, int from) {
         for (var at = from; at < Math.min(from + GAP, text.size()); at++) {
-            if (words.is(Role.EVENT, text, at) || words.is(Role.EVENTS, text, at)) {
+            var event = words.is(Role.EVENT, text, at) || words.is(Role.EVENTS, text, at);
+            if (event && !words.is(Role.PEOPLE, text, at + 1)) {
                 return at;
             }
         }
@@ -90,7 +104,7 @@ final class Openings {
     /** "The second shooting", "Another man", "A third incident", "The most recent attack". */
     boolean counts(Words text) {
         for (var at = 0; at < Math.min(HEAD, text.size()); at++) {
-            if (words.is(Role.ORDINAL, text, at) && event(text, at + 1) > 0) {
+            if ((words.is(Role.OTHER, text, at) || words.is(Role.ORDINAL, text, at)) && event(text, at + 1) > 0) {
                 return true;
             }
         }
@@ -99,6 +113,9 @@ final class Openings {
 
     /** "He was taken", "The victim", "Both men", "Around 3 a.m., the man": of what was told before. */
     boolean goesBack(Words text) {
+        if (text.size() > 0 && text.quoted()) {
+            return true;
+        }
         var subject = subject(text);
         for (var at = 0; at < Math.min(HEAD, text.size()); at++) {
             if (words.is(Role.BACK, text, at)) {
@@ -116,7 +133,7 @@ final class Openings {
     /** Where a sentence goes on behind what it says of time and place first. */
     private static int subject(Words text) {
         for (var at = 0; at < Math.min(FRONT, text.size() - 1); at++) {
-            if (text.between(at, ',')) {
+            if (text.parted(at, ',')) {
                 return at + 1;
             }
         }
@@ -146,17 +163,45 @@ final class Openings {
     }
 
     /** "last month", "in 2014": the background of another event. */
-    boolean old(Words text, int year) {
+    boolean dated(Words text, LocalDate today) {
         if (words.in(Role.OLD, text, 0, TOLD)) {
             return true;
         }
-        for (var at = 0; at < Math.min(TOLD, text.size()); at++) {
+        for (var at = 1; at < Math.min(TOLD, text.size()); at++) {
             var number = text.number(at, YEAR_DIGITS);
-            if (number > CENTURY && number < year) {
+            var year = number > CENTURY && number < today.getYear();
+            if (year && !text.capital(at + 1) && (words.is(Role.AT, text, at - 1) || text.capital(at - 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Likewise, or all the days that it names are long past. */
+    boolean old(Words text, LocalDate today) {
+        var published = today.toEpochDay();
+        var named = new TreeSet<Integer>();
+        days.in(text, TOLD, published, named);
+        return dated(text, today) || !named.isEmpty() && named.getLast() < published - FRESH;
+    }
+
+    /** "Police were called to another shooting about 2 p.m." */
+    boolean tellsOfOther(Words text) {
+        if (goesBack(text) || !timed(text)) {
+            return false;
+        }
+        for (var at = 0; at < Math.min(TOLD, text.size()); at++) {
+            var other = words.is(Role.OTHER, text, at) || words.is(Role.ORDINAL, text, at);
+            if (other && event(text, at + 1) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** More than one event is spoken of. */
+    boolean plural(Words text) {
+        return words.in(Role.EVENTS, text, 0, text.size()) || words.in(Role.DEEDS, text, 0, text.size());
     }
 
     /** Several events at once: "three separate shootings", "weekend shootings", "shootings across the city". */
@@ -173,10 +218,10 @@ final class Openings {
         return false;
     }
 
-    /** "Two South Side", "three overnight", "5": a number that counts the events behind it. */
+    /** "two South Side", "three overnight", "5", "in": a number counts the events behind it, or nobody knows how many. */
     private boolean numbered(Words text, int last) {
         for (var at = last; at >= Math.max(0, last - GAP); at--) {
-            if (words.is(Role.SEVERAL, text, at) || text.number(at, 2) > 1) {
+            if (words.is(Role.SEVERAL, text, at) || words.is(Role.AT, text, at) || text.number(at, 2) > 1) {
                 return true;
             }
             if (!text.capital(at) && !words.is(Role.LIKE, text, at)) {

@@ -18,6 +18,7 @@ final class RoundUpWords {
         DIGEST,
         APART,
         SEPARATE,
+        OTHER,
         SEVERAL,
         LIKE,
         DEEDS,

@@ -5,6 +5,7 @@ import io.tollstream.enricher.domain.extraction.LexiconFiles;
 import io.tollstream.enricher.domain.extraction.Readers;
 import io.tollstream.enricher.domain.resolution.places.Gazetteer;
 import io.tollstream.enricher.domain.resolution.places.PlaceFinder;
+import io.tollstream.enricher.domain.resolution.signature.EventDays;
 import io.tollstream.enricher.domain.resolution.signature.Kinds;
 import io.tollstream.enricher.domain.resolution.words.Words;
 import java.util.List;
@@ -16,13 +17,17 @@ import java.util.List;
 public final class RoundUps {
 
     private static final int SEVERAL = 2;
+    private static final int FEW = 3;
+
+    /** In how many of its first sentences a text about one deed says so. */
+    private static final int HEAD = 6;
 
     private static final LexiconFiles FILES = new LexiconFiles("/resolution/");
 
     private final Readers readers;
     private final RoundUpWords words = new RoundUpWords(FILES);
     private final Kinds kinds = new Kinds(FILES);
-    private final Openings openings = new Openings(words);
+    private final Openings openings = new Openings(words, new EventDays(FILES));
     private final Tolls tolls;
     private final Marks marks;
     private final Digests digests;
@@ -52,9 +57,9 @@ public final class RoundUps {
         if (passages.size() < SEVERAL) {
             return whole;
         }
-        var article = new Article(item, readers.languageOf(item), passages, marks, openings);
+        var article = new Article(item, readers, passages, marks, openings);
         var parts = parts(article);
-        return parts.size() < SEVERAL || chained(article) || wide(article, parts) ? whole : parts;
+        return parts.size() < SEVERAL || chained(article, parts.size()) || wide(article, parts) ? whole : parts;
     }
 
     private List<Part> parts(Article article) {
@@ -85,10 +90,14 @@ public final class RoundUps {
         return likely.isEmpty() ? "" : likely.getFirst();
     }
 
-    /** Several scenes of one deed. */
-    private boolean chained(Article article) {
-        return !openings.digest(article.title())
-                && (openings.chained(article.title())
-                        || article.passages().stream().anyMatch(passage -> openings.chained(passage.words())));
+    /** Several scenes of one deed. Of many parts a few may belong together. */
+    private boolean chained(Article article, int parts) {
+        if (openings.digest(article.title())) {
+            return false;
+        }
+        var passages = article.passages();
+        var asked = parts > FEW ? Math.min(HEAD, passages.size()) : passages.size();
+        return openings.chained(article.title())
+                || passages.subList(0, asked).stream().anyMatch(passage -> openings.chained(passage.words()));
     }
 }

@@ -12,6 +12,9 @@ final class Scenes {
             Set.of(Words.hash("a.m"), Words.hash("p.m"), Words.hash("am"), Words.hash("pm"));
     private static final int DIGITS = 6;
 
+    /** "block of South Main": how many words from "block" on tell which. */
+    private static final int STREET = 4;
+
     /** "2600 block", "10:30 p.m.", as hashes. */
     static Set<Long> in(Words text) {
         var scenes = new HashSet<Long>();
@@ -20,7 +23,7 @@ final class Scenes {
                 continue;
             }
             if (text.hash(at) == BLOCK) {
-                scenes.add(text.hash(at - 1, at + 1));
+                scenes.add(text.hash(at - 1, Math.min(text.size(), at + STREET)));
             } else if (CLOCK.contains(text.hash(at))) {
                 var hours = text.between(at - 2, ':');
                 scenes.add(text.hash(hours ? at - 2 : at - 1, at));

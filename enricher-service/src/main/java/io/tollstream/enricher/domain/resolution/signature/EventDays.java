@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * The days that a text names: "on Friday night" is the last Friday up to its publication, "July 13" the last 13 July,
  * "yesterday" the day before.
  */
-final class EventDays {
+public final class EventDays {
 
     private static final int MOST = 8;
     private static final int WEEK = 7;
@@ -55,7 +55,7 @@ final class EventDays {
     /** How many days before its publication a text's event was. */
     private final Map<Long, Integer> before = new HashMap<>();
 
-    EventDays(LexiconFiles files) {
+    public EventDays(LexiconFiles files) {
         for (var language : LANGUAGES) {
             var locale = Locale.forLanguageTag(language);
             for (var style : FULL) {
@@ -85,7 +85,7 @@ final class EventDays {
      *
      * @param published epoch day in UTC
      */
-    void in(Words text, int until, long published, TreeSet<Integer> days) {
+    public void in(Words text, int until, long published, TreeSet<Integer> days) {
         var now = LocalDate.ofEpochDay(published);
         for (var at = 0; at < Math.min(until, text.size()) && days.size() < MOST; at++) {
             var weekday = weekdays.get(text.hash(at));

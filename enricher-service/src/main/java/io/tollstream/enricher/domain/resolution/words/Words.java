@@ -12,14 +12,20 @@ public final class Words {
     private static final long PRIME = 0x100000001b3L;
     private static final int ROOM = 256;
 
+    private static final String QUOTES = "\"“«„'‘";
+
     private final String text;
-    private int[] starts = new int[ROOM];
-    private int[] ends = new int[ROOM];
-    private long[] hashes = new long[ROOM];
+    private int[] starts;
+    private int[] ends;
+    private long[] hashes;
     private int size;
 
-    private Words(String text) {
+    private Words(String text, int length) {
+        var room = Math.min(ROOM, length / 2 + 1);
         this.text = text;
+        this.starts = new int[room];
+        this.ends = new int[room];
+        this.hashes = new long[room];
     }
 
     /** The words of a whole text. */
@@ -29,7 +35,7 @@ public final class Words {
 
     /** The words between two places of a text. */
     public static Words of(String text, int from, int to) {
-        var words = new Words(text);
+        var words = new Words(text, to - from);
         words.cut(from, to);
         return words;
     }
@@ -87,6 +93,11 @@ public final class Words {
         return at >= 0 && at < size && Character.isUpperCase(first(at));
     }
 
+    /** Whether the first word stands directly behind a quotation mark. */
+    public boolean quoted() {
+        return starts[0] > 0 && QUOTES.indexOf(text.charAt(starts[0] - 1)) >= 0;
+    }
+
     /** Whether a word begins with a digit. */
     public boolean digit(int at) {
         return at >= 0 && at < size && Character.isDigit(first(at));
@@ -124,6 +135,11 @@ public final class Words {
     /** Whether two neighbouring words have this mark between them, with no other but blanks. */
     public boolean between(int at, char mark) {
         return at >= 0 && at + 1 < size && gap(ends[at], starts[at + 1], mark);
+    }
+
+    /** Whether this mark stands between two neighbouring words, alone or with others. */
+    public boolean parted(int at, char mark) {
+        return at >= 0 && at + 1 < size && text.indexOf(mark, ends[at], starts[at + 1]) >= 0;
     }
 
     /** Whether nothing but blanks stands between two neighbouring words. */

@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.resolution.roundups;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Named.named;
 
 import io.tollstream.enricher.domain.Figure;
@@ -9,6 +10,7 @@ import io.tollstream.enricher.domain.Source;
 import io.tollstream.enricher.domain.SourceKind;
 import io.tollstream.enricher.domain.extraction.Readers;
 import io.tollstream.enricher.domain.resolution.places.Gazetteer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which items are cut into the events they tell of, and which stay in one piece. */
 class RoundUpsTest {
@@ -27,6 +30,8 @@ class RoundUpsTest {
     private static final Readers READERS = Readers.standard();
     private static final RoundUps ROUND_UPS = new RoundUps(READERS, Gazetteer.standard());
     private static final RoundUpReader READER = new RoundUpReader(ROUND_UPS, READERS);
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     /** @param parts what each part tells, as {@link #told} writes it; none where the item stays in one piece */
     record Story(String title, String text, List<String> parts) {}
@@ -149,6 +154,42 @@ class RoundUpsTest {
                                         + "Another shooting was reported at 3 p.m. on Tanner Road, where a man was killed. "
                                         + "A third shooting wounded four women near Mill Bridge just before midnight.",
                                 List.of("4 injured", "1 killed", "4 injured"))),
+                named(
+                        "a picture's caption that tells the first event already",
+                        new Story("Overnight shootings leave one dead", """
+                                A 22-year-old man was killed during a robbery on the Far South Side early Tuesday morning.
+
+                                One man was killed and two were wounded in separate shootings, police said.
+
+                                Most recently, a 22-year-old man was killed during a robbery on the Far South Side early Tuesday.
+
+                                About two hours earlier, two women were wounded in the 600 block of Quarry Street.
+
+                                In all, 31 people have been shot in the city this month.
+                                """, List.of("1 killed", "2 injured"))),
+                named(
+                        "a sum in the midst of an event",
+                        new Story("Seven shot in two overnight shootings", """
+                                Seven people were wounded in two overnight shootings, police said.
+
+                                In the latest incident, five people were shot in the 1100 block of Forest Avenue about 11 p.m. Monday.
+
+                                The attack brought to at least 74 the number of people shot since Friday, with 12 of them killed.
+
+                                A 49-year-old woman was the worst hurt of the five.
+
+                                Earlier, about 7 p.m., two men were wounded in the 400 block of Pine Street.
+                                """, List.of("5 injured", "2 injured"))),
+                named(
+                        "in French",
+                        new Story(
+                                "Cinq morts dans un attentat à Bamako",
+                                """
+                                Cinq personnes ont été tuées lundi dans un attentat à Bamako, a annoncé la police.
+
+                                Dans une autre attaque, deux soldats ont été tués à Gao, a indiqué l'armée.
+                                """,
+                                List.of("[Cinq morts dans un attentat à Bamako] 5 killed", "2 killed"))),
                 named(
                         "in Spanish",
                         new Story(
@@ -343,6 +384,29 @@ class RoundUpsTest {
             assertThat(part.item().publishedAt()).isEqualTo(item.publishedAt());
             assertThat(part.item().language()).isEqualTo("en");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                " ",
+                "\n",
+                "• ",
+                "\n• ",
+                "A. ",
+                "A\n",
+                "In another attack. ",
+                "QUETTA — \n",
+                "Two shootings. At 5 p.m. a man was killed in Quetta. "
+            })
+    void aHostileTextTakesNoLongerThanALongOne(String piece) {
+        var text = piece.repeat(1_000_000 / piece.length());
+        var item = item(new Story("Two separate shootings", text, List.of()), null);
+
+        var parts = assertTimeout(LIMIT, () -> ROUND_UPS.parts(item));
+
+        assertThat(parts).isNotEmpty().hasSizeLessThan(1_000);
     }
 
     private static Item item(Story story, @Nullable String incident) {
