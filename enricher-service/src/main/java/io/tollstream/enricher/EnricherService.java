@@ -4,11 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.tollstream.enricher.domain.extraction.Readers;
-import io.tollstream.enricher.domain.resolution.places.Gazetteer;
-import io.tollstream.enricher.domain.resolution.signature.SketchReader;
 import io.tollstream.enricher.kafka.EnricherTopology;
 import io.tollstream.enricher.kafka.FindingSettings;
+import io.tollstream.enricher.kafka.ItemReaders;
 import io.tollstream.enricher.kafka.Meters;
 import io.tollstream.enricher.kafka.StreamsSettings;
 import io.tollstream.schemas.AvroSerdes;
@@ -73,8 +71,7 @@ public final class EnricherService implements AutoCloseable {
                     StreamsSettings.instanceId(config.stateDir()));
             var topology = new EnricherTopology(
                             serdes,
-                            Readers.standard(),
-                            new SketchReader(Gazetteer.standard()),
+                            ItemReaders.standard(),
                             config.repeatWindow(),
                             new FindingSettings(config.quietTime(), config.partitions()),
                             config.connection().prefix(),

@@ -10,8 +10,6 @@ import static io.tollstream.schemas.Topics.NEWS_RAW;
 import static io.tollstream.schemas.Topics.TOLL_REVISIONS;
 import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
 
-import io.tollstream.enricher.domain.extraction.Extractor;
-import io.tollstream.enricher.domain.resolution.signature.SketchReader;
 import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.EnrichedNewsItem;
@@ -62,8 +60,7 @@ public final class EnricherTopology {
     static final String UPDATES = "updates-by-incident";
 
     private final AvroSerdes serdes;
-    private final Extractor extractor;
-    private final SketchReader sketches;
+    private final ItemReaders readers;
     private final Duration repeatWindow;
     private final FindingSettings finding;
     private final String prefix;
@@ -71,21 +68,18 @@ public final class EnricherTopology {
     private final TopicEnds ends;
 
     /**
-     * @param sketches read by what an item's event can be told
      * @param repeatWindow how long a version of an item is remembered, so that its repeats are dropped
      * @param prefix what the topics' names begin with
      */
     public EnricherTopology(
             AvroSerdes serdes,
-            Extractor extractor,
-            SketchReader sketches,
+            ItemReaders readers,
             Duration repeatWindow,
             FindingSettings finding,
             String prefix,
             Meters meters) {
         this.serdes = serdes;
-        this.extractor = extractor;
-        this.sketches = sketches;
+        this.readers = readers;
         this.finding = finding;
         this.repeatWindow = repeatWindow;
         this.prefix = prefix;
@@ -101,20 +95,15 @@ public final class EnricherTopology {
 
         var news = ends.read(builder, NEWS_RAW);
         var resolved = news.process(() -> new DropRepeats(repeatWindow, meters), Named.as("drop-repeats"), SEEN_ITEMS)
-                .processValues(() -> new ResolveIncident(book, meters), Named.as("resolve-incident"));
+                .processValues(
+                        () -> new ResolveIncident(book, readers.roundUps(), meters), Named.as("resolve-incident"));
         write(
                 CASUALTY_UPDATES,
                 only(Resolved.Attached.class, resolved).map(this::readFigures, Named.as("read-figures")));
         var told = find(
                 builder,
                 only(Resolved.Unattached.class, resolved),
-                new Finding(
-                        extractor,
-                        sketches,
-                        book::standings,
-                        finding,
-                        meters,
-                        config.getProperty(APPLICATION_ID_CONFIG)));
+                new Finding(readers, book::standings, finding, meters, config.getProperty(APPLICATION_ID_CONFIG)));
 
         var updates = ends.read(builder, CASUALTY_UPDATES);
         new Acts(ends, meters).wire(builder, updates, Optional.of(told));
@@ -153,8 +142,8 @@ public final class EnricherTopology {
     // -- How the sentences above are spelled in Kafka Streams. Every node gets a name of ours.
 
     private KeyValue<String, CasualtyUpdate> readFigures(String itemId, Resolved.Attached attached) {
-        extractor.unread(attached.item()).ifPresent(meters::unread);
-        var update = new ReadingDesk(extractor).read(attached.item(), attached.incidentKey());
+        readers.extractor().unread(attached.part().alone()).ifPresent(meters::unread);
+        var update = new ReadingDesk(readers.extractor()).read(attached.part(), attached.incidentKey());
         return KeyValue.pair(attached.incidentKey(), Wire.update(update, attached.by()));
     }
 

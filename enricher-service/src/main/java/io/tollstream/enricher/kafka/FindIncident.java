@@ -6,13 +6,11 @@ import io.tollstream.enricher.domain.resolution.incidents.OpenIncident;
 import io.tollstream.enricher.domain.resolution.incidents.Resolver;
 import io.tollstream.enricher.domain.resolution.incidents.Sighting;
 import io.tollstream.enricher.domain.resolution.incidents.Standings;
-import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.IncidentState;
 import io.tollstream.schemas.ResolvedBy;
 import io.tollstream.schemas.SeekStep;
 import io.tollstream.schemas.SoughtItem;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -179,8 +177,7 @@ final class FindIncident extends ContextualProcessor<String, SoughtItem, String,
 
         void joined(Decision decision) {
             meters.resolved(ResolvedBy.MATCH);
-            CasualtyUpdate update = Objects.requireNonNull(item.getUpdate(), "Only probes come without an update.");
-            var about = FindingWire.about(update, decision.key(), decision.confidence());
+            var about = FindingWire.about(item, decision.key(), decision.confidence());
             context().forward(record.withKey(decision.key()).withValue(new Found.Joined(about)));
         }
 

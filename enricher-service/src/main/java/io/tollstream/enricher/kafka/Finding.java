@@ -2,9 +2,7 @@ package io.tollstream.enricher.kafka;
 
 import static io.tollstream.schemas.Topics.LARGE;
 
-import io.tollstream.enricher.domain.extraction.Extractor;
 import io.tollstream.enricher.domain.resolution.incidents.Standings;
-import io.tollstream.enricher.domain.resolution.signature.SketchReader;
 import io.tollstream.schemas.CountedWords;
 import io.tollstream.schemas.FindingPosition;
 import io.tollstream.schemas.SoughtItem;
@@ -53,8 +51,7 @@ final class Finding {
 
     private static final String FIND_INCIDENT = "find-incident";
 
-    private final Extractor extractor;
-    private final SketchReader sketches;
+    private final ItemReaders readers;
     private final Supplier<Standings> standings;
     private final FindingSettings settings;
     private final Meters meters;
@@ -65,14 +62,12 @@ final class Finding {
      * @param applicationId what the names of internal topics begin with
      */
     Finding(
-            Extractor extractor,
-            SketchReader sketches,
+            ItemReaders readers,
             Supplier<Standings> standings,
             FindingSettings settings,
             Meters meters,
             String applicationId) {
-        this.extractor = extractor;
-        this.sketches = sketches;
+        this.readers = readers;
         this.standings = standings;
         this.settings = settings;
         this.meters = meters;
@@ -85,7 +80,7 @@ final class Finding {
                 .addStateStore(store(WORD_COUNTS, Serdes.Integer(), StateSerde.of(WordCountsPage.class)))
                 .addStateStore(store(COUNTED_WORDS, Serdes.Integer(), StateSerde.of(CountedWords.class)));
         return unattached.processValues(
-                () -> new SketchItem(extractor, sketches, settings.partitions(), meters),
+                () -> new SketchItem(readers, settings.partitions(), meters),
                 Named.as("sketch-item"),
                 SOURCE_HOMES,
                 WORD_COUNTS,

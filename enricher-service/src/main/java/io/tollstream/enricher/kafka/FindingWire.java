@@ -18,8 +18,8 @@ import io.tollstream.schemas.StoredSite;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Between what finds incidents as we think of it, and as it travels and is stored. */
 final class FindingWire {
@@ -27,13 +27,14 @@ final class FindingWire {
     /** Who defines what the machine found, and decides what it decides. */
     static final String MACHINE = "enricher";
 
-    /** An item that sets out to look for its incident. */
-    static SoughtItem sought(Sighting sighting, Instant at, SeekStep step, int stop, @Nullable CasualtyUpdate update) {
+    /** What an item tells of one event, setting out to look for its incident. */
+    static SoughtItem sought(Sighting sighting, ItemPart part, SeekStep step, int stop, CasualtyUpdate update) {
         return SoughtItem.newBuilder()
                 .setStep(step)
                 .setStop(stop)
                 .setItemId(sighting.itemId())
-                .setAt(at)
+                .setPart(part.number())
+                .setAt(part.item().publishedAt())
                 .setTitle(sighting.title())
                 .setPlainKey(sighting.plainKey())
                 .setSite(stored(sighting.site()))
@@ -44,16 +45,23 @@ final class FindingWire {
 
     static Sighting sighting(SoughtItem sought) {
         return new Sighting(
-                sought.getItemId(),
+                itemId(sought),
                 sought.getTitle(),
                 sought.getPlainKey(),
                 site(sought.getSite()),
                 signature(sought.getSignature()));
     }
 
-    /** The update of an item that is now known to be about an incident. */
-    static CasualtyUpdate about(CasualtyUpdate update, String key, double confidence) {
-        var id = Ids.of(key, update.getItemId(), update.getContentHash(), update.getExtractorVersion());
+    /** One for each part, so that keys made of it differ. */
+    private static String itemId(SoughtItem sought) {
+        return sought.getPart() == 0 ? sought.getItemId() : sought.getItemId() + "#" + sought.getPart();
+    }
+
+    /** The update of what an item tells, which is now known to be about an incident. */
+    static CasualtyUpdate about(SoughtItem item, String key, double confidence) {
+        CasualtyUpdate update = Objects.requireNonNull(item.getUpdate(), "Only probes come without an update.");
+        var id = Ids.ofUpdate(
+                key, update.getItemId(), update.getContentHash(), update.getExtractorVersion(), item.getPart());
         return CasualtyUpdate.newBuilder(update)
                 .setId(id)
                 .setIncidentKey(key)

@@ -19,5 +19,16 @@ final class Ids {
         }
     }
 
+    /**
+     * The same part of the same item, read by the same rules for the same incident, is the same update.
+     *
+     * @param part which of the item's parts it is, from 0; a whole item is its own first
+     */
+    static String ofUpdate(String incidentKey, String itemId, String contentHash, String extractorVersion, int part) {
+        return part == 0
+                ? of(incidentKey, itemId, contentHash, extractorVersion)
+                : of(incidentKey, itemId, contentHash, extractorVersion, String.valueOf(part));
+    }
+
     private Ids() {}
 }

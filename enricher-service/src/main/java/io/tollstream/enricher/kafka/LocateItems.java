@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells each incident that an item was counted for of the act that places it, whichever of the two comes first. */
 final class LocateItems extends ContextualProcessor<String, ItemEntry, String, CasualtyUpdate> {
 
-    /** Incidents remembered of one item: its updates are for one, or for few where it was resolved again. */
-    static final int LIMIT = 8;
+    /** Incidents remembered of one item: its updates are for one, for each that a round-up tells of, or for few more. */
+    static final int LIMIT = 32;
 
     private static final ItemWhereabouts NOWHERE = ItemWhereabouts.newBuilder().build();
 

@@ -88,7 +88,8 @@ public final class Meters {
 
     private Counter items(String outcome) {
         return Counter.builder(ITEMS)
-                .description("News items by outcome: how they came to their incident, or did not")
+                .description(
+                        "News items by outcome: how they, or each part of a round-up, came to their incident, or did not")
                 .tag("outcome", outcome)
                 .register(registry);
     }

@@ -1,12 +1,11 @@
 package io.tollstream.enricher.kafka;
 
 import io.tollstream.enricher.domain.Fingerprint;
-import io.tollstream.enricher.domain.Item;
 import io.tollstream.enricher.domain.Update;
 import io.tollstream.enricher.domain.extraction.Extractor;
 import java.util.List;
 
-/** Reads an item of an incident into its casualty update. */
+/** Reads what an item tells of an incident into its casualty update. */
 final class ReadingDesk {
 
     private final Extractor extractor;
@@ -15,27 +14,28 @@ final class ReadingDesk {
         this.extractor = extractor;
     }
 
-    Update read(Item item, String incidentKey) {
-        var figures = extractor.read(item).stream().limit(Update.MOST_FIGURES).toList();
+    /** Its figures point into the text of the whole item. */
+    Update read(ItemPart part, String incidentKey) {
+        var item = part.item();
+        var alone = part.alone();
+        var figures = extractor.read(alone).stream()
+                .limit(Update.MOST_FIGURES)
+                .map(part.part()::inWhole)
+                .toList();
         return new Update(
-                id(incidentKey, item),
+                Ids.ofUpdate(incidentKey, item.id(), item.contentHash(), extractor.version(), part.number()),
                 incidentKey,
                 item.id(),
                 item.contentHash(),
                 item.source(),
-                item.title(),
+                alone.title().isEmpty() ? item.title() : alone.title(),
                 item.url(),
                 item.language(),
                 item.publishedAt(),
-                Fingerprint.of(item.fullText()),
+                Fingerprint.of(alone.fullText()),
                 figures,
                 List.of(),
                 null,
                 extractor.version());
-    }
-
-    /** The same item, read by the same rules for the same incident, is the same update. */
-    private String id(String incidentKey, Item item) {
-        return Ids.of(incidentKey, item.id(), item.contentHash(), extractor.version());
     }
 }

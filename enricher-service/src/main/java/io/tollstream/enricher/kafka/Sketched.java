@@ -3,7 +3,7 @@ package io.tollstream.enricher.kafka;
 import io.tollstream.enricher.domain.Item;
 import io.tollstream.schemas.SoughtItem;
 
-/** What the sketch of an item shows; in memory only, between two operators. */
+/** What the sketch of an item, or of a part of it, shows; in memory only, between two operators. */
 sealed interface Sketched {
 
     /** It tells of an event, and sets out for its incident. */

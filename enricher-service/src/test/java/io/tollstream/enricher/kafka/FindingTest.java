@@ -5,15 +5,20 @@ import static io.tollstream.schemas.Topics.INCIDENTS;
 import static io.tollstream.schemas.Topics.NEWS_ENRICHED;
 import static io.tollstream.schemas.Topics.NEWS_RAW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tollstream.enricher.domain.extraction.Readers;
+import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.EnrichedNewsItem;
 import io.tollstream.schemas.Incident;
 import io.tollstream.schemas.IncidentState;
+import io.tollstream.schemas.IncidentToll;
+import io.tollstream.schemas.Measure;
 import io.tollstream.schemas.NewsItem;
 import io.tollstream.schemas.ResolvedBy;
 import io.tollstream.schemas.Source;
 import io.tollstream.schemas.SourceKind;
+import io.tollstream.schemas.TollFigure;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +33,7 @@ class FindingTest {
 
     private static final Readers READERS = Readers.standard();
     private static final String BAKERY = "2026-05-04-us-dayton-shooting";
+    private static final String MARKET = "2026-05-03-us-fresno-shooting";
 
     @RegisterExtension
     final Pipeline desk = new Pipeline(READERS);
@@ -137,6 +143,132 @@ class FindingTest {
     }
 
     @Test
+    void aRoundUpOfTwoShootingsMakesTwoIncidentsEachWithItsOwnToll() {
+        var item = roundUp("n-1");
+        send(item);
+
+        var tolls = desk.tolls();
+        assertThat(tolls).containsOnlyKeys(BAKERY, MARKET);
+        assertThat(killed(tolls.get(BAKERY))).isEqualTo(2);
+        assertThat(killed(tolls.get(MARKET))).isEqualTo(3);
+        desk.expect(INCIDENTS).extracting(Incident::getPlace).containsExactly("Dayton", "Fresno");
+        assertThat(desk.count(Meters.ITEMS, "outcome", "match")).isEqualTo(2);
+    }
+
+    @Test
+    void figuresOfARoundUpPointIntoTheTextOfTheWholeItem() {
+        var item = roundUp("n-1");
+        send(item);
+
+        var whole = item.getTitle() + "\n\n" + item.getText();
+        assertThat(desk.read(CASUALTY_UPDATES))
+                .hasSize(2)
+                .allSatisfy(update -> assertThat(update.getTitle()).isEqualTo(item.getTitle()))
+                .flatExtracting(CasualtyUpdate::getFigures)
+                .isNotEmpty()
+                .allSatisfy(figure -> {
+                    var evidence = figure.getEvidence();
+                    var words = whole.substring(evidence.getStart(), evidence.getEnd());
+                    assertThat(whole).contains(evidence.getSentence());
+                    assertThat(evidence.getSentence()).contains(words);
+                    assertThat(words)
+                            .containsIgnoringCase(figure.getCount().getLow() == 2 ? "two clerks" : "three farmers");
+                });
+    }
+
+    @Test
+    void whatSumsUpARoundUpIsInNoToll() {
+        send(roundUp("n-1"));
+
+        assertThat(desk.read(CASUALTY_UPDATES))
+                .flatExtracting(CasualtyUpdate::getFigures)
+                .isNotEmpty()
+                .noneMatch(figure -> figure.getCount().getLow() == 5);
+    }
+
+    @Test
+    void laterItemsOnOneOfItsEventsMeetThePartOfTheRoundUp() {
+        send(roundUp("n-1"));
+        send(bakeryAgain("n-2"));
+
+        assertThat(desk.read(CASUALTY_UPDATES).getLast().getIncidentKey()).isEqualTo(BAKERY);
+    }
+
+    @Test
+    void twoPartsOnOneIncidentAreTwoUpdates() {
+        desk.send(INCIDENTS, "weekend", watch("weekend", "police said"));
+        var item = roundUp("n-1");
+
+        send(item);
+
+        var updates = desk.read(CASUALTY_UPDATES);
+        assertThat(updates)
+                .extracting(CasualtyUpdate::getId)
+                .containsExactly(
+                        Ids.of("weekend", "n-1", item.getContentHash(), READERS.version()),
+                        Ids.of("weekend", "n-1", item.getContentHash(), READERS.version(), "1"));
+        assertThat(updates).extracting(CasualtyUpdate::getResolvedBy).containsOnly(ResolvedBy.WATCH);
+        desk.expect(NEWS_ENRICHED).hasSize(2);
+    }
+
+    @Test
+    void thePartsOfARoundUpThatFindTheirIncidentsHaveIdsOfTheirOwn() {
+        var item = roundUp("n-1");
+
+        send(item);
+
+        assertThat(desk.read(CASUALTY_UPDATES))
+                .extracting(CasualtyUpdate::getId)
+                .containsExactly(
+                        Ids.of(BAKERY, "n-1", item.getContentHash(), READERS.version()),
+                        Ids.of(MARKET, "n-1", item.getContentHash(), READERS.version(), "1"));
+    }
+
+    @Test
+    void aWatchedIncidentTakesOnlyItsPartOfARoundUp() {
+        desk.send(INCIDENTS, "fresno-market", watch("fresno-market", "Fresno"));
+
+        send(roundUp("n-1"));
+
+        var tolls = desk.tolls();
+        assertThat(tolls).containsOnlyKeys("fresno-market", BAKERY);
+        assertThat(killed(tolls.get("fresno-market"))).isEqualTo(3);
+        assertThat(killed(tolls.get(BAKERY))).isEqualTo(2);
+        assertThat(desk.count(Meters.ITEMS, "outcome", "watch")).isEqualTo(1);
+        assertThat(desk.count(Meters.ITEMS, "outcome", "match")).isEqualTo(1);
+    }
+
+    @Test
+    void aRoundUpThatCameWithItsIncidentStaysWhole() {
+        send(NewsItem.newBuilder(roundUp("n-1")).setIncidentKey("weekend").build());
+
+        desk.expect(CASUALTY_UPDATES).singleElement().satisfies(update -> {
+            assertThat(update.getIncidentKey()).isEqualTo("weekend");
+            assertThat(update.getResolvedBy()).isEqualTo(ResolvedBy.GIVEN);
+            assertThat(update.getFigures())
+                    .extracting(figure -> figure.getCount().getLow())
+                    .contains(5L);
+        });
+    }
+
+    @Test
+    void aRoundUpThatAPersonHoldsToAnIncidentStaysWhole() {
+        desk.send(
+                INCIDENTS,
+                "weekend",
+                Incident.newBuilder(watch("weekend", "no such name"))
+                        .setPinnedItems(List.of("n-1"))
+                        .build());
+
+        send(roundUp("n-1"));
+
+        desk.expect(CASUALTY_UPDATES)
+                .filteredOn(update -> update.getAct() == null)
+                .extracting(CasualtyUpdate::getIncidentKey, CasualtyUpdate::getResolvedBy)
+                .containsExactly(tuple("weekend", ResolvedBy.PIN));
+    }
+
+    @Test
     void aQuietIncidentIsClosedInTheTimeOfTheItems() {
         send(bakery("n-1"));
         send(quake("n-2", "2027-05-05"));
@@ -228,6 +360,18 @@ class FindingTest {
                         + " Dora Quill, 34, told them what she saw from the storeroom.");
     }
 
+    /** Two events, and a headline and a lead that add them up. */
+    private static NewsItem roundUp(String id) {
+        return news(id, "2026-05-05", "Five killed in two separate shootings", """
+                Five people were killed in two separate shootings over the weekend.
+
+                DAYTON, Ohio — Two clerks were shot dead in a bakery in Dayton, Ohio, on Monday night, police said. A man \
+                opened fire behind the counter and fled. Dora Quill, 34, who hid in the storeroom, was unhurt.
+
+                FRESNO, California — Three farmers were shot dead at a cattle market in Fresno, California, on Sunday, \
+                police said. Abel Marsh, 51, who sold hay there, was arrested.""");
+    }
+
     private static NewsItem placeless(String id) {
         return news(
                 id,
@@ -260,6 +404,22 @@ class FindingTest {
             items.add(news("r-" + item, day, "Deaths in " + event + " in " + town, text));
         }
         return items;
+    }
+
+    private static long killed(IncidentToll toll) {
+        return toll.getFigures().stream()
+                .filter(figure -> figure.getMeasure() == Measure.KILLED)
+                .mapToLong(TollFigure::getBest)
+                .sum();
+    }
+
+    private static Incident watch(String key, String alias) {
+        return Incident.newBuilder()
+                .setKey(key)
+                .setTitle(key)
+                .setAliases(List.of(alias))
+                .setDefinedBy("desk")
+                .build();
     }
 
     private static Incident standing(IncidentState state, String winner) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tollstream.enricher.EnricherConfig;
 import io.tollstream.enricher.domain.extraction.Extractor;
-import io.tollstream.enricher.domain.resolution.places.Gazetteer;
-import io.tollstream.enricher.domain.resolution.signature.SketchReader;
 import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.IncidentToll;
 import io.tollstream.schemas.SetUp;
@@ -43,7 +41,7 @@ final class Pipeline implements BeforeEachCallback, AfterEachCallback {
 
     private static final String REGISTRY = "mock://enricher-topology";
 
-    private static final SketchReader SKETCHES = new SketchReader(Gazetteer.standard());
+    private static final ItemReaders STANDARD = ItemReaders.standard();
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Meters ours = new Meters(meters);
@@ -75,8 +73,7 @@ final class Pipeline implements BeforeEachCallback, AfterEachCallback {
     private Topology topology(Properties properties) {
         return new EnricherTopology(
                         serdes,
-                        extractor,
-                        SKETCHES,
+                        new ItemReaders(extractor, STANDARD.sketches(), STANDARD.roundUps()),
                         config.repeatWindow(),
                         new FindingSettings(config.quietTime(), config.partitions()),
                         "",

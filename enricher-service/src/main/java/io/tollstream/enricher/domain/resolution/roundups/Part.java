@@ -15,7 +15,7 @@ import io.tollstream.enricher.domain.Item;
 public record Part(Item item, int headline, int offset) {
 
     /** An item that tells of one event. */
-    static Part whole(Item item) {
+    public static Part whole(Item item) {
         return new Part(item, 0, item.fullText().length() - item.text().length());
     }
 
