@@ -4,6 +4,9 @@ import io.tollstream.enricher.domain.resolution.incidents.Decision;
 import io.tollstream.enricher.domain.resolution.incidents.Likeness;
 import io.tollstream.enricher.domain.resolution.incidents.OpenIncidents;
 import io.tollstream.enricher.domain.resolution.incidents.Resolver;
+import io.tollstream.enricher.domain.resolution.incidents.Sighting;
+import io.tollstream.enricher.domain.resolution.incidents.Standings;
+import io.tollstream.enricher.domain.resolution.incidents.TakenKeys;
 import io.tollstream.enricher.domain.resolution.signature.Sketch;
 import io.tollstream.enricher.domain.resolution.signature.WordCounts;
 import java.io.IOException;
@@ -36,7 +39,8 @@ public final class Resolving {
 
     private final MadeNews news;
     private final Resolver resolver =
-            new Resolver(Likeness.standard(), new WordCounts(), new OpenIncidents(), QUIET_DAYS);
+            new Resolver(Likeness.standard(), new OpenIncidents(), TakenKeys.inMemory(), Standings.NONE, QUIET_DAYS);
+    private final WordCounts counts = new WordCounts();
     private final Random random = new Random(1);
     private final int most;
     private int opened;
@@ -106,7 +110,7 @@ public final class Resolving {
             }
             var decisions = new ArrayList<Decision>();
             var began = threads.getCurrentThreadCpuTime();
-            asked.forEach(one -> decisions.add(resolver.resolve(one.sketch)));
+            asked.forEach(one -> decisions.add(resolve(one.sketch)));
             micros[batch] = (threads.getCurrentThreadCpuTime() - began) / 1e3 / BATCH;
             for (var item = 0; item < BATCH; item++) {
                 count(asked.get(item), decisions.get(item));
@@ -118,7 +122,14 @@ public final class Resolving {
 
     private void grow() {
         var asked = first(next++);
-        count(asked, resolver.resolve(asked.sketch));
+        count(asked, resolve(asked.sketch));
+    }
+
+    private Decision resolve(Sketch sketch) {
+        counts.add(sketch);
+        var sighting = Sighting.of(sketch, counts);
+        resolver.sweep(sighting.signature().day());
+        return resolver.resolve(sighting);
     }
 
     private Asked first(int incident) {
@@ -131,7 +142,7 @@ public final class Resolving {
     }
 
     private void count(Asked asked, Decision decision) {
-        var key = decision.incident().key();
+        var key = decision.key();
         opened += decision instanceof Decision.Opened ? 1 : 0;
         if (asked.first) {
             recent[asked.incident % recent.length] = key;

@@ -58,10 +58,10 @@ public final class ResolveCommandIo {
         this.explain = explain;
     }
 
-    /** An item without a date is taken to have come out with the one before it. */
+    /** An item without a date is taken to have come out with the latest before it. */
     public void resolve(Item undated) {
         var item = undated.publishedAt().equals(Instant.EPOCH) ? undated.at(latest) : undated;
-        latest = item.publishedAt();
+        latest = item.publishedAt().isAfter(latest) ? item.publishedAt() : latest;
         var parts = roundUps.read(item);
         var home = homes.of(item.source().name());
         var sketched = parts.stream().map(read -> sketch(read, home)).toList();

@@ -117,6 +117,16 @@ class ResolveCommandTest {
     }
 
     @Test
+    void anUndatedItemIsNoOlderThanAnyBeforeIt() throws IOException {
+        var late = QUAKE.replace("\"b\"", "\"old\"").replace("2026-05-06", "2019-03-02");
+        var undated = QUAKE.replace("\"date\": \"2026-05-06\", ", "");
+
+        assertThat(run(BAKERY + late + undated)).isZero();
+
+        assertThat(rows().getLast().path("incident").asText()).isEqualTo("2026-05-05-pk-quetta-earthquake");
+    }
+
+    @Test
     void anUndatedItemIsOfTheDayOfTheOneBeforeIt() throws IOException {
         run(QUAKE + BAKERY_UNDATED);
 
