@@ -16,6 +16,9 @@ import org.openjdk.jmh.util.ListStatistics;
 /** Measures the reading of articles and says it in one table; takes JMH's own options, too. */
 public final class Benchmarks {
 
+    /** What the launcher starts our commands with. */
+    private static final String[] AS_LAUNCHED = {"-XX:+UseSerialGC", "-Xmx1g"};
+
     private static final double MEGA = 1e6;
     private static final double NANOS = 1e9;
     private static final double HALF = 50;
@@ -27,6 +30,7 @@ public final class Benchmarks {
                 .include(Reading.class.getName())
                 .threads(1)
                 .addProfiler(GCProfiler.class)
+                .jvmArgsAppend(AS_LAUNCHED)
                 .forks(asked.getForkCount().orElse(3))
                 .warmupIterations(asked.getWarmupIterations().orElse(2))
                 .warmupTime(asked.getWarmupTime().orElse(TimeValue.seconds(15)))
