@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * How fast items find their incident, and how much heap an open incident takes, while a thousand, then ten thousand, up to
- * a million incidents of one country are open.
+ * How fast items find their incident, and how much heap an open incident takes, while a thousand, then ten times as
+ * many and so on, incidents of one country are open.
  */
 public final class Resolving {
 
@@ -57,9 +57,9 @@ public final class Resolving {
         this.recent = new String[Math.max(BATCH, most / RECENT)];
     }
 
-    /** @param arguments the most incidents to open, and the file of the drawing; a million and none where not given */
+    /** @param arguments the most incidents to open, and the file of the drawing; a hundred thousand and none where not given */
     public static void main(String[] arguments) throws IOException {
-        var most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        var most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         var points = new Resolving(most, new MadeNews(Articles.all())).run();
         if (arguments.length > 1) {
             Files.writeString(Path.of(arguments[1]), ResolvingCurve.svg(points));

@@ -4,6 +4,7 @@ import io.tollstream.enricher.domain.incident.Act;
 import io.tollstream.enricher.domain.toll.RevisionKind;
 import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.IncidentAct;
+import io.tollstream.schemas.IncidentActKind;
 import io.tollstream.schemas.ResolvedBy;
 import io.tollstream.schemas.Source;
 import io.tollstream.schemas.SourceKind;
@@ -25,6 +26,21 @@ final class ActWire {
                 act.getHuman(),
                 act.getReason(),
                 act.getAt());
+    }
+
+    static IncidentAct act(Act act) {
+        return IncidentAct.newBuilder()
+                .setId(act.id())
+                .setKind(IncidentActKind.valueOf(act.kind().name()))
+                .setIncidentKey(act.incidentKey())
+                .setOtherKey(act.otherKey())
+                .setItemIds(act.itemIds())
+                .setTitle(act.title())
+                .setBy(act.by())
+                .setHuman(act.human())
+                .setReason(act.reason())
+                .setAt(act.at())
+                .build();
     }
 
     private static Act.Kind kind(IncidentAct act) {

@@ -1,10 +1,11 @@
 package io.tollstream.enricher.kafka;
 
+import static io.tollstream.enricher.kafka.Wiring.only;
+import static io.tollstream.enricher.kafka.Wiring.store;
 import static io.tollstream.schemas.Topics.CASUALTY_UPDATES;
 import static io.tollstream.schemas.Topics.INCIDENTS;
 import static io.tollstream.schemas.Topics.INCIDENT_ACTS;
 import static io.tollstream.schemas.Topics.INCIDENT_STANDINGS;
-import static io.tollstream.schemas.Topics.LARGE;
 
 import io.tollstream.enricher.domain.resolution.standings.Consequence;
 import io.tollstream.schemas.CasualtyUpdate;
@@ -16,8 +17,6 @@ import io.tollstream.schemas.ItemWhereabouts;
 import io.tollstream.schemas.RegistrarEntry;
 import io.tollstream.schemas.StateSerde;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -26,7 +25,6 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * From what is said of incidents and done to them to where everybody finds it.
@@ -58,15 +56,13 @@ final class Acts {
 
     /**
      * @param updates all of casualty.updates
-     * @param fromTheMachine incidents that the machine opened, named or closed, by their keys; empty where it does none
+     * @param fromTheMachine incidents that the machine opened, named or closed, by their keys
      */
     void wire(
-            StreamsBuilder builder,
-            KStream<String, CasualtyUpdate> updates,
-            Optional<KStream<String, Incident>> fromTheMachine) {
-        builder.addStateStore(store(STANDINGS, IncidentStanding.class))
-                .addStateStore(store(PLACEMENTS, ItemPlacement.class))
-                .addStateStore(store(WHEREABOUTS, ItemWhereabouts.class));
+            StreamsBuilder builder, KStream<String, CasualtyUpdate> updates, KStream<String, Incident> fromTheMachine) {
+        builder.addStateStore(kept(STANDINGS, IncidentStanding.class))
+                .addStateStore(kept(PLACEMENTS, ItemPlacement.class))
+                .addStateStore(kept(WHEREABOUTS, ItemWhereabouts.class));
 
         var followed = entries(builder, fromTheMachine)
                 .repartition(inOrder("registrar", RegistrarEntry.class, 1))
@@ -75,20 +71,20 @@ final class Acts {
         ends.write(
                 INCIDENTS,
                 INCIDENTS.name(),
-                only(Consequence.Composed.class, "only-composed", followed)
+                only(Consequence.Composed.class, followed)
                         .mapValues(one -> StandingWire.maybe(one.record()), Named.as("to-incidents")));
         ends.write(
                 INCIDENT_STANDINGS,
                 INCIDENT_STANDINGS.name(),
-                only(Consequence.Stands.class, "only-standings", followed)
+                only(Consequence.Stands.class, followed)
                         .mapValues(one -> StandingWire.maybe(one.record()), Named.as("to-standings")));
         ends.write(
                 CASUALTY_UPDATES,
                 "acts-on-incidents",
-                only(Consequence.Told.class, "only-told", followed)
-                        .mapValues((key, one) -> ActWire.told(key, StandingWire.act(one.act())), Named.as("to-told")));
+                only(Consequence.Told.class, followed)
+                        .mapValues((key, one) -> ActWire.told(key, ActWire.act(one.act())), Named.as("to-told")));
 
-        var placed = only(Consequence.Placed.class, "only-placed", followed)
+        var placed = only(Consequence.Placed.class, followed)
                 .mapValues(one -> entry(one), Named.as("to-placed"))
                 .repartition(inOrder("placed-items", ItemEntry.class, CASUALTY_UPDATES.partitions()));
         var counted = updates.flatMap(Acts::counted, Named.as("only-counted"))
@@ -102,15 +98,11 @@ final class Acts {
 
     // -- How the sentences above are spelled in Kafka Streams.
 
-    private KStream<String, RegistrarEntry> entries(
-            StreamsBuilder builder, Optional<KStream<String, Incident>> fromTheMachine) {
+    private KStream<String, RegistrarEntry> entries(StreamsBuilder builder, KStream<String, Incident> fromTheMachine) {
         var acts = ends.read(builder, INCIDENT_ACTS).process(() -> new HearActs(meters), Named.as("hear-acts"));
         var found = ends.read(builder, INCIDENTS).process(() -> new HearIncidents(true), Named.as("hear-incidents"));
-        var entries = acts.merge(found, Named.as("acts-and-incidents"));
-        return fromTheMachine
-                .map(machine -> machine.process(() -> new HearIncidents(false), Named.as("hear-the-machine"))
-                        .merge(entries, Named.as("all-that-is-heard")))
-                .orElse(entries);
+        var machine = fromTheMachine.process(() -> new HearIncidents(false), Named.as("hear-the-machine"));
+        return machine.merge(acts.merge(found, Named.as("acts-and-incidents")), Named.as("all-that-is-heard"));
     }
 
     /** An update that is an item's own, and not one that came by way of another incident. */
@@ -128,13 +120,7 @@ final class Acts {
     }
 
     private static ItemEntry entry(Consequence.Placed placed) {
-        return ItemEntry.newBuilder().setAct(StandingWire.act(placed.act())).build();
-    }
-
-    private static <C extends Consequence> KStream<String, C> only(
-            Class<C> kind, String name, KStream<String, Consequence> followed) {
-        return followed.flatMapValues(
-                one -> kind.isInstance(one) ? List.of(kind.cast(one)) : List.<C>of(), Named.as(name));
+        return ItemEntry.newBuilder().setAct(ActWire.act(placed.act())).build();
     }
 
     private static <V extends SpecificRecord> Repartitioned<String, V> inOrder(
@@ -144,9 +130,7 @@ final class Acts {
                 .withNumberOfPartitions(partitions);
     }
 
-    private static StoreBuilder<?> store(String name, Class<? extends SpecificRecord> type) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), StateSerde.of(type))
-                .withCachingDisabled()
-                .withLoggingEnabled(Map.of("max.message.bytes", LARGE));
+    private static StoreBuilder<?> kept(String name, Class<? extends SpecificRecord> type) {
+        return store(name, Serdes.String(), StateSerde.of(type));
     }
 }

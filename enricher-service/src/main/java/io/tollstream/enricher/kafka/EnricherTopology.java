@@ -1,10 +1,10 @@
 package io.tollstream.enricher.kafka;
 
-import static io.tollstream.enricher.kafka.Finding.only;
+import static io.tollstream.enricher.kafka.Wiring.only;
+import static io.tollstream.enricher.kafka.Wiring.store;
 import static io.tollstream.schemas.Topics.CASUALTY_UPDATES;
 import static io.tollstream.schemas.Topics.INCIDENT_ACTS;
 import static io.tollstream.schemas.Topics.INCIDENT_TOLLS;
-import static io.tollstream.schemas.Topics.LARGE;
 import static io.tollstream.schemas.Topics.NEWS_ENRICHED;
 import static io.tollstream.schemas.Topics.NEWS_RAW;
 import static io.tollstream.schemas.Topics.TOLL_REVISIONS;
@@ -20,8 +20,6 @@ import io.tollstream.schemas.Topic;
 import io.tollstream.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -91,7 +89,9 @@ public final class EnricherTopology {
     public Topology build(Properties config) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         var book = watch(builder);
-        builder.addStateStore(seenItems()).addStateStore(ledgers()).addStateStore(updates());
+        builder.addStateStore(seenItems())
+                .addStateStore(store(LEDGERS, Serdes.String(), StateSerde.of(IncidentLedger.class)))
+                .addStateStore(store(UPDATES, Serdes.String(), StateSerde.of(CasualtyUpdate.class)));
 
         var news = ends.read(builder, NEWS_RAW);
         var resolved = news.process(() -> new DropRepeats(repeatWindow, meters), Named.as("drop-repeats"), SEEN_ITEMS)
@@ -103,10 +103,10 @@ public final class EnricherTopology {
         var told = find(
                 builder,
                 only(Resolved.Unattached.class, resolved),
-                new Finding(readers, book::standings, finding, meters, config.getProperty(APPLICATION_ID_CONFIG)));
+                new Finding(readers, book.known(), finding, meters, config.getProperty(APPLICATION_ID_CONFIG)));
 
         var updates = ends.read(builder, CASUALTY_UPDATES);
-        new Acts(ends, meters).wire(builder, updates, Optional.of(told));
+        new Acts(ends, meters).wire(builder, updates, told);
 
         var outcomes = updates.processValues(() -> new KeepToll(meters), Named.as("keep-toll"), LEDGERS, UPDATES);
         write(INCIDENT_TOLLS, outcomes.flatMapValues(TollOutcome::tolls, Named.as("only-tolls")));
@@ -188,20 +188,6 @@ public final class EnricherTopology {
                         Serdes.String(),
                         Serdes.String())
                 .withCachingDisabled();
-    }
-
-    private StoreBuilder<?> ledgers() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(LEDGERS), Serdes.String(), StateSerde.of(IncidentLedger.class))
-                .withCachingDisabled()
-                .withLoggingEnabled(Map.of("max.message.bytes", LARGE));
-    }
-
-    private StoreBuilder<?> updates() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(UPDATES), Serdes.String(), StateSerde.of(CasualtyUpdate.class))
-                .withCachingDisabled()
-                .withLoggingEnabled(Map.of("max.message.bytes", LARGE));
     }
 
     private <V extends SpecificRecord> void write(Topic<V> topic, KStream<String, V> values) {

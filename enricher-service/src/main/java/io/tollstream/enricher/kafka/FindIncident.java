@@ -11,7 +11,6 @@ import io.tollstream.schemas.ResolvedBy;
 import io.tollstream.schemas.SeekStep;
 import io.tollstream.schemas.SoughtItem;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,12 +27,12 @@ final class FindIncident extends ContextualProcessor<String, SoughtItem, String,
     /** What was likely may be gone when the item comes to it; then it looks once more. */
     private static final int MOST_ROUNDS = 1;
 
-    private final Supplier<Standings> standings;
+    private final Standings standings;
     private final FindingSettings settings;
     private final Meters meters;
     private @Nullable KeptIncidents incidents;
 
-    FindIncident(Supplier<Standings> standings, FindingSettings settings, Meters meters) {
+    FindIncident(Standings standings, FindingSettings settings, Meters meters) {
         this.standings = standings;
         this.settings = settings;
         this.meters = meters;
@@ -55,10 +54,9 @@ final class FindIncident extends ContextualProcessor<String, SoughtItem, String,
         var item = record.value();
         var sighting = FindingWire.sighting(item);
         var found = new Finds(record, item);
-        incidents().resolver().sweep(sighting.signature().day()).forEach(found::closed);
+        resolver().sweep(sighting.signature().day()).forEach(found::closed);
         switch (item.getStep()) {
-            case FIND -> decided(found, sighting, resolver().resolve(sighting));
-            case OPEN -> decided(found, sighting, resolver().resolve(sighting));
+            case FIND, OPEN -> decided(found, sighting, resolver().resolve(sighting));
             case LOOK -> look(found, sighting);
             case JOIN -> join(found, sighting);
             case PROBE -> probe(found, sighting);
@@ -158,7 +156,7 @@ final class FindIncident extends ContextualProcessor<String, SoughtItem, String,
                     context().getStateStore(Finding.FORGOTTEN_POSTINGS),
                     context().getStateStore(Finding.GIVEN_KEYS),
                     context().getStateStore(Finding.POSITION),
-                    standings.get(),
+                    standings,
                     settings.quietDays());
         }
         return incidents;

@@ -1,6 +1,7 @@
 package io.tollstream.enricher.kafka;
 
-import static io.tollstream.schemas.Topics.LARGE;
+import static io.tollstream.enricher.kafka.Wiring.only;
+import static io.tollstream.enricher.kafka.Wiring.store;
 
 import io.tollstream.enricher.domain.resolution.incidents.Standings;
 import io.tollstream.schemas.CountedWords;
@@ -10,13 +11,8 @@ import io.tollstream.schemas.StateSerde;
 import io.tollstream.schemas.StoredHome;
 import io.tollstream.schemas.StoredIncident;
 import io.tollstream.schemas.WordCountsPage;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
@@ -26,8 +22,6 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * How items without an incident find theirs.
@@ -52,7 +46,7 @@ final class Finding {
     private static final String FIND_INCIDENT = "find-incident";
 
     private final ItemReaders readers;
-    private final Supplier<Standings> standings;
+    private final Standings standings;
     private final FindingSettings settings;
     private final Meters meters;
     private final String applicationId;
@@ -61,12 +55,7 @@ final class Finding {
      * @param standings what has been decided about incidents
      * @param applicationId what the names of internal topics begin with
      */
-    Finding(
-            ItemReaders readers,
-            Supplier<Standings> standings,
-            FindingSettings settings,
-            Meters meters,
-            String applicationId) {
+    Finding(ItemReaders readers, Standings standings, FindingSettings settings, Meters meters, String applicationId) {
         this.readers = readers;
         this.standings = standings;
         this.settings = settings;
@@ -124,18 +113,6 @@ final class Finding {
     /** The partition of a country's incidents, or of the incident that an item without a country would open. */
     static int partition(String name, int partitions) {
         return Math.floorMod(name.hashCode(), partitions);
-    }
-
-    static <A, T extends A> KStream<String, T> only(Class<T> kind, KStream<String, A> all) {
-        return all.flatMapValues(
-                one -> kind.isInstance(one) ? List.of(kind.cast(one)) : List.<T>of(),
-                Named.as("only-" + kind.getSimpleName().toLowerCase(Locale.ROOT)));
-    }
-
-    private static <K, V> StoreBuilder<?> store(String name, Serde<K> keys, Serde<V> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values)
-                .withCachingDisabled()
-                .withLoggingEnabled(Map.of("max.message.bytes", LARGE));
     }
 
     /** The topic that the item came from: Kafka Streams has no other way back to an internal one. */

@@ -5,6 +5,7 @@ import io.tollstream.enricher.domain.resolution.incidents.Sighting;
 import io.tollstream.enricher.domain.resolution.incidents.Site;
 import io.tollstream.enricher.domain.resolution.incidents.Title;
 import io.tollstream.enricher.domain.resolution.signature.Signature;
+import io.tollstream.enricher.domain.resolution.standings.IncidentRecord;
 import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.Incident;
 import io.tollstream.schemas.IncidentAct;
@@ -23,9 +24,6 @@ import java.util.stream.IntStream;
 
 /** Between what finds incidents as we think of it, and as it travels and is stored. */
 final class FindingWire {
-
-    /** Who defines what the machine found, and decides what it decides. */
-    static final String MACHINE = "enricher";
 
     /** What an item tells of one event, setting out to look for its incident. */
     static SoughtItem sought(Sighting sighting, ItemPart part, SeekStep step, int stop, CasualtyUpdate update) {
@@ -81,7 +79,7 @@ final class FindingWire {
                 .setKind(open.kind())
                 .setCountry(site.country())
                 .setState(state)
-                .setDefinedBy(MACHINE)
+                .setDefinedBy(IncidentRecord.MACHINE)
                 .setPlace(site.name())
                 .setRegion(site.region())
                 .setLatitude(site.latitude())
@@ -97,7 +95,7 @@ final class FindingWire {
                 .setKind(IncidentActKind.MERGE)
                 .setIncidentKey(loser)
                 .setOtherKey(winner)
-                .setBy(MACHINE)
+                .setBy(IncidentRecord.MACHINE)
                 .setHuman(false)
                 .setReason("The item " + itemId + " is about both.")
                 .setAt(at)

@@ -132,7 +132,7 @@ final class KeepRegisters extends ContextualProcessor<String, RegistrarEntry, St
 
         @Override
         public void place(String itemId, Act act) {
-            placements.put(itemId, new ItemPlacement(StandingWire.act(act)));
+            placements.put(itemId, new ItemPlacement(ActWire.act(act)));
         }
     }
 }

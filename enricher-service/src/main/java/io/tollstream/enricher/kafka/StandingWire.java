@@ -7,7 +7,6 @@ import io.tollstream.enricher.domain.resolution.standings.Said;
 import io.tollstream.enricher.domain.resolution.standings.Standing;
 import io.tollstream.schemas.Incident;
 import io.tollstream.schemas.IncidentAct;
-import io.tollstream.schemas.IncidentActKind;
 import io.tollstream.schemas.IncidentStanding;
 import io.tollstream.schemas.IncidentState;
 import java.time.Instant;
@@ -68,21 +67,6 @@ final class StandingWire {
         return record == null ? null : incident(record);
     }
 
-    static IncidentAct act(Act act) {
-        return IncidentAct.newBuilder()
-                .setId(act.id())
-                .setKind(IncidentActKind.valueOf(act.kind().name()))
-                .setIncidentKey(act.incidentKey())
-                .setOtherKey(act.otherKey())
-                .setItemIds(act.itemIds())
-                .setTitle(act.title())
-                .setBy(act.by())
-                .setHuman(act.human())
-                .setReason(act.reason())
-                .setAt(act.at())
-                .build();
-    }
-
     static Standing standing(String key, IncidentStanding stored) {
         return new Standing(
                 key,
@@ -124,7 +108,7 @@ final class StandingWire {
     }
 
     private static @Nullable IncidentAct maybe(@Nullable Act act) {
-        return act == null ? null : act(act);
+        return act == null ? null : ActWire.act(act);
     }
 
     private StandingWire() {}

@@ -2,7 +2,6 @@ package io.tollstream.enricher.kafka;
 
 import io.tollstream.enricher.domain.resolution.KnownIncident;
 import io.tollstream.enricher.domain.resolution.KnownIncidents;
-import io.tollstream.enricher.domain.resolution.incidents.Standings;
 import io.tollstream.schemas.Incident;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
@@ -39,26 +38,6 @@ final class WatchBook {
     /** As of the topic's last record that was read; none before the store is there. */
     KnownIncidents known() {
         return known;
-    }
-
-    /** What has been decided about incidents, as of the topic's last record at each question. */
-    Standings standings() {
-        return new Standings() {
-            @Override
-            public boolean joinable(String key) {
-                return !known.closed(key);
-            }
-
-            @Override
-            public String home(String key) {
-                return known.redirected(key);
-            }
-
-            @Override
-            public boolean taken(String key) {
-                return known.knownToPeople(key);
-            }
-        };
     }
 
     private void take(String key, byte[] bytes) {

@@ -11,8 +11,6 @@ import io.tollstream.enricher.domain.incident.Homes;
 import io.tollstream.enricher.domain.toll.RandomUpdates;
 import io.tollstream.enricher.domain.toll.Toll;
 import io.tollstream.schemas.CasualtyUpdate;
-import io.tollstream.schemas.IncidentAct;
-import io.tollstream.schemas.IncidentActKind;
 import io.tollstream.schemas.IncidentToll;
 import io.tollstream.schemas.ResolvedBy;
 import java.time.Instant;
@@ -90,20 +88,7 @@ class LawOneThroughTheTopologyTest {
     /** An act on items is told to every incident that has some; here to all, for any may have them later. */
     private static List<CasualtyUpdate> told(Act act, List<String> incidents) {
         var keys = act.kind().isOfItems() ? incidents : List.of(act.incidentKey());
-        return keys.stream().map(key -> ActWire.told(key, wire(act))).toList();
-    }
-
-    private static IncidentAct wire(Act act) {
-        return IncidentAct.newBuilder()
-                .setId(act.id())
-                .setKind(IncidentActKind.valueOf(act.kind().name()))
-                .setIncidentKey(act.incidentKey())
-                .setOtherKey(act.otherKey())
-                .setItemIds(act.itemIds())
-                .setBy(act.by())
-                .setHuman(act.human())
-                .setAt(act.at())
-                .build();
+        return keys.stream().map(key -> ActWire.told(key, ActWire.act(act))).toList();
     }
 
     private static CasualtyUpdate record(String incident, Update update) {

@@ -66,7 +66,7 @@ class MachineIncidentsTest {
         var ends = new TopicEnds(serdes, "", meters);
         var found = builder.stream(
                 FOUND, Consumed.with(Serdes.String(), FOUND_SERDE).withName("read-found"));
-        new Acts(ends, meters).wire(builder, ends.read(builder, CASUALTY_UPDATES), Optional.of(found));
+        new Acts(ends, meters).wire(builder, ends.read(builder, CASUALTY_UPDATES), found);
         return new TopologyTestDriver(builder.build(properties), properties);
     }
 

@@ -1,6 +1,7 @@
 package io.tollstream.enricher.domain.resolution;
 
 import io.tollstream.enricher.domain.Item;
+import io.tollstream.enricher.domain.resolution.incidents.Standings;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The incidents that people defined or that something was done to, and how an item finds its own among them: by the key it
  * came with, else as it is pinned, else by a watch definition. One at a time may change while many read.
  */
-public final class KnownIncidents {
+public final class KnownIncidents implements Standings {
 
     /** Redirects are followed this far: merges of merges, but no circle. */
     private static final int LONGEST_REDIRECT = 16;
@@ -45,12 +46,12 @@ public final class KnownIncidents {
 
     public Resolution resolve(Item item) {
         if (item.incidentKey() != null) {
-            return new Resolution.Given(redirected(item.incidentKey()));
+            return new Resolution.Given(home(item.incidentKey()));
         }
         return pinned(item.id())
-                .<Resolution>map(incident -> new Resolution.Pinned(redirected(incident)))
+                .<Resolution>map(incident -> new Resolution.Pinned(home(incident)))
                 .or(() -> watches.match(item)
-                        .map(match -> new Resolution.Watched(redirected(match.incidentKey()), match.alias())))
+                        .map(match -> new Resolution.Watched(home(match.incidentKey()), match.alias())))
                 .orElseGet(Resolution.Unresolved::new);
     }
 
@@ -59,8 +60,8 @@ public final class KnownIncidents {
         return watches.open();
     }
 
-    /** The incident that took this one in, or the key itself. */
-    public String redirected(String incidentKey) {
+    @Override
+    public String home(String incidentKey) {
         var key = incidentKey;
         var seen = new HashSet<String>();
         while (seen.add(key) && seen.size() <= LONGEST_REDIRECT) {
@@ -73,13 +74,15 @@ public final class KnownIncidents {
         return incidentKey;
     }
 
-    /** Whether items may not join it, though no other incident took it in. */
-    public boolean closed(String incidentKey) {
+    @Override
+    public boolean joinable(String incidentKey) {
         var incident = byKey.get(incidentKey);
-        return incident != null && !incident.watch().open() && incident.watch().mergedInto() == null;
+        return incident == null || incident.watch().open() || incident.watch().mergedInto() != null;
     }
 
-    public boolean knownToPeople(String incidentKey) {
+    /** Taken are the keys that people gave or speak of. */
+    @Override
+    public boolean taken(String incidentKey) {
         var incident = byKey.get(incidentKey);
         return incident != null && incident.byPeople();
     }

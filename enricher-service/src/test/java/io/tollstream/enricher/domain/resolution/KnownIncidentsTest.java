@@ -131,11 +131,11 @@ class KnownIncidentsTest {
         var incidents = known(new WatchDefinition("train", List.of(), List.of(), null, null, false, null));
         incidents.put(new KnownIncident(merged("bus", "train"), false, List.of()));
 
-        assertThat(incidents.closed("train")).isTrue();
-        assertThat(incidents.closed("bus")).isFalse();
-        assertThat(incidents.knownToPeople("train")).isTrue();
-        assertThat(incidents.knownToPeople("bus")).isFalse();
-        assertThat(incidents.knownToPeople("tram")).isFalse();
+        assertThat(incidents.joinable("train")).isFalse();
+        assertThat(incidents.joinable("bus")).isTrue();
+        assertThat(incidents.taken("train")).isTrue();
+        assertThat(incidents.taken("bus")).isFalse();
+        assertThat(incidents.taken("tram")).isFalse();
     }
 
     @Test
