@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The front door says what is behind it. */
+/** The front door, and the page on operations, say what is behind them. */
 class ReadmeTest {
 
     private static final Path README = Path.of("../README.md");
+    private static final Path OPERATIONS = Path.of("../docs/operations.md");
     private static final Pattern FIRST_CELL = Pattern.compile("^\\| `([^`]+)` \\|.*");
 
     @Test
@@ -28,7 +29,7 @@ class ReadmeTest {
                         "| `%s` | `%s` |".formatted(topic.name(), topic.type().getSimpleName()))
                 .toList();
 
-        assertThat(section("## Topics").filter(line -> line.startsWith("| `")))
+        assertThat(section(README, "## Topics").filter(line -> line.startsWith("| `")))
                 .extracting(line -> line.replaceAll("^(\\| `[^`]+` \\| `[^`]+` \\|).*", "$1"))
                 .containsExactlyElementsOf(declared);
     }
@@ -38,16 +39,16 @@ class ReadmeTest {
         var known = new TreeSet<>(List.of("topic.replication", "door.url"));
         Stream.of(Connection.NAMES, IngestConfig.NAMES, EnricherConfig.NAMES).forEach(known::addAll);
 
-        assertThat(new TreeSet<>(firstCells("## Settings"))).isEqualTo(known);
+        assertThat(new TreeSet<>(firstCells(README, "## Settings"))).isEqualTo(known);
     }
 
     @Test
-    void theReadmeListsEveryMetricAndNoOther() throws IOException {
+    void theOperationsListEveryMetricAndNoOther() throws IOException {
         var known = new TreeSet<String>();
         known.addAll(io.tollstream.ingest.out.Meters.NAMES);
         known.addAll(io.tollstream.enricher.kafka.Meters.NAMES);
 
-        assertThat(new TreeSet<>(firstCells("## Operations"))).isEqualTo(known);
+        assertThat(new TreeSet<>(firstCells(OPERATIONS, "## Metrics"))).isEqualTo(known);
     }
 
     @Test
@@ -55,16 +56,16 @@ class ReadmeTest {
         assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(200);
     }
 
-    private static List<String> firstCells(String heading) throws IOException {
-        return section(heading)
+    private static List<String> firstCells(Path document, String heading) throws IOException {
+        return section(document, heading)
                 .map(FIRST_CELL::matcher)
                 .filter(row -> row.matches())
                 .map(row -> row.group(1))
                 .toList();
     }
 
-    private static Stream<String> section(String heading) throws IOException {
-        return Files.readAllLines(README).stream()
+    private static Stream<String> section(Path document, String heading) throws IOException {
+        return Files.readAllLines(document).stream()
                 .dropWhile(line -> !line.equals(heading))
                 .skip(1)
                 .takeWhile(line -> !line.startsWith("## "));

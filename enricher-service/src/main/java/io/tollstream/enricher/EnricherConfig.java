@@ -4,6 +4,7 @@ import io.tollstream.schemas.Topic;
 import io.tollstream.schemas.settings.BadSetting;
 import io.tollstream.schemas.settings.Connection;
 import io.tollstream.schemas.settings.Settings;
+import io.tollstream.streams.StreamsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,6 +67,11 @@ public record EnricherConfig(
     /** Every setting that this service reads, with the connection's. */
     static List<String> names() {
         return Stream.concat(Connection.NAMES.stream(), NAMES.stream()).toList();
+    }
+
+    /** What Kafka Streams is told of it. */
+    public StreamsSettings streams() {
+        return new StreamsSettings(connection, applicationId, stateDir, threads, commitInterval);
     }
 
     /** @throws BadSetting where a value cannot be used, or a name is not ours */

@@ -1,6 +1,7 @@
 package io.tollstream.enricher.kafka;
 
 import io.tollstream.schemas.NewsItem;
+import io.tollstream.streams.UnusableRecord;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;

@@ -3,6 +3,7 @@ package io.tollstream.enricher.kafka;
 import io.tollstream.schemas.IncidentAct;
 import io.tollstream.schemas.IncidentActKind;
 import io.tollstream.schemas.RegistrarEntry;
+import io.tollstream.streams.UnusableRecord;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;

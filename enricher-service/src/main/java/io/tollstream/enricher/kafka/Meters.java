@@ -3,18 +3,17 @@ package io.tollstream.enricher.kafka;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.tollstream.schemas.ResolvedBy;
 import io.tollstream.schemas.RevisionKind;
+import io.tollstream.streams.DeadLetterCount;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
-import org.apache.kafka.streams.KafkaStreams;
 
 /** Every number this service shows. Dashboards depend on these names as consumers do on topic names. */
-public final class Meters {
+public final class Meters implements DeadLetterCount {
 
     static final String ITEMS = "tollstream.enricher.items";
     static final String ITEMS_UNREAD = "tollstream.enricher.items.unread";
@@ -180,7 +179,8 @@ public final class Meters {
         revisions(kind).increment();
     }
 
-    void deadLetter(String topic) {
+    @Override
+    public void deadLetter(String topic) {
         deadLetters(topic).increment();
     }
 
@@ -197,12 +197,5 @@ public final class Meters {
                 .description("Watch definitions that items may join now")
                 .strongReference(true)
                 .register(registry);
-    }
-
-    /** Lag, rates and rebalances come from Kafka Streams itself; we only pass them on. */
-    public AutoCloseable watch(KafkaStreams streams) {
-        var kafka = new KafkaStreamsMetrics(streams);
-        kafka.bindTo(registry);
-        return kafka;
     }
 }

@@ -7,6 +7,7 @@ import io.tollstream.enricher.domain.incident.Received;
 import io.tollstream.enricher.domain.incident.Step;
 import io.tollstream.enricher.domain.toll.RevisionKind;
 import io.tollstream.schemas.CasualtyUpdate;
+import io.tollstream.streams.UnusableRecord;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -26,6 +26,7 @@ import io.tollstream.schemas.Source;
 import io.tollstream.schemas.SourceKind;
 import io.tollstream.schemas.Stance;
 import io.tollstream.schemas.TollRevision;
+import io.tollstream.streams.DeadLetters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -56,7 +56,7 @@ class MachineIncidentsTest {
                 Map.of("SCHEMA_REGISTRY_URL", "mock://machine-incidents", "ENRICHER_STATE_DIR", state.toString())));
         serdes = new AvroSerdes(config.connection());
         new SetUp(config.connection(), Optional.empty()).register(Topics.ALL);
-        var properties = StreamsSettings.of(config, meters);
+        var properties = config.streams().properties(meters);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         driver = driver(properties);
     }

@@ -82,7 +82,7 @@ final class Pipeline implements BeforeEachCallback, AfterEachCallback {
     }
 
     private Properties properties() {
-        var properties = StreamsSettings.of(config, ours);
+        var properties = config.streams().properties(ours);
         // The driver drops dead letters of unreadable records under exactly-once; the guarantee is the broker's to
         // test.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);

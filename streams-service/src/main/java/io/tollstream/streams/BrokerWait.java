@@ -1,4 +1,4 @@
-package io.tollstream.enricher;
+package io.tollstream.streams;
 
 import io.tollstream.schemas.Topics;
 import io.tollstream.schemas.settings.BadSetting;

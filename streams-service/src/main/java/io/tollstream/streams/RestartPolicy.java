@@ -1,4 +1,4 @@
-package io.tollstream.enricher;
+package io.tollstream.streams;
 
 import java.time.Duration;
 import java.util.ArrayDeque;

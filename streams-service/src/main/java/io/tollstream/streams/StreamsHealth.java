@@ -1,16 +1,16 @@
-package io.tollstream.enricher;
+package io.tollstream.streams;
 
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** Whether the enricher lives, and whether it has its partitions and its state. */
-final class Health {
+/** Whether a Kafka Streams client lives, and whether it has its partitions and its state. */
+final class StreamsHealth {
 
     private final KafkaStreams streams;
 
-    Health(KafkaStreams streams) {
+    StreamsHealth(KafkaStreams streams) {
         this.streams = streams;
     }
 

@@ -1,4 +1,4 @@
-package io.tollstream.enricher.kafka;
+package io.tollstream.streams;
 
 import java.util.Map;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -8,12 +8,12 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Sends records that can be read but not used to the dead letters; stops for trouble that is not theirs. */
 public final class UnusableRecords extends LogAndContinueProcessingExceptionHandler {
 
-    private Meters meters;
+    private DeadLetterCount count;
 
     @Override
     public void configure(Map<String, ?> configs) {
         super.configure(configs);
-        meters = (Meters) configs.get(DeadLetters.METERS);
+        count = (DeadLetterCount) configs.get(DeadLetters.COUNT);
     }
 
     @Override
@@ -22,6 +22,6 @@ public final class UnusableRecords extends LogAndContinueProcessingExceptionHand
             return Response.fail();
         }
         var letters = super.handleError(where, record, error).deadLetterQueueRecords();
-        return Response.resume(DeadLetters.withReason(letters, where, error, meters));
+        return Response.resume(DeadLetters.withReason(letters, where, error, count));
     }
 }

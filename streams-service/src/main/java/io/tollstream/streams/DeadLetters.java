@@ -1,4 +1,4 @@
-package io.tollstream.enricher.kafka;
+package io.tollstream.streams;
 
 import io.tollstream.schemas.PatientRegistry;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a dead letter says, and what is no dead letter. */
-final class DeadLetters {
+public final class DeadLetters {
 
     /** Header with the reason, one sentence in UTF-8. */
-    static final String REASON = "tollstream.reason";
+    public static final String REASON = "tollstream.reason";
 
-    /** Setting under which the service hands its meters to the handlers, which Kafka Streams makes itself. */
-    static final String METERS = "tollstream.enricher.meters";
+    /** Setting under which a service hands its count to the handlers, which Kafka Streams makes itself. */
+    static final String COUNT = "tollstream.dead.letter.count";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -36,10 +36,13 @@ final class DeadLetters {
 
     /** Adds the reason to letters that Kafka Streams has built, counts and logs them; never the record's text. */
     static List<ProducerRecord<byte[], byte[]>> withReason(
-            List<ProducerRecord<byte[], byte[]>> letters, ErrorHandlerContext where, Exception error, Meters meters) {
+            List<ProducerRecord<byte[], byte[]>> letters,
+            ErrorHandlerContext where,
+            Exception error,
+            DeadLetterCount count) {
         var reason = reason(error);
         letters.forEach(letter -> letter.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8)));
-        meters.deadLetter(where.topic());
+        count.deadLetter(where.topic());
         LOG.atWarn()
                 .addKeyValue("topic", where.topic())
                 .addKeyValue("partition", where.partition())
