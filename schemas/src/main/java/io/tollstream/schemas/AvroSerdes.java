@@ -58,7 +58,7 @@ public final class AvroSerdes implements AutoCloseable {
      * Avro makes only classes of packages it was told to trust. Saying so here, where every reader and writer begins,
      * serves services, tests and images alike, without a flag for the JVM.
      */
-    static void trustOurRecords() {
+    public static void trustOurRecords() {
         var ours = NewsItem.class.getPackageName();
         ClassSecurityValidator.setGlobal(
                 ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), type -> type.getPackageName()
