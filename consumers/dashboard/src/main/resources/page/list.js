@@ -268,10 +268,12 @@ function content() {
   const waiting = [...held].filter((key) => shown.items.has(key)).length;
   const total = shown.total === 1 ? "1 incident" : `${words.number(shown.total)} incidents`;
   return html`
-    <h2 id="count" tabindex="-1">${total}${isPlain() ? nothing : html` found`}</h2>
-    ${waiting > 0
-      ? html`<button class="held" type="button" @click=${showHeld}>${waiting === 1 ? "1 newer change" : `${waiting} newer changes`}: show first</button>`
-      : nothing}
+    <div class="heading">
+      <h2 id="count">${total}${isPlain() ? nothing : html` found`}</h2>
+      ${waiting > 0
+        ? html`<button class="held" type="button" @click=${showHeld}>${waiting === 1 ? "1 newer change" : `${waiting} newer changes`}: show first</button>`
+        : nothing}
+    </div>
     ${shown.order.length === 0 && list.getAttribute("aria-busy") === "false"
       ? html`<p class="none">${isPlain() ? "No incident yet. The first appears here as it comes in." : "No incident matches these filters."}</p>`
       : nothing}

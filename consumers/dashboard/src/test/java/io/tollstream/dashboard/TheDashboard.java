@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,13 @@ public final class TheDashboard implements BeforeEachCallback, AfterEachCallback
     private final int keptChanges;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Progress progress = new Progress();
+    private final List<Said> topics = new ArrayList<>();
     private LiveView live;
     private DashboardDoor door;
-    private long offset;
+    private int port;
+
+    /** One record of the topics. */
+    private record Said(Heard heard, Instant knownAt) {}
 
     public TheDashboard() {
         this(Limits.STANDARD, 1_000);
@@ -52,7 +57,6 @@ public final class TheDashboard implements BeforeEachCallback, AfterEachCallback
         live = new LiveView(limits, keptChanges, Frames::of);
         live.begin(Position.start(WORLD, 1));
         door = new DashboardDoor(live, progress, new Meters(), 100, Duration.ofMillis(10));
-        offset = 0;
     }
 
     /** Opens it on a free port, empty and ready. */
@@ -69,12 +73,26 @@ public final class TheDashboard implements BeforeEachCallback, AfterEachCallback
         return this;
     }
 
-    /** Closes it and opens it again at the same port, as a restarted service that reads the same topics anew. */
+    /** Closes it and opens it again at the same port, as a restarted service that reads these topics anew. */
     public void restart(List<Heard> told) {
-        var port = port();
+        stop();
+        topics.clear();
+        told.forEach(each -> willHear(each, Instant.EPOCH.plusSeconds(topics.size())));
+        startAgain();
+    }
+
+    /** Closes it as a service that stops. */
+    public void stop() {
+        port = port();
         door.close();
+    }
+
+    /** Opens it at the same port, as a service that starts and reads the topics anew. */
+    public void startAgain() {
         make();
-        told.forEach(each -> take(each, Instant.EPOCH.plusSeconds(offset)));
+        for (var offset = 0; offset < topics.size(); offset++) {
+            take(offset);
+        }
         live.caughtUp();
         door.open("127.0.0.1", port);
     }
@@ -94,9 +112,15 @@ public final class TheDashboard implements BeforeEachCallback, AfterEachCallback
         door.close();
     }
 
+    /** The next record of the topics, written at a time; nobody reads it before the next start. */
+    public void willHear(Heard heard, Instant knownAt) {
+        topics.add(new Said(heard, knownAt));
+    }
+
     /** The next record of the topics, written at a time. */
     public TheDashboard hears(Heard heard, Instant knownAt) {
-        take(heard, knownAt);
+        willHear(heard, knownAt);
+        take(topics.size() - 1);
         live.show();
         return this;
     }
@@ -104,13 +128,14 @@ public final class TheDashboard implements BeforeEachCallback, AfterEachCallback
     /** The next records, one second apart. */
     public TheDashboard hears(Heard... heard) {
         for (var each : heard) {
-            hears(each, Made.MARCH_11.plusSeconds(offset));
+            hears(each, Made.MARCH_11.plusSeconds(topics.size()));
         }
         return this;
     }
 
-    private void take(Heard heard, Instant knownAt) {
-        live.take(0, offset++, Optional.of(heard), knownAt);
+    private void take(int offset) {
+        var said = topics.get(offset);
+        live.take(0, offset, Optional.of(said.heard()), said.knownAt());
     }
 
     public void catchesUp() {
