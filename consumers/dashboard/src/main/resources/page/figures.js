@@ -88,9 +88,17 @@ export function move(moved, figures, href) {
 /** What a revision is called. */
 export const kind = (word) => html`<span class="kind" data-kind=${word}>${words.KINDS[word] ?? word}</span>`;
 
-/** Who caused a revision: the publisher, or who decided. */
-export function cause({ act, source: publisher }) {
-  if (act === null) return source(publisher);
+/** Who says what a revision tells of the toll, where the figures that stand now still say it. */
+function speaker({ changes }, figures) {
+  const moved = changes.find(({ claimant }) => claimant === null);
+  const now = moved && figures.find((one) => one.measure === moved.measure && one.party === moved.party && one.best === moved.to);
+  return now?.attribution?.name ? html`${voice(now.attribution)}, in ` : nothing;
+}
+
+/** Who caused a revision: who says so and who published it, or who decided. */
+export function cause(change, figures = []) {
+  const { act, source: publisher } = change;
+  if (act === null) return html`${speaker(change, figures)}${source(publisher)}`;
   return html`<bdi>${act.human ? act.by : "the machine"}</bdi>${act.reason ? html`: “<bdi>${act.reason}</bdi>”` : nothing}`;
 }
 

@@ -57,16 +57,26 @@ export function pausable(take) {
   };
 }
 
-/** Draws at the next frame, however often it is asked to before. */
-export function drawing(draw) {
+/**
+ * Draws at the next frame, however often it is asked to before.
+ *
+ * @param gap least time between two drawings, in milliseconds
+ */
+export function drawing(draw, gap = 0) {
   let asked = false;
+  let last = -Infinity;
+  const drawAtFrame = () =>
+    requestAnimationFrame(() => {
+      asked = false;
+      last = performance.now();
+      draw();
+    });
   return () => {
     if (asked) return;
     asked = true;
-    requestAnimationFrame(() => {
-      asked = false;
-      draw();
-    });
+    const rest = last + gap - performance.now();
+    if (rest > 0) setTimeout(drawAtFrame, rest);
+    else drawAtFrame();
   };
 }
 

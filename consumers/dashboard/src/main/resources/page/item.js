@@ -27,8 +27,7 @@ function said(one, language) {
 function content(item) {
   const language = item.language === "und" ? nothing : item.language;
   const sure = item.confidence === null ? "" : `, ${Math.round(item.confidence * 100)} % sure`;
-  return html`<p class="back"><a href="incident.html?key=${encodeURIComponent(item.incidentKey)}">Back to the incident</a></p>
-    <h1 dir="auto" lang=${language}>${item.title || "News item without a headline"}</h1>
+  return html`<h1 dir="auto" lang=${language}>${item.title || "News item without a headline"}</h1>
     <dl class="facts">
       <div><dt>Published by</dt><dd>${source(item.source)}</dd></div>
       <div><dt>Published</dt><dd>${time(item.publishedAt)}</dd></div>
@@ -45,14 +44,18 @@ function content(item) {
     </section>`;
 }
 
+const back = (incident) => (document.getElementById("back").href = `incident.html?key=${encodeURIComponent(incident)}`);
+
+back(key);
 try {
   const item = await getPatiently(`incidents/${encodeURIComponent(key)}/items/${encodeURIComponent(itemId)}`, {}, tell);
+  back(item.incidentKey);
   document.title = `${item.title || item.itemId} · Tollstream`;
   render(content(item), main);
   goToNamed();
 } catch (error) {
   if (!(error instanceof Trouble)) throw error;
-  render(html`<h1>This item cannot be shown</h1><p>${error.message}</p><p><a href="incident.html?key=${encodeURIComponent(key)}">Back to the incident</a></p>`, main);
+  render(html`<h1>This item cannot be shown</h1><p>${error.message}</p>`, main);
 } finally {
   main.setAttribute("aria-busy", "false");
 }

@@ -9,19 +9,28 @@ import { follow } from "./stream.js";
 import * as words from "./words.js";
 
 const PAGE = 50;
+const LARGEST = 500;
 const POINTS = 500;
 const FRESH = 12_000;
 const HOUR = 3_600_000;
 const AGAIN = 2000;
 
+// So many changes wait for their place at the top; with more the list is read anew.
+const MOST_HELD = 200;
+
+// Least time between two drawings, in milliseconds.
+const LIST_GAP = 150;
+const MAP_GAP = 1000;
+
 const form = document.getElementById("filters");
 const list = document.getElementById("list");
-const shown = { items: new Map(), order: [], next: null, total: 0 };
+const shown = { items: new Map(), order: [], next: null, total: 0, room: PAGE, isCut: false };
 const points = { all: new Map(), total: 0 };
 const held = new Set();
 const fresh = new Map();
 let loading = new AbortController();
 let refreshing = null;
+let counting = null;
 let follows = null;
 
 // ---- what is asked for
@@ -74,7 +83,7 @@ async function load() {
   try {
     const asked = filters();
     const [page, map] = await Promise.all([
-      getPatiently("incidents", { ...asked, limit: PAGE }, tell, signal),
+      getPatiently("incidents", { ...asked, limit: shown.room }, tell, signal),
       get("map", { ...asked, sort: "", limit: POINTS }, signal).catch((error) => {
         if (error instanceof Trouble) return null;
         throw error;
@@ -84,6 +93,7 @@ async function load() {
     shown.order = page.items.map((item) => item.key);
     shown.next = page.next;
     shown.total = page.total;
+    shown.isCut = false;
     held.clear();
     if (map) {
       points.all = new Map(map.points.map((point) => [point.key, point]));
@@ -101,6 +111,13 @@ async function load() {
 }
 
 async function more() {
+  const last = shown.order.length;
+  shown.room = Math.min(shown.room + PAGE, LARGEST);
+  if (shown.isCut) {
+    await load();
+    draw.now();
+    return rowOf(shown.order[last])?.querySelector("a").focus();
+  }
   try {
     const page = await get("incidents", { ...filters(), limit: PAGE, cursor: shown.next });
     const added = page.items.filter((item) => !shown.items.has(item.key));
@@ -124,6 +141,19 @@ function refreshSoon() {
     refreshing = null;
     if (isReading()) return draw();
     await load();
+  }, AGAIN);
+}
+
+/** Asks how many there are: who changes and is not shown may be new, or further down. */
+function countSoon() {
+  counting ??= setTimeout(async () => {
+    counting = null;
+    try {
+      shown.total = (await get("incidents", { ...filters(), limit: 1 })).total;
+      draw();
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+    }
   }, AGAIN);
 }
 
@@ -157,10 +187,17 @@ function isReading() {
   );
 }
 
+/** Those that changed come first; those at the end make room. */
 function rise() {
   const risen = [...held].filter((key) => shown.items.has(key)).reverse();
   shown.order = [...risen, ...shown.order.filter((key) => !held.has(key))];
   held.clear();
+  const room = Math.max(shown.room, shown.next === null ? PAGE : 0);
+  for (const key of shown.order.splice(room)) {
+    shown.items.delete(key);
+    fresh.delete(key);
+    shown.isCut = true;
+  }
 }
 
 function place(summary) {
@@ -170,8 +207,10 @@ function place(summary) {
   const now = summary.figures.find((one) => one.measure === measure && one.party === party);
   if (summary.state === "MERGED") points.total -= points.all.delete(summary.key) ? 1 : 0;
   else {
-    if (!points.all.has(summary.key)) points.total += 1;
-    points.all.set(summary.key, { ...summary, latitude, longitude, best: now?.best ?? null, status: now?.status ?? null });
+    const isNew = !points.all.has(summary.key);
+    if (isNew && points.total === points.all.size) points.total += 1;
+    if (isNew && points.all.size >= POINTS) points.all.delete(points.all.keys().next().value);
+    points.all.set(summary.key, { key: summary.key, title: summary.title, latitude, longitude, best: now?.best ?? null, status: now?.status ?? null });
   }
 }
 
@@ -197,14 +236,21 @@ function take(key, { gone, summary }) {
   } else if (!isPlain()) {
     return refreshSoon();
   } else if (summary.state !== "MERGED") {
-    shown.items.set(key, summary);
-    shown.total += 1;
+    if (held.size < MOST_HELD) shown.items.set(key, summary);
     fresh.set(key, Date.now());
     held.add(key);
-    announce(`New: ${spoken(summary)}`);
+    announce(spoken(summary));
+    countSoon();
   }
-  if (!isReading()) rise();
+  settle();
   draw();
+}
+
+/** Lets what waits take its place, where nobody is at the list. */
+function settle() {
+  if (held.size === 0 || isReading()) return;
+  if (held.size > MOST_HELD) refreshSoon();
+  else rise();
 }
 
 const receive = pausable(take);
@@ -256,7 +302,7 @@ function row(item, now) {
             ${lastChange.changes.length > 0
               ? html`<p>${lastChange.changes.slice(0, 2).map((moved) => html`${move(moved, item.figures)} `)}${lastChange.changes.length > 2 ? html`and ${lastChange.changes.length - 2} more` : nothing}</p>`
               : nothing}
-            <p class="by">${cause(lastChange)}, ${time(lastChange.eventTime)}</p>
+            <p class="by">${cause(lastChange, item.figures)}, ${time(lastChange.eventTime)}</p>
           </div>`
         : nothing}
     </article>
@@ -265,13 +311,13 @@ function row(item, now) {
 
 function content() {
   const now = Date.now();
-  const waiting = [...held].filter((key) => shown.items.has(key)).length;
-  const total = shown.total === 1 ? "1 incident" : `${words.number(shown.total)} incidents`;
+  const count = Math.max(shown.total, shown.order.length);
+  const total = count === 1 ? "1 incident" : `${words.number(count)} incidents`;
   return html`
     <div class="heading">
       <h2 id="count">${total}${isPlain() ? nothing : html` found`}</h2>
-      ${waiting > 0
-        ? html`<button class="held" type="button" @click=${showHeld}>${waiting === 1 ? "1 newer change" : `${waiting} newer changes`}: show first</button>`
+      ${held.size > 0
+        ? html`<button class="held" type="button" @click=${showHeld}>${held.size === 1 ? "1 newer change" : `${words.number(held.size)} newer changes`}: show first</button>`
         : nothing}
     </div>
     ${shown.order.length === 0 && list.getAttribute("aria-busy") === "false"
@@ -280,12 +326,13 @@ function content() {
     <ol class="rows" aria-labelledby="count">
       ${repeat(shown.order, (key) => key, (key) => row(shown.items.get(key), now))}
     </ol>
-    ${shown.next ? html`<button type="button" class="more" @click=${more}>Show more</button>` : nothing}
+    ${shown.next || shown.isCut ? html`<button type="button" class="more" @click=${more}>Show more</button>` : nothing}
   `;
 }
 
-function showHeld() {
-  rise();
+async function showHeld() {
+  if (held.size > MOST_HELD) await load();
+  else rise();
   draw.now();
   list.scrollIntoView();
   rowOf(shown.order[0])?.querySelector("a").focus({ preventScroll: true });
@@ -293,12 +340,14 @@ function showHeld() {
 
 function drawNow() {
   render(content(), list);
-  drawMap(document.getElementById("map"), points.all.values(), figureOf().measure, points.total);
+  redrawMap();
   const active = chosen().filter(([name, value]) => name !== "q" && !(name === "sort" && value === "changed")).length;
   document.getElementById("active").textContent = active > 0 ? ` (${active})` : "";
 }
 
-const draw = Object.assign(drawing(drawNow), { now: drawNow });
+const redrawMap = drawing(() => drawMap(document.getElementById("map"), points.all.values(), figureOf().measure, points.total, !isPlain()), MAP_GAP);
+
+const draw = Object.assign(drawing(drawNow, LIST_GAP), { now: drawNow });
 
 // ---- begin
 
@@ -316,10 +365,8 @@ form.addEventListener("input", () => {
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(() => form.dispatchEvent(new Event("input"))));
 list.addEventListener("pointerleave", () => {
-  if (held.size > 0 && !isReading()) {
-    rise();
-    draw();
-  }
+  settle();
+  draw();
 });
 setInterval(draw, FRESH);
 

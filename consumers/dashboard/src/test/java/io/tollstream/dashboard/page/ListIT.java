@@ -112,6 +112,24 @@ class ListIT {
     }
 
     @Test
+    void theRestIsThereForTheAsking() {
+        for (var ship = 1; ship <= 60; ship++) {
+            var wreck = new Coverage("2025-03-10-za-wreck-" + ship, "Wreck " + ship, dashboard::hears);
+            wreck.item("wire:" + ship, "A ship sinks", "en", "2025-03-15T08:00:00Z", dead(ship, ship + " died."));
+        }
+        browser.opens(dashboard.at("/"), "");
+        assertThat(browser.run("return document.querySelectorAll('.row').length"))
+                .isEqualTo(50L);
+
+        browser.clicks(".more");
+
+        soon(() -> assertThat(browser.run("return document.querySelectorAll('.row').length"))
+                .isEqualTo(60L));
+        assertThat(browser.hasFocus(".row:nth-child(51) h3 a")).isTrue();
+        assertThat(browser.text(".more")).isEmpty();
+    }
+
+    @Test
     void theKeyboardLeadsFromTheListToAnIncident() {
         Coverage.ofTheTrain(dashboard::hears);
         browser.opens(dashboard.at("/"), "");
