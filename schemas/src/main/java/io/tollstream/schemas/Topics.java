@@ -31,7 +31,17 @@ public final class Topics {
             Topic.forever("incident.toll.revisions", TollRevision.class).with("max.message.bytes", LARGE);
     public static final Topic<EnrichedNewsItem> NEWS_ENRICHED =
             Topic.kept(ofDays(30), "news.enriched", EnrichedNewsItem.class).with("max.message.bytes", LARGE);
-    public static final Topic<TollAlert> TOLL_ALERTS = Topic.kept(ofDays(90), "toll.alerts", TollAlert.class);
+    public static final Topic<TollAlert> TOLL_ALERTS =
+            Topic.kept(ofDays(90), "toll.alerts", TollAlert.class).with("max.message.bytes", LARGE);
+
+    /** Which incidents no alert is wanted of. */
+    public static final Topic<AlertMute> ALERT_MUTES = Topic.table("alert.mutes", AlertMute.class);
+
+    /** Alerts that a target did not take, each under the target's name and the alert's id; gone once it takes them. */
+    public static final Topic<TollAlert> ALERTS_UNDELIVERED = Topic.table("alerts.undelivered", TollAlert.class)
+            .with("cleanup.policy", "compact,delete")
+            .with("retention.ms", Long.toString(ofDays(90).toMillis()))
+            .with("max.message.bytes", LARGE);
 
     /** Records that could not be used, as their raw bytes, with the reason in their headers. */
     public static final Topic<byte[]> DEAD_LETTERS =
@@ -48,6 +58,8 @@ public final class Topics {
             TOLL_REVISIONS,
             NEWS_ENRICHED,
             TOLL_ALERTS,
+            ALERT_MUTES,
+            ALERTS_UNDELIVERED,
             DEAD_LETTERS);
 
     private Topics() {}
