@@ -117,17 +117,15 @@ public final class DashboardDoor implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
-        if (DashboardDoor.class.getResource("/page") != null) {
-            config.staticFiles.add(files -> {
-                files.directory = "/page";
-                files.location = Location.CLASSPATH;
-                files.headers = Map.of(
-                        "Cache-Control", "no-cache",
-                        "Content-Security-Policy", ONLY_OURS,
-                        "Referrer-Policy", "no-referrer",
-                        "X-Content-Type-Options", "nosniff");
-            });
-        }
+        config.staticFiles.add(files -> {
+            files.directory = "/page";
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of(
+                    "Cache-Control", "no-cache",
+                    "Content-Security-Policy", ONLY_OURS,
+                    "Referrer-Policy", "no-referrer",
+                    "X-Content-Type-Options", "nosniff");
+        });
         routes().forEach(route -> config.routes.addHttpHandler(HandlerType.GET, route.path(), route.handler()));
         config.routes.exception(Refusal.class, (refusal, ctx) -> Answers.problem(ctx, refusal.problem()));
         config.routes.exception(HttpResponseException.class, DashboardDoor::refuseRoute);
