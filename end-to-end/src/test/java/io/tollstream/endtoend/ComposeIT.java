@@ -34,6 +34,7 @@ class ComposeIT {
     private final int registry = LoopbackPort.free();
     private final int ingest = LoopbackPort.free();
     private final int enricher = LoopbackPort.free();
+    private final int dashboard = LoopbackPort.free();
     private boolean up;
 
     @Test
@@ -60,6 +61,7 @@ class ComposeIT {
                 .untilAsserted(() -> {
                     assertThat(get(ingest, "/health/ready")).isEqualTo(200);
                     assertThat(get(enricher, "/health/ready")).isEqualTo(200);
+                    assertThat(get(dashboard, "/health/ready")).isEqualTo(200);
                 });
 
         assertThat(post("/v1/news", """
@@ -73,7 +75,9 @@ class ComposeIT {
             var toll = reader.table(Topics.INCIDENT_TOLLS).get("compose");
             assertThat(toll).isNotNull();
             assertThat(toll.get("figures").toString()).contains("\"best\": 31");
+            assertThat(get(dashboard, "/v1/incidents/compose")).isEqualTo(200);
         });
+        assertThat(get(dashboard, "/")).isEqualTo(200);
     }
 
     @AfterEach
@@ -117,7 +121,8 @@ class ComposeIT {
                         "BROKER_PORT", Integer.toString(broker),
                         "REGISTRY_PORT", Integer.toString(registry),
                         "INGEST_PORT", Integer.toString(ingest),
-                        "ENRICHER_PORT", Integer.toString(enricher)));
+                        "ENRICHER_PORT", Integer.toString(enricher),
+                        "DASHBOARD_PORT", Integer.toString(dashboard)));
         try {
             Files.createDirectories(LOG.getParent());
             var process = builder.start();

@@ -47,6 +47,7 @@ class ReadmeTest {
         var known = new TreeSet<String>();
         known.addAll(io.tollstream.ingest.out.Meters.NAMES);
         known.addAll(io.tollstream.enricher.kafka.Meters.NAMES);
+        known.addAll(io.tollstream.dashboard.live.Meters.NAMES);
 
         assertThat(new TreeSet<>(firstCells(OPERATIONS, "## Metrics"))).isEqualTo(known);
     }

@@ -85,8 +85,13 @@ public final class LocalStack implements AutoCloseable {
                 schema.registry.url=%s
                 door.url=%s
                 # The enricher's /health/ready and /metrics, which no command asks: %s
+                # The page that shows the tolls: %s
                 """.formatted(
-                        connection.bootstrapServers(), connection.registryUrl(), services.door(), services.enricher()));
+                        connection.bootstrapServers(),
+                        connection.registryUrl(),
+                        services.door(),
+                        services.enricher(),
+                        services.dashboard()));
     }
 
     public Connection connection() {
@@ -99,6 +104,10 @@ public final class LocalStack implements AutoCloseable {
 
     public URI enricher() {
         return services.enricher();
+    }
+
+    public URI dashboard() {
+        return services.dashboard();
     }
 
     /** Stops every part; again is harmless. */

@@ -1,5 +1,7 @@
 package io.tollstream.local;
 
+import io.tollstream.dashboard.DashboardConfig;
+import io.tollstream.dashboard.DashboardService;
 import io.tollstream.enricher.EnricherConfig;
 import io.tollstream.enricher.EnricherService;
 import io.tollstream.ingest.IngestConfig;
@@ -9,35 +11,50 @@ import io.tollstream.schemas.settings.Connection;
 import io.tollstream.schemas.settings.Settings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The ingest service and the enricher in this process, as their own settings and the stack's addresses say. */
+/** Our services in this process, as their own settings and the stack's addresses say. */
 public final class OurServices implements Services {
 
-    private final IngestService ingest;
-    private final EnricherService enricher;
+    private static final Logger LOG = LoggerFactory.getLogger(OurServices.class);
 
-    private OurServices(IngestService ingest, EnricherService enricher) {
-        this.ingest = ingest;
-        this.enricher = enricher;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final URI door;
+    private final URI enricher;
+    private final URI dashboard;
+
+    private OurServices(Connection connection, Path home, Ports ports) throws InterruptedException {
+        try {
+            var enriching = started(EnricherService.start(EnricherConfig.from(settings(
+                    connection,
+                    port(home, "enricher", ports.enricher()),
+                    Map.of("enricher-state-dir", home.resolve("enricher").toString())))));
+            var ingesting = started(IngestService.start(
+                    IngestConfig.from(settings(connection, port(home, "door", ports.door()), Map.of()))));
+            var showing = started(DashboardService.start(
+                    DashboardConfig.from(settings(connection, port(home, "dashboard", ports.dashboard()), Map.of()))));
+            enricher = address(enriching.port());
+            door = address(ingesting.port());
+            dashboard = address(showing.port());
+        } catch (RuntimeException | InterruptedException e) {
+            close();
+            throw e;
+        }
     }
 
     public static OurServices start(Connection connection, DataDirectory directory, Ports ports)
             throws InterruptedException {
-        var home = directory.path();
-        var enricher = EnricherService.start(EnricherConfig.from(settings(
-                connection,
-                port(home, "enricher", ports.enricher()),
-                Map.of("enricher-state-dir", home.resolve("enricher").toString()))));
-        try {
-            var ingest = IngestService.start(
-                    IngestConfig.from(settings(connection, port(home, "door", ports.door()), Map.of())));
-            return new OurServices(ingest, enricher);
-        } catch (RuntimeException e) {
-            enricher.close();
-            throw e;
-        }
+        return new OurServices(connection, directory.path(), ports);
+    }
+
+    private <S extends AutoCloseable> S started(S service) {
+        parts.push(service);
+        return service;
     }
 
     private static int port(Path home, String service, int preferred) {
@@ -55,23 +72,34 @@ public final class OurServices implements Services {
         return Settings.from(System.getenv(), ours);
     }
 
-    @Override
-    public URI door() {
-        return address(ingest.port());
-    }
-
-    @Override
-    public URI enricher() {
-        return address(enricher.port());
-    }
-
     private static URI address(int port) {
         return URI.create("http://" + LoopbackPort.HOST + ":" + port);
     }
 
     @Override
+    public URI door() {
+        return door;
+    }
+
+    @Override
+    public URI enricher() {
+        return enricher;
+    }
+
+    @Override
+    public URI dashboard() {
+        return dashboard;
+    }
+
+    /** The last that was started goes first. */
+    @Override
     public void close() {
-        ingest.close();
-        enricher.close();
+        for (var part = parts.poll(); part != null; part = parts.poll()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.atWarn().setCause(e).log("A service did not stop; the others still do.");
+            }
+        }
     }
 }

@@ -11,6 +11,9 @@ public interface Services extends AutoCloseable {
     /** The address where the enricher tells how it is. */
     URI enricher();
 
+    /** The address of the page that shows the tolls. */
+    URI dashboard();
+
     @Override
     void close();
 }

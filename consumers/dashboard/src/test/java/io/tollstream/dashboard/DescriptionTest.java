@@ -35,7 +35,7 @@ class DescriptionTest {
     }
 
     private static JsonNode read() {
-        try (var json = DescriptionTest.class.getResourceAsStream("/openapi.json")) {
+        try (var json = DescriptionTest.class.getResourceAsStream("http/openapi.json")) {
             return new ObjectMapper().readTree(json);
         } catch (IOException e) {
             throw new AssertionError(e);

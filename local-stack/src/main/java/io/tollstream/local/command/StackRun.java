@@ -39,6 +39,7 @@ final class StackRun implements AutoCloseable {
         System.out.println("  door        " + stack.door()
                 + "  (POST /v1/news, /v1/casualty-updates, /v1/incidents, /v1/incident-acts)");
         System.out.println("  enricher    " + stack.enricher() + "  (/health/ready, /metrics)");
+        System.out.println("  dashboard   " + stack.dashboard() + "/  (the page; /v1/incidents, /v1/stream)");
         System.out.println("  data, logs  " + directory.path());
         System.out.println("Other commands find it with --settings " + directory.settings());
     }

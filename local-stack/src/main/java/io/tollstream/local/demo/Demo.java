@@ -44,6 +44,7 @@ public final class Demo {
                 var counted = new Counted(stack.connection(), tolls)) {
             door.post(INCIDENTS, JSON, story.incident().toString());
             Watched.await(stack.enricher());
+            screen.say("The page that shows it: " + stack.dashboard() + "/");
             screen.say("Playing " + story.items().size() + " news items. Times are UTC.");
             for (var item : story.items()) {
                 screen.say(Story.headline(item));

@@ -338,7 +338,7 @@ public final class DashboardDoor implements AutoCloseable {
     }
 
     private static void describe(Context request) throws IOException {
-        try (var description = DashboardDoor.class.getResourceAsStream("/openapi.json")) {
+        try (var description = DashboardDoor.class.getResourceAsStream("openapi.json")) {
             if (description == null) {
                 throw new IOException("The description of this door is not on the class path.");
             }

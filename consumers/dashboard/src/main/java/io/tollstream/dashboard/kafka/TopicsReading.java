@@ -43,6 +43,8 @@ public final class TopicsReading implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration LOOK_AT_LAG = Duration.ofSeconds(1);
+    private static final Duration WAKES_WITHIN = Duration.ofSeconds(1);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
 
     private final Connection connection;
     private final LiveView live;
@@ -237,9 +239,12 @@ public final class TopicsReading implements AutoCloseable {
             return;
         }
         consumer.wakeup();
-        thread.interrupt();
         try {
-            thread.join(Duration.ofSeconds(10));
+            // Reading, it wakes up and closes in order; waiting for a broker, it has to be interrupted.
+            if (!thread.join(WAKES_WITHIN)) {
+                thread.interrupt();
+                thread.join(ENDS_WITHIN);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
