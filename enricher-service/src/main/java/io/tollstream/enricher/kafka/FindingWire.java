@@ -167,6 +167,7 @@ final class FindingWire {
                 .setCountry(signature.country())
                 .setRegion(signature.region())
                 .setKinds(signature.kinds())
+                .setCounted(signature.counted())
                 .setCountryRarity(signature.countryRarity())
                 .setKindRarities(ByteBuffer.wrap(signature.kindRarities()))
                 .setKilled(signature.killed())
@@ -192,6 +193,7 @@ final class FindingWire {
                 stored.getCountry(),
                 stored.getRegion(),
                 List.copyOf(stored.getKinds()),
+                stored.getCounted(),
                 (byte) stored.getCountryRarity(),
                 array(stored.getKindRarities()),
                 stored.getKilled(),

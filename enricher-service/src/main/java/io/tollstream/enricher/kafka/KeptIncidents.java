@@ -9,6 +9,7 @@ import io.tollstream.enricher.domain.resolution.incidents.Standings;
 import io.tollstream.enricher.domain.resolution.incidents.TakenKeys;
 import io.tollstream.schemas.FindingPosition;
 import io.tollstream.schemas.StoredIncident;
+import io.tollstream.schemas.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -19,6 +20,9 @@ final class KeptIncidents implements Keeper, TakenKeys {
 
     /** The only key of the store that says where finding stands. */
     private static final String HERE = "here";
+
+    /** Words are counted in each partition of the news by itself. */
+    private static final double COUNTED = 1.0 / Topics.NEWS_RAW.partitions();
 
     private final KeyValueStore<String, StoredIncident> incidents;
     private final KeyValueStore<Integer, Long> forgotten;
@@ -39,7 +43,7 @@ final class KeptIncidents implements Keeper, TakenKeys {
         this.forgotten = forgotten;
         this.given = given;
         this.positions = positions;
-        this.resolver = new Resolver(Likeness.standard(), open, this, standings, quietDays);
+        this.resolver = new Resolver(Likeness.standard(COUNTED), open, this, standings, quietDays);
         restore();
     }
 

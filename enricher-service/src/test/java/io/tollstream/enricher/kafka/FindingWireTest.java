@@ -13,11 +13,16 @@ import io.tollstream.enricher.domain.resolution.signature.WordCounts;
 import io.tollstream.schemas.ResolvedBy;
 import io.tollstream.schemas.SeekStep;
 import io.tollstream.schemas.SoughtItem;
+import io.tollstream.schemas.StateSerde;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 
 class FindingWireTest {
+
+    /** What travels is trusted once there is a serde for it. */
+    private static final Serde<SoughtItem> SERDE = StateSerde.of(SoughtItem.class);
 
     private static final String KEY = "2026-05-04-us-dayton-shooting";
 
@@ -61,7 +66,8 @@ class FindingWireTest {
         var part = parts().get(number);
         var sketch = new SketchReader(Gazetteer.standard()).read(part.alone(), List.of(), "");
         var update = Wire.update(desk.read(part, ""), ResolvedBy.MATCH);
-        return FindingWire.sought(Sighting.of(sketch, new WordCounts()), part, SeekStep.FIND, 0, update);
+        var sought = FindingWire.sought(Sighting.of(sketch, new WordCounts()), part, SeekStep.FIND, 0, update);
+        return SERDE.deserializer().deserialize("", SERDE.serializer().serialize("", sought));
     }
 
     private List<ItemPart> parts() {

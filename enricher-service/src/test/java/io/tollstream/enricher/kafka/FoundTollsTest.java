@@ -4,10 +4,9 @@ import static io.tollstream.schemas.Topics.CASUALTY_UPDATES;
 import static io.tollstream.schemas.Topics.INCIDENT_ACTS;
 import static io.tollstream.schemas.Topics.NEWS_RAW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tollstream.enricher.SharedData;
 import io.tollstream.enricher.domain.extraction.Readers;
 import io.tollstream.schemas.IncidentToll;
 import io.tollstream.schemas.Measure;
@@ -17,15 +16,11 @@ import io.tollstream.schemas.Source;
 import io.tollstream.schemas.SourceKind;
 import io.tollstream.schemas.TollFigure;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,16 +34,12 @@ class FoundTollsTest {
     /** What the project can do now, less a little for the reader to change. */
     private static final double FLOOR = 0.80;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @RegisterExtension
     final Pipeline desk = new Pipeline(Readers.standard());
 
     @Test
     void realNewsEndsWithTheRightNumberOfDead() throws IOException {
-        var data = data();
-        assumeTrue(data.isPresent(), "The evaluation data are not beside the repository.");
-        for (var row : rows(data.get().resolve("shootings_stream.jsonl"))) {
+        for (var row : SharedData.rows("shootings_stream.jsonl")) {
             desk.send(NEWS_RAW, row.get("id").asText(), item(row));
         }
         var incidentOf = new HashMap<String, String>();
@@ -63,7 +54,7 @@ class FoundTollsTest {
 
         var right = 0;
         var wrong = new ArrayList<String>();
-        var sequences = rows(data.get().resolve("shootings_sequences.jsonl"));
+        var sequences = SharedData.rows("shootings_sequences.jsonl");
         for (var sequence : sequences) {
             var found = mostOf(sequence, incidentOf, winners);
             var killed = killed(tolls.get(found));
@@ -114,24 +105,5 @@ class FoundTollsTest {
                 .setPublishedAt(
                         LocalDate.parse(row.get("date").asText()).atTime(12, 0).toInstant(ZoneOffset.UTC))
                 .build();
-    }
-
-    private static List<JsonNode> rows(Path file) throws IOException {
-        var rows = new ArrayList<JsonNode>();
-        for (var line : Files.readAllLines(file)) {
-            rows.add(JSON.readTree(line));
-        }
-        return rows;
-    }
-
-    /** Folder of the real texts, if this machine has it. */
-    private static Optional<Path> data() {
-        var given = System.getProperty("tollstream.shared");
-        var folder = Path.of("").toAbsolutePath();
-        while (given == null && folder.getParent() != null && !Files.isDirectory(folder.resolve("code-format"))) {
-            folder = folder.getParent();
-        }
-        var shared = given == null ? folder.resolveSibling("shared") : Path.of(given);
-        return Optional.of(shared.resolve("data")).filter(Files::isDirectory);
     }
 }

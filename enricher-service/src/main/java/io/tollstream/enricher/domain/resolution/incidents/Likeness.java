@@ -18,14 +18,16 @@ public final class Likeness {
     /** A reason of less than this, in logits, is not worth telling. */
     static final double TELLING = 0.05;
 
-    /** With so many items an incident is much in the news. */
-    private static final double MANY = 3;
-
     private final double[] same = new double[Trait.values().length];
     private final double[] foreign = new double[Trait.values().length];
+    private final double counted;
 
-    /** @param files the folder with likeness.txt */
-    Likeness(LexiconFiles files) {
+    /**
+     * @param files the folder with likeness.txt
+     * @param counted which share of all items was counted with an item, above 0 to 1
+     */
+    Likeness(LexiconFiles files, double counted) {
+        this.counted = counted;
         files.lines("likeness.txt", 3, fields -> {
             var trait = Trait.valueOf(fields[0]).ordinal();
             same[trait] = Double.parseDouble(fields[1]);
@@ -33,45 +35,55 @@ public final class Likeness {
         });
     }
 
-    /** With the weights that the project ships. */
+    /** With the weights that the project ships, where all items are counted together. */
     public static Likeness standard() {
-        return new Likeness(new LexiconFiles("/resolution/"));
+        return standard(1);
+    }
+
+    /**
+     * With the weights that the project ships.
+     *
+     * @param counted which share of all items was counted with an item, above 0 to 1
+     */
+    public static Likeness standard(double counted) {
+        return new Likeness(new LexiconFiles("/resolution/"), counted);
     }
 
     /**
      * How likely an item belongs to an incident: half by the likest example, half by all on average, for one likeness may
-     * be chance; and a little likelier where the incident is much in the news.
+     * be chance; and a little likelier where the incident is a running story.
      */
     double of(Signature item, OpenIncident incident) {
         var most = 0.0;
         var sum = 0.0;
+        var untold = untold(item, incident);
         for (var example : incident.examples()) {
-            var alike = of(item, example);
+            var alike = of(untold, example);
             sum += alike;
             most = Math.max(most, alike);
         }
         var likeness = (most + sum / incident.examples().size()) / 2;
-        if (likeness == 0 || !Traits.near(item.day(), incident.lastDay())) {
-            return likeness;
-        }
-        var story = same[Trait.STORY.ordinal()] * Math.log(Math.max(1, incident.items() / MANY));
-        return logistic(Math.log(likeness / (1 - likeness)) + story);
+        var running = incident.items() > 1 && Traits.near(item.day(), incident.lastDay());
+        return likeness == 0 || !running
+                ? likeness
+                : logistic(Math.log(likeness / (1 - likeness)) + same[Trait.STORY.ordinal()]);
+    }
+
+    /** An item's signature as if nothing of an incident had ever been counted: its story makes its own words common. */
+    Signature untold(Signature item, OpenIncident incident) {
+        return item.without(incident.examples(), incident.items() * counted);
     }
 
     /** How likely two incidents are one: the mean likeness of their examples. */
     double of(OpenIncident one, OpenIncident other) {
         var sum = 0.0;
         for (var example : one.examples()) {
+            var untold = untold(example, other);
             for (var against : other.examples()) {
-                sum += of(example, against);
+                sum += of(untold, against);
             }
         }
         return sum / (one.examples().size() * other.examples().size());
-    }
-
-    /** The example that an item is likest. */
-    Signature likest(Signature item, OpenIncident incident) {
-        return Collections.max(incident.examples(), Comparator.comparingDouble(example -> of(item, example)));
     }
 
     /** From 0 to 1. */
@@ -89,6 +101,13 @@ public final class Likeness {
         return 1 / (1 + Math.exp(-logit));
     }
 
+    /** What speaks for and against an item's being of an incident, the weightiest first. */
+    List<Reason> reasons(Signature item, OpenIncident incident) {
+        var untold = untold(item, incident);
+        var likest = Collections.max(incident.examples(), Comparator.comparingDouble(example -> of(untold, example)));
+        return reasons(untold, likest);
+    }
+
     /** What speaks for and against one event, the weightiest first. */
     List<Reason> reasons(Signature one, Signature other) {
         var traits = Traits.of(one, other);
@@ -99,6 +118,11 @@ public final class Likeness {
                 .filter(reason -> Math.abs(reason.weight()) > TELLING)
                 .sorted(Comparator.comparingDouble(reason -> -Math.abs(reason.weight())))
                 .toList();
+    }
+
+    /** The weights of all traits, for two items in one language or in two. */
+    double[] weights(boolean oneLanguage) {
+        return (oneLanguage ? same : foreign).clone();
     }
 
     private double[] weights(Signature one, Signature other) {

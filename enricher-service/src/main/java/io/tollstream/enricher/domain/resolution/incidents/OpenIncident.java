@@ -36,7 +36,7 @@ public record OpenIncident(
         long posted) {
 
     /** How many examples are kept. */
-    static final int MOST_EXAMPLES = 3;
+    static final int MOST_EXAMPLES = 4;
 
     public OpenIncident {
         examples = List.copyOf(examples);

@@ -121,7 +121,7 @@ public final class Resolver {
     private Decision joined(Sighting sighting, Compared best, List<Compared> rivals) {
         var before = best.incident;
         var title = title(sighting, before.examples());
-        var joined = open.put(before.with(sighting.signature(), sighting.site(), title));
+        var joined = open.put(before.with(likeness.untold(sighting.signature(), before), sighting.site(), title));
         var others = rivals.stream().filter(rival -> rival.incident != before).toList();
         var merges = merges(joined, best.likeness, others);
         return new Decision.Joined(
@@ -129,7 +129,7 @@ public final class Resolver {
                 before,
                 standings.home(before.key()),
                 best.likeness,
-                reasons(sighting.signature(), best),
+                likeness.reasons(sighting.signature(), before),
                 others.isEmpty() ? null : rival(sighting.signature(), others.getFirst()),
                 merges);
     }
@@ -195,12 +195,9 @@ public final class Resolver {
         return new Title(sighting.title(), confirmed);
     }
 
-    private List<Likeness.Reason> reasons(Signature signature, Compared compared) {
-        return likeness.reasons(signature, likeness.likest(signature, compared.incident));
-    }
-
     private Decision.Rival rival(Signature signature, Compared compared) {
-        return new Decision.Rival(compared.incident.key(), compared.likeness, reasons(signature, compared));
+        return new Decision.Rival(
+                compared.incident.key(), compared.likeness, likeness.reasons(signature, compared.incident));
     }
 
     private record Compared(OpenIncident incident, double likeness) {}

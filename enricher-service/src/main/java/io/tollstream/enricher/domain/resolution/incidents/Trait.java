@@ -48,6 +48,6 @@ enum Trait {
     SAME_KIND,
     /** One is a near-identical copy of the other. */
     COPY,
-    /** The logarithm of a third of the items of an incident, where the last came within a few days: a great story goes on. */
+    /** Of an item and an incident: the incident has more than one, and the last came within a few days. */
     STORY
 }

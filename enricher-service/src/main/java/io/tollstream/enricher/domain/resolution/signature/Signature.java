@@ -14,13 +14,14 @@ import java.util.List;
  * @param country ISO 3166-1 alpha-2; empty where nothing tells
  * @param region second half of the ISO 3166-2 code; empty where nothing tells
  * @param kinds of event that its words speak for, the likeliest first
+ * @param counted how many items had been counted when it came
  * @param countryRarity how rare items about the country were, in sixteenths
  * @param kindRarities how rare items of each kind were, in sixteenths
  * @param figures numbers of people with their measures, in order
  * @param terms hashes in order, each once
  * @param weights of each term in the item, in 255ths, so that their squares add up to about one
  * @param rarities of each term, in sixteenths
- * @param marks of each term: whether it stands in the headline, whether it is a number
+ * @param marks of each term: whether it stands in the headline, is a number, is expected to be common
  * @param names hashes of pairs of neighbouring words with capitals, in order
  * @param nameRarities of each name, in sixteenths
  */
@@ -33,6 +34,7 @@ public record Signature(
         String country,
         String region,
         List<String> kinds,
+        int counted,
         byte countryRarity,
         byte[] kindRarities,
         int killed,
@@ -56,7 +58,7 @@ public record Signature(
     private static final double RARE = 2;
 
     private static final int BYTE = 255;
-    private static final double SIXTEENTHS = 16;
+    static final double SIXTEENTHS = 16;
 
     /** The signature of a sketch, by what has been counted up to it. */
     public static Signature of(Sketch sketch, WordCounts counts) {
@@ -100,6 +102,7 @@ public record Signature(
                 sketch.where().country(),
                 sketch.where().region(),
                 sketch.kinds(),
+                counts.items(),
                 sixteenths(counts.rarityOfCountry(sketch)),
                 kindRarities,
                 sketch.killed(),
@@ -200,7 +203,17 @@ public record Signature(
         return places;
     }
 
-    private static byte sixteenths(double rarity) {
+    /**
+     * The same as if a story had never been counted: what a story says of itself is no less rare for being told often.
+     *
+     * @param story signatures of some of its items
+     * @param told how many of its items were counted
+     */
+    public Signature without(List<Signature> story, double told) {
+        return new Untold(this, story, told).signature();
+    }
+
+    static byte sixteenths(double rarity) {
         return (byte) Math.min(BYTE, Math.round(rarity * SIXTEENTHS));
     }
 

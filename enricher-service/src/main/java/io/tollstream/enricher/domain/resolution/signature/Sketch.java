@@ -18,7 +18,7 @@ import java.util.List;
  * @param figures what it counts, each number with its measure in one, in order; small ones left out
  * @param terms hashes of the words of headline and lead, in the order of their hashes, each once
  * @param times how often each stands there; words of the headline count double
- * @param marks of each: whether it stands in the headline, whether it is a number
+ * @param marks of each: whether it stands in the headline, is a number, is expected to be common
  * @param names hashes of pairs of neighbouring words with capitals, in order, each once
  * @param fingerprint SimHash of the whole text, by which copies are known
  */

@@ -22,9 +22,6 @@ public final class WordCounts {
     /** Items after which a count is worth half. */
     static final int HALF_LIFE = 500_000;
 
-    /** What the first items are weighed by, before anything is known: as if so many had come before. */
-    private static final double BEFORE = 20;
-
     /** A word of one item in three thousand is as rare as it gets, so that weights mean the same after years of news. */
     private static final double RAREST = 8;
 
@@ -41,6 +38,7 @@ public final class WordCounts {
 
     private static final int PAGE = ROWS * SLOTS / PAGES;
 
+    private final Expected expected = Expected.standard();
     private final int[] counts = new int[ROWS * SLOTS];
     private int items;
     private long number;
@@ -129,20 +127,35 @@ public final class WordCounts {
      */
     public record Page(long number, int[] counts) {}
 
-    /** How rare items about the sketch's country are. */
+    /** How many items were counted, as old counts fade. */
+    int items() {
+        return items;
+    }
+
+    /** How rare items about the sketch's country were before it. */
     double rarityOfCountry(Sketch sketch) {
-        return rarity(Words.hash(COUNTRY + sketch.where().country()));
+        var others = others(Words.hash(COUNTRY + sketch.where().country()));
+        return rarity(others + expected.country(), items + Expected.KINDS_AFTER);
     }
 
-    /** How rare items about a kind of event are. */
+    /** How rare items about a kind of event were before this one. */
     double rarityOfKind(String kind) {
-        return rarity(Words.hash(KIND + kind));
+        return rarity(others(Words.hash(KIND + kind)) + expected.kind(kind), items + Expected.KINDS_AFTER);
     }
 
-    /** How rare a word is: the logarithm of all items by those that hold it; about 0 for a word of every item. */
+    /** How rare a word of the last item was before it: the logarithm of all items by those that hold it. */
     double rarity(long hash) {
-        var least = Math.min(counts[slot(hash, 0)], counts[slot(hash, 1)]);
-        return Math.clamp(Math.log((items + BEFORE) / (least + 0.5)), 0, RAREST);
+        return rarity(others(hash) + expected.word(hash), items + Expected.WORDS_AFTER);
+    }
+
+    /** How rare something is that stands in some of all items; about 0 where it stands in each. */
+    static double rarity(double some, double all) {
+        return Math.clamp(Math.log(all / some), 0, RAREST);
+    }
+
+    /** In how many items but the last a word stood that stands in it. */
+    private int others(long hash) {
+        return Math.max(0, Math.min(counts[slot(hash, 0)], counts[slot(hash, 1)]) - 1);
     }
 
     private static int slot(long hash, int row) {

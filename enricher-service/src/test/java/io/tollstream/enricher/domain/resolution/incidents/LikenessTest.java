@@ -77,23 +77,26 @@ class LikenessTest {
 
     @Test
     void anItemBelongsHalfByTheLikestExampleAndHalfByAll() {
-        var mixed = incident(2, BAKERY, QUAKE);
+        var mixed = incident(1, BAKERY, QUAKE);
+        var untold = LIKENESS.untold(AGAIN, mixed);
 
         assertThat(LIKENESS.of(AGAIN, mixed))
-                .isCloseTo((LIKENESS.of(AGAIN, BAKERY) * 1.5 + LIKENESS.of(AGAIN, QUAKE) * 0.5) / 2, within(1e-9));
-        assertThat(LIKENESS.likest(AGAIN, mixed)).isSameAs(BAKERY);
+                .isCloseTo((LIKENESS.of(untold, BAKERY) * 1.5 + LIKENESS.of(untold, QUAKE) * 0.5) / 2, within(1e-9));
+        assertThat(LIKENESS.reasons(AGAIN, mixed)).isEqualTo(LIKENESS.reasons(untold, BAKERY));
     }
 
     @Test
-    void anIncidentMuchInTheNewsDrawsItemsWhileItIs() {
+    void aRunningStoryDrawsItemsWhileItRuns() {
         var later = signature(
                 "2026-05-20",
                 "Dayton mourns bakery clerks",
                 "The two clerks shot dead in a Dayton bakery were sisters.");
+        var many = incident(30, BAKERY);
+        var one = incident(1, BAKERY);
 
-        assertThat(LIKENESS.of(AGAIN, incident(30, BAKERY))).isGreaterThan(LIKENESS.of(AGAIN, incident(3, BAKERY)));
-        assertThat(LIKENESS.of(AGAIN, incident(2, BAKERY))).isCloseTo(LIKENESS.of(AGAIN, BAKERY), within(1e-9));
-        assertThat(LIKENESS.of(later, incident(30, BAKERY))).isEqualTo(LIKENESS.of(later, incident(3, BAKERY)));
+        assertThat(LIKENESS.of(AGAIN, many)).isGreaterThan(LIKENESS.of(LIKENESS.untold(AGAIN, many), BAKERY));
+        assertThat(LIKENESS.of(AGAIN, one)).isEqualTo(LIKENESS.of(LIKENESS.untold(AGAIN, one), BAKERY));
+        assertThat(LIKENESS.of(later, many)).isEqualTo(LIKENESS.of(LIKENESS.untold(later, many), BAKERY));
     }
 
     @Test

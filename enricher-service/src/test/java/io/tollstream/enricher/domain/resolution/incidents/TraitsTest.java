@@ -178,7 +178,7 @@ class TraitsTest {
     }
 
     @Test
-    void howMuchIsInTheNewsIsNoTraitOfTwoItems() {
+    void aRunningStoryIsNoTraitOfTwoItems() {
         assertThat(trait(Trait.STORY, BAKERY, BAKERY)).isZero();
     }
 

@@ -42,7 +42,7 @@ class SignatureTest {
 
     @Test
     void aTermIsTheHeavierTheRarerItIs() {
-        for (var item = 0; item < 100; item++) {
+        for (var item = 0; item < 1_000; item++) {
             counts.add(report("2026-05-04", "", "the council and the mayor met"));
         }
 

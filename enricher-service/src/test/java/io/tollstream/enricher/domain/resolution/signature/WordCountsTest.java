@@ -20,11 +20,11 @@ class WordCountsTest {
 
     @Test
     void aWordIsTheRarerTheFewerItemsHoldIt() {
-        for (var item = 0; item < 100; item++) {
-            counts.add(report(item == 7 ? "the zeppelin" : item % 10 == 0 ? "the ferry" : "the council"));
+        for (var item = 0; item < 1_000; item++) {
+            counts.add(report(item < 2 ? "the zeppelin" : item % 10 == 0 ? "the ferry" : "the council"));
         }
 
-        assertThat(rarity("the")).isLessThan(0.2);
+        assertThat(rarity("the")).isLessThan(0.3);
         assertThat(rarity("ferry")).isBetween(rarity("council"), rarity("zeppelin"));
         assertThat(rarity("unheard")).isGreaterThan(rarity("zeppelin"));
     }
@@ -39,7 +39,7 @@ class WordCountsTest {
 
     @Test
     void namesCountriesAndKindsAreCountedApartFromWords() {
-        for (var item = 0; item < 50; item++) {
+        for (var item = 0; item < 500; item++) {
             counts.add(report("An earthquake shook Quetta, Pakistan, said Dora Quill."));
         }
         var there = report("A flood in Lahore, Pakistan.");
@@ -66,7 +66,7 @@ class WordCountsTest {
 
         exact.forEach((hash, items) -> assertThat(counts.rarity(hash))
                 .as("seed 3, in %d items", items)
-                .isLessThanOrEqualTo(Math.log((2_000 + 20) / (items + 0.5)) + 1e-9));
+                .isLessThanOrEqualTo(Math.log((2_000 + 400) / (items - 0.5)) + 1e-9));
     }
 
     @Test
@@ -92,7 +92,7 @@ class WordCountsTest {
             counts.add(plain);
         }
 
-        assertThat(before).isLessThan(0.1);
+        assertThat(before).isLessThan(0.4);
         assertThat(rarity("zeppelin")).isGreaterThan(7);
     }
 

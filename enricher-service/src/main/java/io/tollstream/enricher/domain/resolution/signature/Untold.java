@@ -1,0 +1,137 @@
+package io.tollstream.enricher.domain.resolution.signature;
+
+import java.util.List;
+
+/**
+ * An item's signature with what a story added to the counts taken out of it again.
+ *
+ * <p>How many of the story's items hold a word is told by those of them that are kept: one that stands in two of three is
+ * taken to stand in two thirds of all.
+ */
+final class Untold {
+
+    private static final int BYTE = 255;
+
+    private final Expected expected = Expected.standard();
+    private final Signature item;
+    private final List<Signature> story;
+    private final double each;
+
+    /**
+     * @param story signatures of some of its items, at least one
+     * @param told how many of its items were counted
+     */
+    Untold(Signature item, List<Signature> story, double told) {
+        this.item = item;
+        this.story = story;
+        this.each = told / story.size();
+    }
+
+    Signature signature() {
+        var rarities = terms();
+        return new Signature(
+                item.language(),
+                item.day(),
+                item.eventDays(),
+                item.ages(),
+                item.places(),
+                item.country(),
+                item.region(),
+                item.kinds(),
+                item.counted(),
+                country(),
+                kinds(),
+                item.killed(),
+                item.injured(),
+                item.figures(),
+                item.terms(),
+                weights(rarities),
+                rarities,
+                item.marks(),
+                item.names(),
+                names(),
+                item.fingerprint());
+    }
+
+    private byte[] terms() {
+        var held = new int[item.terms().length];
+        story.forEach(one -> hold(item.terms(), one.terms(), held));
+        for (var at = 0; at < held.length; at++) {
+            held[at] = (item.marks()[at] & Terms.COMMON) == 0 ? held[at] : 0;
+        }
+        return words(item.rarities(), held);
+    }
+
+    private byte[] names() {
+        var held = new int[item.names().length];
+        story.forEach(one -> hold(item.names(), one.names(), held));
+        return words(item.nameRarities(), held);
+    }
+
+    /** Counts what one holds of the other. */
+    private static void hold(int[] own, int[] others, int[] held) {
+        for (int i = 0, j = 0; i < own.length && j < others.length; ) {
+            var order = Integer.compare(own[i], others[j]);
+            held[i] += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+    }
+
+    private byte[] words(byte[] counted, int[] held) {
+        var rarities = counted.clone();
+        for (var at = 0; at < held.length; at++) {
+            rarities[at] = rarity(counted[at], held[at], Expected.UNHEARD, Expected.WORDS_AFTER);
+        }
+        return rarities;
+    }
+
+    private byte[] kinds() {
+        var rarities = item.kindRarities().clone();
+        for (var at = 0; at < rarities.length; at++) {
+            var kind = item.kinds().get(at);
+            var held = story.stream().filter(one -> one.kinds().contains(kind)).count();
+            rarities[at] = rarity(rarities[at], held, expected.kind(kind), Expected.KINDS_AFTER);
+        }
+        return rarities;
+    }
+
+    private byte country() {
+        var held = story.stream()
+                .filter(one -> one.country().equals(item.country()))
+                .count();
+        return rarity(item.countryRarity(), held, expected.country(), Expected.KINDS_AFTER);
+    }
+
+    /**
+     * @param counted the rarity as counted, in sixteenths
+     * @param held by how many of the story's items
+     * @param least in how many items it is taken to have stood before any was counted
+     * @param before how many items are taken to have come before
+     */
+    private byte rarity(byte counted, long held, double least, double before) {
+        if (held == 0) {
+            return counted;
+        }
+        var all = item.counted() + before;
+        var some = all * Math.exp(-(counted & BYTE) / Signature.SIXTEENTHS);
+        return Signature.sixteenths(WordCounts.rarity(Math.max(least, some - held * each), all));
+    }
+
+    /** The rarer a word now, the heavier. */
+    private byte[] weights(byte[] rarities) {
+        var changed = new double[rarities.length];
+        var squares = 0.0;
+        for (var at = 0; at < changed.length; at++) {
+            var before = item.rarities()[at] & BYTE;
+            changed[at] = (item.weights()[at] & BYTE) * (before == 0 ? 1 : (rarities[at] & BYTE) / (double) before);
+            squares += changed[at] * changed[at];
+        }
+        var norm = squares == 0 ? 1 : Math.sqrt(squares) / BYTE;
+        var weights = new byte[changed.length];
+        for (var at = 0; at < weights.length; at++) {
+            weights[at] = (byte) Math.round(changed[at] / norm);
+        }
+        return weights;
+    }
+}
