@@ -1,6 +1,7 @@
 package io.tollstream.benchmarks;
 
 import io.tollstream.enricher.domain.resolution.incidents.Decision;
+import io.tollstream.enricher.domain.resolution.incidents.Filling;
 import io.tollstream.enricher.domain.resolution.incidents.Likeness;
 import io.tollstream.enricher.domain.resolution.incidents.OpenIncidents;
 import io.tollstream.enricher.domain.resolution.incidents.Resolver;
@@ -38,8 +39,9 @@ public final class Resolving {
     private static final int RECENT = 100;
 
     private final MadeNews news;
+    private final OpenIncidents open = new OpenIncidents();
     private final Resolver resolver =
-            new Resolver(Likeness.standard(), new OpenIncidents(), TakenKeys.inMemory(), Standings.NONE, QUIET_DAYS);
+            new Resolver(Likeness.standard(), open, TakenKeys.inMemory(), Standings.NONE, QUIET_DAYS);
     private final WordCounts counts = new WordCounts();
     private final Random random = new Random(1);
     private final int most;
@@ -57,9 +59,9 @@ public final class Resolving {
         this.recent = new String[Math.max(BATCH, most / RECENT)];
     }
 
-    /** @param arguments the most incidents to open, and the file of the drawing; a hundred thousand and none where not given */
+    /** @param arguments the most incidents to open, and the file of the drawing; a million and none where not given */
     public static void main(String[] arguments) throws IOException {
-        var most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        var most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         var points = new Resolving(most, new MadeNews(Articles.all())).run();
         if (arguments.length > 1) {
             Files.writeString(Path.of(arguments[1]), ResolvingCurve.svg(points));
@@ -74,10 +76,11 @@ public final class Resolving {
                 "      open   items/s   µs an item   bytes an incident   share of reports that found theirs");
         var heapBefore = heap();
         var openBefore = 0;
-        for (var open = 1000; open <= most; open *= 10) {
-            while (opened < open) {
-                grow();
+        for (var wanted = 1000; wanted <= most; wanted *= 10) {
+            while (opened < wanted) {
+                fill();
             }
+            resolver.resume(opened, day(next));
             var heap = heap();
             var bytes = (heap - heapBefore) / (opened - openBefore);
             heapBefore = heap;
@@ -120,9 +123,12 @@ public final class Resolving {
         return new Point(open, micros[BATCHES / 2], bytes, (double) found / reports);
     }
 
-    private void grow() {
-        var asked = first(next++);
-        count(asked, resolve(asked.sketch));
+    private void fill() {
+        var sketch = first(next).sketch;
+        counts.add(sketch);
+        recent[next % recent.length] = Filling.open(open, opened, Sighting.of(sketch, counts));
+        next++;
+        opened++;
     }
 
     private Decision resolve(Sketch sketch) {

@@ -20,7 +20,8 @@ import java.util.Set;
  * Fits the weights of likeness.txt for two items in one language: a logistic regression over the pairs that a resolver compares
  * when every item is given its right incident. Prints the file's lines.
  *
- * <p>Rows of a stream have {@code id}, {@code date}, {@code title}, {@code text} and {@code incident_id}.
+ * <p>The stream is {@code shootings_stream.jsonl} in {@code ../shared/data}; {@code -Dtollstream.shared=DIR} names another
+ * place than {@code ../shared}.
  */
 public final class LikenessFit {
 
@@ -36,6 +37,10 @@ public final class LikenessFit {
             Trait.STORY,
             Trait.NUMBERS,
             Trait.SAME_REGION);
+
+    private static final Path STREAM = Path.of(System.getProperty("tollstream.shared", "../shared"))
+            .resolve("data")
+            .resolve("shootings_stream.jsonl");
 
     private static final int ALL = -1;
     private static final int CANDIDATES = 24;
@@ -61,12 +66,12 @@ public final class LikenessFit {
     }
 
     /**
-     * @param arguments the file of the stream; then, to fit on one half of the incidents only, 0 or 1
+     * @param arguments to fit on one half of the incidents only, 0 or 1
      */
     public static void main(String[] arguments) throws IOException, ItemLine.Unreadable {
-        var fit = new LikenessFit(arguments.length > 1 ? Integer.parseInt(arguments[1]) : ALL);
+        var fit = new LikenessFit(arguments.length > 0 ? Integer.parseInt(arguments[0]) : ALL);
         var json = new ObjectMapper();
-        try (var lines = Files.newBufferedReader(Path.of(arguments[0]))) {
+        try (var lines = Files.newBufferedReader(STREAM)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 fit.learn(json.readTree(line));
             }
