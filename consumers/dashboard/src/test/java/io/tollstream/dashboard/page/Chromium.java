@@ -17,7 +17,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.opentest4j.TestAbortedException;
 
 /** Debian's browser. Where it is missing and may be installed, it is. */
-final class Chromium {
+public final class Chromium {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -29,7 +29,7 @@ final class Chromium {
     private Chromium() {}
 
     /** @throws TestAbortedException where there is none and it cannot be installed */
-    static ChromeDriver start() {
+    public static ChromeDriver start() {
         installWhereMissing();
         QUIET.setLevel(Level.SEVERE);
         var service = new ChromeDriverService.Builder()
