@@ -103,27 +103,35 @@ public final class TopicsReading implements AutoCloseable {
     }
 
     private void run() {
-        try (consumer) {
-            var partitions = findTopics();
-            live.begin(partitions.start());
-            consumer.assign(partitions.all());
-            consumer.seekToBeginning(partitions.all());
-            var ends = patiently(() -> consumer.endOffsets(partitions.all()));
-            while (!closed) {
-                patiently(() -> poll(partitions));
-                if (!live.isCaughtUp()) {
-                    catchUp(ends);
-                } else if (System.nanoTime() - lagLookedAt > LOOK_AT_LAG.toNanos()) {
-                    progress.behind(lag(partitions.all()));
-                    lagLookedAt = System.nanoTime();
-                }
-            }
+        try {
+            read();
         } catch (WakeupException | InterruptException | InterruptedException e) {
             LOG.debug("The reading of the topics was told to end.");
         } catch (RuntimeException e) {
             if (!closed) {
                 LOG.atError().setCause(e).log("The reading of the topics ended.");
                 progress.trouble("The reading of the topics ended (" + reason(e) + "); restart the service.");
+            }
+        } finally {
+            // The interrupt that ended the reading would also keep the consumer from closing.
+            Thread.interrupted();
+            consumer.close();
+        }
+    }
+
+    private void read() throws InterruptedException {
+        var partitions = findTopics();
+        live.begin(partitions.start());
+        consumer.assign(partitions.all());
+        consumer.seekToBeginning(partitions.all());
+        var ends = patiently(() -> consumer.endOffsets(partitions.all()));
+        while (!closed) {
+            patiently(() -> poll(partitions));
+            if (!live.isCaughtUp()) {
+                catchUp(ends);
+            } else if (System.nanoTime() - lagLookedAt > LOOK_AT_LAG.toNanos()) {
+                progress.behind(lag(partitions.all()));
+                lagLookedAt = System.nanoTime();
             }
         }
     }
