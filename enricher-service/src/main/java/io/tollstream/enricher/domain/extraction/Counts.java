@@ -385,7 +385,14 @@ final class Counts {
                         || sentence.is(from - 1, "of")
                         || sentence.is(from - 1, ",")
                         || sentence.boundary(to)
+                        || ofDeed(sentence, from)
                         || ofEvent(sentence, from));
+    }
+
+    /** "The 1991 killings". */
+    private boolean ofDeed(Sentence sentence, int year) {
+        return lexicon.is(Cue.DETERMINER, sentence, year - 1)
+                && (lexicon.is(Cue.DEED, sentence, year + 1) || lexicon.is(Cue.OCCURRENCE, sentence, year + 1));
     }
 
     /** "2014 Port Selen killings": a name stands between the year and what happened there. */

@@ -338,6 +338,15 @@ class HurtAndDeadTest {
     }
 
     @Test
+    void theYearOfADeedCountsNobody() {
+        assertThat(read("They were not at home at the time of the 1991 killings."))
+                .isEmpty();
+        assertThat(read("She spoke of the 2016 shooting and of his 1987 murders."))
+                .isEmpty();
+        assertThat(read("The flood killed 1991 people.")).isNotEmpty();
+    }
+
+    @Test
     void aYearBeforeTheNameOfAnEventIsNoCount() {
         assertThat(read("For the attack on the mill, see 2001 Port Selen killings. Six people died."))
                 .containsExactly("KILLED 6");

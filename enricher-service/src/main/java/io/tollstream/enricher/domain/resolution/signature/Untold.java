@@ -1,5 +1,6 @@
 package io.tollstream.enricher.domain.resolution.signature;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,6 +12,15 @@ import java.util.List;
 final class Untold {
 
     private static final int BYTE = 255;
+
+    /** What share of all items holds something, by how rare it is in sixteenths. */
+    private static final double[] SHARES = new double[BYTE + 1];
+
+    static {
+        for (var rarity = 0; rarity < SHARES.length; rarity++) {
+            SHARES[rarity] = Math.exp(-rarity / Signature.SIXTEENTHS);
+        }
+    }
 
     private final Expected expected = Expected.standard();
     private final Signature item;
@@ -81,7 +91,9 @@ final class Untold {
     private byte[] words(byte[] counted, int[] held) {
         var rarities = counted.clone();
         for (var at = 0; at < held.length; at++) {
-            rarities[at] = rarity(counted[at], held[at], Expected.UNHEARD, Expected.WORDS_AFTER);
+            if (held[at] > 0) {
+                rarities[at] = rarity(counted[at], held[at], Expected.UNHEARD, Expected.WORDS_AFTER);
+            }
         }
         return rarities;
     }
@@ -114,12 +126,15 @@ final class Untold {
             return counted;
         }
         var all = item.counted() + before;
-        var some = all * Math.exp(-(counted & BYTE) / Signature.SIXTEENTHS);
+        var some = all * SHARES[counted & BYTE];
         return Signature.sixteenths(WordCounts.rarity(Math.max(least, some - held * each), all));
     }
 
     /** The rarer a word now, the heavier. */
     private byte[] weights(byte[] rarities) {
+        if (Arrays.equals(rarities, item.rarities())) {
+            return item.weights();
+        }
         var changed = new double[rarities.length];
         var squares = 0.0;
         for (var at = 0; at < changed.length; at++) {
