@@ -35,6 +35,7 @@ class ComposeIT {
     private final int ingest = LoopbackPort.free();
     private final int enricher = LoopbackPort.free();
     private final int dashboard = LoopbackPort.free();
+    private final int alerts = LoopbackPort.free();
     private boolean up;
 
     @Test
@@ -62,6 +63,7 @@ class ComposeIT {
                     assertThat(get(ingest, "/health/ready")).isEqualTo(200);
                     assertThat(get(enricher, "/health/ready")).isEqualTo(200);
                     assertThat(get(dashboard, "/health/ready")).isEqualTo(200);
+                    assertThat(get(alerts, "/health/ready")).isEqualTo(200);
                 });
 
         assertThat(post("/v1/news", """
@@ -122,7 +124,8 @@ class ComposeIT {
                         "REGISTRY_PORT", Integer.toString(registry),
                         "INGEST_PORT", Integer.toString(ingest),
                         "ENRICHER_PORT", Integer.toString(enricher),
-                        "DASHBOARD_PORT", Integer.toString(dashboard)));
+                        "DASHBOARD_PORT", Integer.toString(dashboard),
+                        "ALERTS_PORT", Integer.toString(alerts)));
         try {
             Files.createDirectories(LOG.getParent());
             var process = builder.start();

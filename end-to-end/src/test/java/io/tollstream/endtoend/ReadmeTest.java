@@ -48,6 +48,7 @@ class ReadmeTest {
         known.addAll(io.tollstream.ingest.out.Meters.NAMES);
         known.addAll(io.tollstream.enricher.kafka.Meters.NAMES);
         known.addAll(io.tollstream.dashboard.live.Meters.NAMES);
+        known.addAll(io.tollstream.alerts.kafka.Meters.NAMES);
 
         assertThat(new TreeSet<>(firstCells(OPERATIONS, "## Metrics"))).isEqualTo(known);
     }

@@ -84,13 +84,14 @@ public final class LocalStack implements AutoCloseable {
                 bootstrap.servers=%s
                 schema.registry.url=%s
                 door.url=%s
-                # The enricher's /health/ready and /metrics, which no command asks: %s
+                # /health/ready and /metrics, which no command asks, of the enricher: %s, of the alerts: %s
                 # The page that shows the tolls: %s
                 """.formatted(
                         connection.bootstrapServers(),
                         connection.registryUrl(),
                         services.door(),
                         services.enricher(),
+                        services.alerts(),
                         services.dashboard()));
     }
 
@@ -104,6 +105,10 @@ public final class LocalStack implements AutoCloseable {
 
     public URI enricher() {
         return services.enricher();
+    }
+
+    public URI alerts() {
+        return services.alerts();
     }
 
     public URI dashboard() {

@@ -1,5 +1,7 @@
 package io.tollstream.local;
 
+import io.tollstream.alerts.AlertsConfig;
+import io.tollstream.alerts.AlertsService;
 import io.tollstream.dashboard.DashboardConfig;
 import io.tollstream.dashboard.DashboardService;
 import io.tollstream.enricher.EnricherConfig;
@@ -27,6 +29,7 @@ public final class OurServices implements Services {
     private final URI door;
     private final URI enricher;
     private final URI dashboard;
+    private final URI alerts;
 
     private OurServices(Connection connection, Path home, Ports ports) throws InterruptedException {
         try {
@@ -34,13 +37,27 @@ public final class OurServices implements Services {
                     connection,
                     port(home, "enricher", ports.enricher()),
                     Map.of("enricher-state-dir", home.resolve("enricher").toString())))));
+            var showPort = port(home, "dashboard", ports.dashboard());
+            var page = address(showPort).toString();
+            // Before the door: what comes in after it is open must not be older than the rules.
+            var ringing = started(AlertsService.start(AlertsConfig.from(
+                    settings(
+                            connection,
+                            port(home, "alerts", ports.alerts()),
+                            Map.of(
+                                    "alerts-state-dir",
+                                    home.resolve("alerts").toString(),
+                                    "alerts-dashboard-url",
+                                    page)),
+                    System.getenv())));
             var ingesting = started(IngestService.start(
                     IngestConfig.from(settings(connection, port(home, "door", ports.door()), Map.of()))));
-            var showing = started(DashboardService.start(
-                    DashboardConfig.from(settings(connection, port(home, "dashboard", ports.dashboard()), Map.of()))));
+            var showing =
+                    started(DashboardService.start(DashboardConfig.from(settings(connection, showPort, Map.of()))));
             enricher = address(enriching.port());
             door = address(ingesting.port());
             dashboard = address(showing.port());
+            alerts = address(ringing.port());
         } catch (RuntimeException | InterruptedException e) {
             close();
             throw e;
@@ -89,6 +106,11 @@ public final class OurServices implements Services {
     @Override
     public URI dashboard() {
         return dashboard;
+    }
+
+    @Override
+    public URI alerts() {
+        return alerts;
     }
 
     /** The last that was started goes first. */

@@ -14,6 +14,9 @@ public interface Services extends AutoCloseable {
     /** The address of the page that shows the tolls. */
     URI dashboard();
 
+    /** The address where the alerts tell how they are. */
+    URI alerts();
+
     @Override
     void close();
 }

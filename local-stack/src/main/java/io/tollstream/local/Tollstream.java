@@ -1,5 +1,6 @@
 package io.tollstream.local;
 
+import io.tollstream.local.command.AlertsCommand;
 import io.tollstream.local.command.DemoCommand;
 import io.tollstream.local.command.EvaluateCommand;
 import io.tollstream.local.command.ExtractCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             IncidentsCommand.class,
             TollsCommand.class,
+            AlertsCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class,
             ResolveCommand.class,

@@ -50,8 +50,8 @@ class ReadmeTest {
                 .map(MatchResult::group)
                 .map(text -> text.replaceAll("`|\\./tollstream ", "").replaceAll("(?<=[a-z]) [^a-z].*", ""))
                 .map(text -> {
-                    if (text.startsWith("incidents ")) {
-                        group[0] = "incidents ";
+                    if (text.startsWith("incidents ") || text.startsWith("alerts ")) {
+                        group[0] = text.substring(0, text.indexOf(' ') + 1);
                         return text;
                     }
                     return group[0] + text;

@@ -8,6 +8,7 @@ import io.tollstream.alerts.kafka.Meters;
 import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.settings.BadSetting;
 import io.tollstream.streams.StreamsService;
+import java.time.Instant;
 
 /** The alerts as they run: the bell on Kafka Streams, and a courier for each target. */
 public final class AlertsService implements AutoCloseable {
@@ -26,6 +27,7 @@ public final class AlertsService implements AutoCloseable {
      * @throws BadSetting where a setting cannot be used, or the broker has not our topics
      */
     public static AlertsService start(AlertsConfig config) throws InterruptedException {
+        var started = Instant.now();
         var connection = config.streams().connection();
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var meters = new Meters(registry);
@@ -43,7 +45,11 @@ public final class AlertsService implements AutoCloseable {
                     config.streams(),
                     meters,
                     properties -> new AlertsTopology(
-                                    serdes, config.rules().book(), config.since(), connection.prefix(), meters)
+                                    serdes,
+                                    config.rules().book(),
+                                    config.since().orElse(started),
+                                    connection.prefix(),
+                                    meters)
                             .build(properties),
                     serdes,
                     registry,

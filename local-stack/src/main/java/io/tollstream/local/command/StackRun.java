@@ -5,9 +5,13 @@ import io.tollstream.local.LocalStack;
 import io.tollstream.local.Logs;
 import io.tollstream.local.OurServices;
 import io.tollstream.local.Ports;
+import io.tollstream.local.read.RungAlerts;
+import java.time.Duration;
 
 /** A stack for as long as a command runs; it stops in order when the command ends or is interrupted. */
 final class StackRun implements AutoCloseable {
+
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final DataDirectory directory;
     private final LocalStack stack;
@@ -40,14 +44,19 @@ final class StackRun implements AutoCloseable {
                 + "  (POST /v1/news, /v1/casualty-updates, /v1/incidents, /v1/incident-acts)");
         System.out.println("  enricher    " + stack.enricher() + "  (/health/ready, /metrics)");
         System.out.println("  dashboard   " + stack.dashboard() + "/  (the page; /v1/incidents, /v1/stream)");
+        System.out.println("  alerts      " + stack.alerts() + "  (/health/ready, /metrics)");
         System.out.println("  data, logs  " + directory.path());
         System.out.println("Other commands find it with --settings " + directory.settings());
     }
 
-    /** Until somebody interrupts this process. */
-    void stay() throws InterruptedException {
-        System.out.println("Ctrl-C stops it.");
-        Thread.currentThread().join();
+    /** Until somebody interrupts this process; what rings meanwhile is told. */
+    void stay() {
+        System.out.println("Ctrl-C stops it. Alerts are told here.");
+        try (var rung = new RungAlerts(stack.connection())) {
+            while (!System.out.checkError()) {
+                rung.poll(LOOK).forEach(System.out::println);
+            }
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tollstream.local.Door;
 import io.tollstream.local.LocalStack;
 import io.tollstream.local.Trouble;
+import io.tollstream.local.read.RungAlerts;
 import io.tollstream.local.read.Screen;
 import io.tollstream.local.read.TollTable;
 import io.tollstream.local.read.Tolls;
@@ -22,6 +23,7 @@ public final class Demo {
     private static final String JSON = "application/json";
 
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration GLANCE = Duration.ofMillis(10);
     private static final Duration SETTLED = Duration.ofSeconds(1);
 
     private final LocalStack stack;
@@ -41,7 +43,8 @@ public final class Demo {
     public boolean play() throws InterruptedException {
         try (var door = new Door(stack.door());
                 var tolls = new Tolls(stack.connection());
-                var counted = new Counted(stack.connection(), tolls)) {
+                var counted = new Counted(stack.connection(), tolls);
+                var rung = new RungAlerts(stack.connection())) {
             door.post(INCIDENTS, JSON, story.incident().toString());
             Watched.await(stack.enricher());
             screen.say("The page that shows it: " + stack.dashboard() + "/");
@@ -49,9 +52,9 @@ public final class Demo {
             for (var item : story.items()) {
                 screen.say(Story.headline(item));
                 counted.await(post(door, item));
-                watch(tolls, pace);
+                watch(tolls, rung, pace);
             }
-            awaitEnding(tolls);
+            awaitEnding(tolls, rung);
             screen.leave();
             return tellEnding(tolls);
         }
@@ -65,10 +68,11 @@ public final class Demo {
         return id.asText();
     }
 
-    private void watch(Tolls tolls, Duration time) {
+    private void watch(Tolls tolls, RungAlerts rung, Duration time) {
         var until = System.nanoTime() + time.toNanos();
         do {
             tolls.poll(LOOK);
+            rung.poll(GLANCE).forEach(screen::say);
             if (!tolls.latest().isEmpty()) {
                 screen.show(TollTable.of(tolls.latest(), screen.columns()));
             }
@@ -76,11 +80,11 @@ public final class Demo {
     }
 
     /** Until the toll stood a while as it should, or long enough otherwise. */
-    private void awaitEnding(Tolls tolls) {
+    private void awaitEnding(Tolls tolls, RungAlerts rung) {
         var patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         var rightSince = System.nanoTime();
         while (System.nanoTime() < patience && System.nanoTime() - rightSince < SETTLED.toNanos()) {
-            watch(tolls, Duration.ZERO);
+            watch(tolls, rung, Duration.ZERO);
             if (!Ending.differences(tolls.of(story.incidentKey())).isEmpty()) {
                 rightSince = System.nanoTime();
             }

@@ -21,7 +21,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -93,18 +92,7 @@ final class Courier implements AutoCloseable {
     private void run() {
         while (!closed) {
             try (var consumer = consumer()) {
-                consumer.subscribe(List.of(
-                        Topics.TOLL_ALERTS.in(connection.prefix()).name(),
-                        Topics.ALERTS_UNDELIVERED.in(connection.prefix()).name()));
-                while (!closed) {
-                    for (var record : consumer.poll(POLL)) {
-                        handle(record);
-                    }
-                    // Also where nothing came: a target that is new keeps its place from its first look on.
-                    consumer.commitSync();
-                }
-            } catch (InterruptedException | InterruptException | WakeupException e) {
-                Thread.interrupted();
+                bring(consumer);
             } catch (RuntimeException e) {
                 LOG.atError()
                         .setCause(e)
@@ -112,6 +100,24 @@ final class Courier implements AutoCloseable {
                         .log("Delivery broke off; it begins again where it was.");
                 pause();
             }
+        }
+    }
+
+    private void bring(KafkaConsumer<String, byte[]> consumer) {
+        consumer.subscribe(List.of(
+                Topics.TOLL_ALERTS.in(connection.prefix()).name(),
+                Topics.ALERTS_UNDELIVERED.in(connection.prefix()).name()));
+        try {
+            while (!closed) {
+                for (var record : consumer.poll(POLL)) {
+                    handle(record);
+                }
+                // Also where nothing came: a target that is new keeps its place from its first look on.
+                consumer.commitSync();
+            }
+        } catch (InterruptedException | InterruptException e) {
+            // It is being closed; the consumer leaves its group undisturbed.
+            Thread.interrupted();
         }
     }
 

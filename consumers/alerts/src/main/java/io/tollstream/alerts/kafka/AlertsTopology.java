@@ -14,7 +14,6 @@ import io.tollstream.schemas.StateSerde;
 import io.tollstream.schemas.Topic;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -50,15 +49,15 @@ public final class AlertsTopology {
 
     private final AvroSerdes serdes;
     private final RuleBook book;
-    private final Optional<Instant> since;
+    private final Instant since;
     private final String prefix;
     private final Meters meters;
 
     /**
-     * @param since when a rule that was not there before begins to ring; empty for when it is first run
+     * @param since when a rule that was not there before begins to ring
      * @param prefix what the topics' names begin with
      */
-    public AlertsTopology(AvroSerdes serdes, RuleBook book, Optional<Instant> since, String prefix, Meters meters) {
+    public AlertsTopology(AvroSerdes serdes, RuleBook book, Instant since, String prefix, Meters meters) {
         this.serdes = serdes;
         this.book = book;
         this.since = since;

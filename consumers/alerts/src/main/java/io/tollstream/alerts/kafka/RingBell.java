@@ -21,13 +21,13 @@ final class RingBell extends ContextualProcessor<String, Told, String, TollAlert
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final RuleBook book;
-    private final Optional<Instant> since;
+    private final Instant since;
     private final StreamClock clock;
     private final Meters meters;
     private Warden warden;
 
-    /** @param since when a rule that was not there before begins to ring; empty for now */
-    RingBell(RuleBook book, Optional<Instant> since, StreamClock clock, Meters meters) {
+    /** @param since when a rule that was not there before begins to ring */
+    RingBell(RuleBook book, Instant since, StreamClock clock, Meters meters) {
         this.book = book;
         this.since = since;
         this.clock = clock;
@@ -39,8 +39,7 @@ final class RingBell extends ContextualProcessor<String, Told, String, TollAlert
         super.init(context);
         KeyValueStore<String, AlertWatch> watches = context.getStateStore(AlertsTopology.WATCHES);
         KeyValueStore<String, Long> starts = context.getStateStore(AlertsTopology.STARTS);
-        var start = since.map(Instant::toEpochMilli).orElse(context.currentSystemTimeMs());
-        book.rules().forEach(rule -> starts.putIfAbsent(rule.name(), start));
+        book.rules().forEach(rule -> starts.putIfAbsent(rule.name(), since.toEpochMilli()));
         warden = new Warden(
                 book,
                 new Stored(watches),

@@ -8,10 +8,10 @@ import io.tollstream.alerts.domain.Starts;
 import io.tollstream.schemas.AlertWatch;
 import io.tollstream.schemas.TollAlert;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps watch over many incidents: the bell on a shelf, and what time alone brings. */
 final class Warden {
@@ -71,13 +71,22 @@ final class Warden {
     List<TollAlert> tick(Instant stream, Instant now) {
         var due = new LinkedHashSet<>(inStream.until(stream));
         due.addAll(onClock.until(now));
-        var rung = new ArrayList<TollAlert>();
-        for (var incidentKey : due) {
-            var stored = stored(incidentKey);
-            rung.addAll(
-                    keep(incidentKey, stored, bell.tick(WatchWire.watch(incidentKey, stored), stream, now, starts)));
-        }
-        return rung;
+        return due.stream()
+                .flatMap(incidentKey -> tick(incidentKey, stream, now).stream())
+                .toList();
+    }
+
+    /** The same for one incident. */
+    List<TollAlert> tick(String incidentKey, Instant stream, Instant now) {
+        var stored = stored(incidentKey);
+        return keep(incidentKey, stored, bell.tick(WatchWire.watch(incidentKey, stored), stream, now, starts));
+    }
+
+    /** When something is due for an incident, by either time. */
+    List<Instant> dues(String incidentKey) {
+        var watch = WatchWire.watch(incidentKey, stored(incidentKey));
+        return Stream.concat(bell.dueInStream(watch).stream(), bell.dueOnClock(watch).stream())
+                .toList();
     }
 
     private AlertWatch stored(String incidentKey) {

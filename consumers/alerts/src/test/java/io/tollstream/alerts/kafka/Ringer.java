@@ -77,7 +77,7 @@ final class Ringer implements BeforeEachCallback, AfterEachCallback {
 
     private Topology topology(Properties properties) {
         var book = RulesFile.read(write(rules)).book();
-        return new AlertsTopology(serdes, book, Optional.empty(), "", ours).build(properties);
+        return new AlertsTopology(serdes, book, now, "", ours).build(properties);
     }
 
     private Properties properties() {

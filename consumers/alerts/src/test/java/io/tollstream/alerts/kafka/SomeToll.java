@@ -1,5 +1,6 @@
 package io.tollstream.alerts.kafka;
 
+import io.tollstream.schemas.AlertWatch;
 import io.tollstream.schemas.Attribution;
 import io.tollstream.schemas.AttributionKind;
 import io.tollstream.schemas.Evidence;
@@ -12,6 +13,7 @@ import io.tollstream.schemas.Party;
 import io.tollstream.schemas.RevisionKind;
 import io.tollstream.schemas.Source;
 import io.tollstream.schemas.SourceKind;
+import io.tollstream.schemas.StateSerde;
 import io.tollstream.schemas.TollChange;
 import io.tollstream.schemas.TollEvidence;
 import io.tollstream.schemas.TollFigure;
@@ -25,6 +27,11 @@ public final class SomeToll {
 
     public static final String TRAIN = "2025-03-11-pk-balochistan-train-hijacking";
     public static final Instant TUESDAY = Instant.parse("2025-03-11T12:00:00Z");
+
+    static {
+        // Avro makes no enum of ours before it is told to trust them.
+        StateSerde.of(AlertWatch.class);
+    }
 
     /** Revision {@code number} of an incident: so many dead, and so many before; none where that is 0. */
     public static TollRevision killed(String incident, long number, long from, long to) {
