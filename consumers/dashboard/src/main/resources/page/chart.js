@@ -143,9 +143,10 @@ export function drawChart(container, { timeline, figure: { measure, party }, axi
     const isOff = claim.low > top;
     const text = `${when(entry)}: ${claim.claimant} claims ${words.range(claim.low, claim.high)} ${words.MEASURES[measure]}, ${words.STANDINGS[claim.standing].toLowerCase()}${isOff ? ", above what is drawn" : ""}. Revision ${entry.revision}`;
     const side = x(at) > width - LABEL ? -12 : 12;
-    const next = claims[index + 1];
-    const isCrowded = next !== undefined && x(next.at) - x(at) < LABEL && Math.abs(y(next.claim.low) - y(claim.low)) < 14;
-    const label = isCrowded ? nothing : svg`<text class="label" x=${x(at) + side} y=${isOff ? 15 : y(claim.low) + 4} text-anchor=${side < 0 ? "end" : "start"}>${isOff ? "↑ " : ""}${words.range(claim.low, claim.high)} ${words.STANDINGS[claim.standing].toLowerCase()}</text>`;
+    const isNear = (one, other) => one !== undefined && other !== undefined && x(other.at) - x(one.at) < LABEL && Math.abs(y(other.claim.low) - y(one.claim.low)) < 14;
+    let first = index;
+    while (side < 0 && isNear(claims[first - 1], claims[first])) first--;
+    const label = isNear(claims[index], claims[index + 1]) ? nothing : svg`<text class="label" x=${x(claims[first].at) + side} y=${isOff ? 15 : y(claim.low) + 4} text-anchor=${side < 0 ? "end" : "start"}>${isOff ? "↑ " : ""}${words.range(claim.low, claim.high)} ${words.STANDINGS[claim.standing].toLowerCase()}</text>`;
     return titled(text, hrefOf(entry), SHAPES.claim(x(at), isOff ? 11 : y(claim.low)), label);
   });
   const actMarks = revisions

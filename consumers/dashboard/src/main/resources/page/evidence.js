@@ -1,6 +1,6 @@
 // The words behind a number: the sentence, who says so, who published it, and the way to the item.
 import { html, nothing } from "./lib/lit-html/lit-html.js";
-import { source, time, voice } from "./figures.js";
+import { saidBy, source, time } from "./figures.js";
 import * as words from "./words.js";
 
 /** Where a number's words stand: in its item where there is one, else on the incident's page. */
@@ -25,7 +25,7 @@ export function evidence(key, shown, id, counts, language) {
   return html`<figure class="evidence" id="evidence-${id}" tabindex="-1">
     <blockquote dir="auto" lang=${language ?? nothing}>${marked(shown.sentence, counts.low, counts.high)}</blockquote>
     <figcaption>
-      ${shown.attribution.name ? html`said by ${voice(shown.attribution)}, in ` : nothing}${source(shown.source)}, ${time(shown.eventTime)}
+      ${saidBy(shown)}${source(shown.source)}, ${time(shown.eventTime)}
       ${shown.itemId ? html` · <a href=${evidenceHref(key, shown, id)}>the item</a>` : html` · entered by hand`}
       ${shown.url ? html` · <a href=${shown.url} rel="noopener noreferrer external">original</a>` : nothing}
     </figcaption>

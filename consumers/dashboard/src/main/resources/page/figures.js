@@ -17,7 +17,14 @@ export const time = (moment, text = words.moment(moment)) => html`<time datetime
 export const source = ({ name, kind }) => html`<bdi>${name}</bdi> (${words.publisher(kind)})`;
 
 /** Who says so; otherwise where the text names nobody. */
-export const voice = ({ name, kind }, otherwise = nothing) => (name ? html`<bdi>${name}</bdi> (${words.voice(kind)})` : otherwise);
+export function voice({ name, kind }, otherwise = nothing) {
+  if (!name) return otherwise;
+  return name.toLowerCase().includes(words.voice(kind)) ? html`<bdi>${name}</bdi>` : html`<bdi>${name}</bdi> (${words.voice(kind)})`;
+}
+
+/** Who says so, where that is not who published it: "said by the army, in ". */
+export const saidBy = ({ attribution, source: publisher }, before = "said by ") =>
+  attribution.name && attribution.name !== publisher.name ? html`${before}${voice(attribution)}, in ` : nothing;
 
 /** What kind of event, and where. */
 export function whatAndWhere({ kind, place }) {
@@ -89,10 +96,10 @@ export function move(moved, figures, href) {
 export const kind = (word) => html`<span class="kind" data-kind=${word}>${words.KINDS[word] ?? word}</span>`;
 
 /** Who says what a revision tells of the toll, where the figures that stand now still say it. */
-function speaker({ changes }, figures) {
+function speaker({ changes, source: publisher }, figures) {
   const moved = changes.find(({ claimant }) => claimant === null);
   const now = moved && figures.find((one) => one.measure === moved.measure && one.party === moved.party && one.best === moved.to);
-  return now?.attribution?.name ? html`${voice(now.attribution)}, in ` : nothing;
+  return now?.attribution ? saidBy({ attribution: now.attribution, source: publisher }, "") : nothing;
 }
 
 /** Who caused a revision: who says so and who published it, or who decided. */

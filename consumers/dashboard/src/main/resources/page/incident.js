@@ -165,7 +165,8 @@ function claims() {
 const drawable = () => {
   const known = new Map();
   for (const { figures, claims: said } of state.latest.timeline) for (const one of [...figures, ...said]) known.set(figureId(one), { measure: one.measure, party: one.party });
-  return known;
+  const place = ({ measure, party }) => Object.keys(words.PARTIES).indexOf(party) * 100 + Object.keys(words.MEASURES).indexOf(measure);
+  return new Map([...known].sort(([, one], [, other]) => place(one) - place(other)));
 };
 
 function chart() {
