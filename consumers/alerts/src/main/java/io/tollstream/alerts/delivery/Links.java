@@ -14,7 +14,7 @@ record Links(Optional<URI> dashboard) {
 
     /** The page of an incident. */
     Optional<String> incident(String key) {
-        return dashboard.map(url -> url + "/#/incidents/"
+        return dashboard.map(url -> url + "/incident.html?key="
                 + URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 final class SomeAlert {
 
     static final Links LINKS = new Links(Optional.of(URI.create("https://desk.example/tolls")));
-    static final String LINK = "https://desk.example/tolls/#/incidents/2025-03-11-pk-train";
+    static final String LINK = "https://desk.example/tolls/incident.html?key=2025-03-11-pk-train";
 
     static TollAlert alert() {
         var time = Instant.parse("2025-03-14T12:00:00Z");
