@@ -82,6 +82,11 @@ public record OpenIncident(
                 posted);
     }
 
+    /** Whether more than some days lie between its items and a day. */
+    boolean quiet(int day, int days) {
+        return day > lastDay + days || day < firstDay - days;
+    }
+
     OpenIncident posted(long number) {
         return new OpenIncident(
                 ordinal, block, key, title, examples, firstDay, lastDay, items, site, kind, mergedInto, number);

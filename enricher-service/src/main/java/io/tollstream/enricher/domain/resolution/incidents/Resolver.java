@@ -178,7 +178,7 @@ public final class Resolver {
     private List<Compared> rivals(List<String> blocks, Signature signature) {
         var rivals = new ArrayList<Compared>();
         for (var incident : open.candidates(blocks, signature, CANDIDATES)) {
-            if (standings.joinable(standings.home(incident.key()))) {
+            if (standings.joinable(standings.home(incident.key())) && !incident.quiet(signature.day(), quietDays)) {
                 rivals.add(new Compared(incident, likeness.of(signature, incident)));
             }
         }

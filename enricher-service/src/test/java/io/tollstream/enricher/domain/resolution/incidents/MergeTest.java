@@ -79,6 +79,7 @@ class MergeTest {
     }
 
     private void twoOfOneEvent() {
+        var day = sighting().signature().day();
         open.put(incident("first", "US", 2));
         open.put(new OpenIncident(
                 1,
@@ -86,8 +87,8 @@ class MergeTest {
                 "second",
                 new Title("", 0),
                 List.of(sighting().signature()),
-                0,
-                0,
+                day,
+                day,
                 1,
                 Site.UNKNOWN,
                 "shooting",

@@ -148,6 +148,20 @@ class ResolverTest {
         assertThat(key(late)).startsWith(key(first) + "-");
     }
 
+    /** Late items come at any age, when the incidents of their days have long been forgotten. */
+    @Test
+    void aLateItemJoinsNoIncidentOfAnotherTime() {
+        var now = resolve(
+                resolver, report("2026-05-05", BAKERY.title(), "Two clerks were shot dead in a bakery in Dayton."));
+        var late = resolve(
+                resolver, report("2019-05-05", BAKERY.title(), "Two clerks were shot dead in a bakery in Dayton."));
+        var again = resolve(
+                resolver, report("2026-05-06", BAKERY.title(), "Two clerks were shot dead in a bakery in Dayton."));
+
+        assertThat(key(late)).isNotEqualTo(key(now));
+        assertThat(key(again)).isEqualTo(key(now));
+    }
+
     @Test
     void theKeyStaysWhileTheTitleFollows() {
         var first = resolve(
