@@ -1,6 +1,5 @@
 package io.tollstream.enricher.domain.resolution.signature;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,6 +38,15 @@ final class Untold {
 
     Signature signature() {
         var rarities = terms();
+        var nameRarities = names();
+        var kindRarities = kinds();
+        var countryRarity = country();
+        if (rarities == item.rarities()
+                && nameRarities == item.nameRarities()
+                && kindRarities == item.kindRarities()
+                && countryRarity == item.countryRarity()) {
+            return item;
+        }
         return new Signature(
                 item.language(),
                 item.day(),
@@ -49,8 +57,8 @@ final class Untold {
                 item.region(),
                 item.kinds(),
                 item.counted(),
-                country(),
-                kinds(),
+                countryRarity,
+                kindRarities,
                 item.killed(),
                 item.injured(),
                 item.figures(),
@@ -59,13 +67,15 @@ final class Untold {
                 rarities,
                 item.marks(),
                 item.names(),
-                names(),
+                nameRarities,
                 item.fingerprint());
     }
 
     private byte[] terms() {
         var held = new int[item.terms().length];
-        story.forEach(one -> hold(item.terms(), one.terms(), held));
+        for (var one : story) {
+            hold(item.terms(), one.terms(), held);
+        }
         for (var at = 0; at < held.length; at++) {
             held[at] = (item.marks()[at] & Terms.COMMON) == 0 ? held[at] : 0;
         }
@@ -74,7 +84,9 @@ final class Untold {
 
     private byte[] names() {
         var held = new int[item.names().length];
-        story.forEach(one -> hold(item.names(), one.names(), held));
+        for (var one : story) {
+            hold(item.names(), one.names(), held);
+        }
         return words(item.nameRarities(), held);
     }
 
@@ -89,9 +101,10 @@ final class Untold {
     }
 
     private byte[] words(byte[] counted, int[] held) {
-        var rarities = counted.clone();
+        var rarities = counted;
         for (var at = 0; at < held.length; at++) {
             if (held[at] > 0) {
+                rarities = rarities == counted ? counted.clone() : rarities;
                 rarities[at] = rarity(counted[at], held[at], Expected.UNHEARD, Expected.WORDS_AFTER);
             }
         }
@@ -99,20 +112,29 @@ final class Untold {
     }
 
     private byte[] kinds() {
-        var rarities = item.kindRarities().clone();
+        var rarities = item.kindRarities();
         for (var at = 0; at < rarities.length; at++) {
             var kind = item.kinds().get(at);
-            var held = story.stream().filter(one -> one.kinds().contains(kind)).count();
-            rarities[at] = rarity(rarities[at], held, expected.kind(kind), Expected.KINDS_AFTER);
+            var held = 0;
+            for (var one : story) {
+                held += one.kinds().contains(kind) ? 1 : 0;
+            }
+            if (held > 0) {
+                rarities = rarities == item.kindRarities() ? rarities.clone() : rarities;
+                rarities[at] = rarity(rarities[at], held, expected.kind(kind), Expected.KINDS_AFTER);
+            }
         }
         return rarities;
     }
 
     private byte country() {
-        var held = story.stream()
-                .filter(one -> one.country().equals(item.country()))
-                .count();
-        return rarity(item.countryRarity(), held, expected.country(), Expected.KINDS_AFTER);
+        var held = 0;
+        for (var one : story) {
+            held += one.country().equals(item.country()) ? 1 : 0;
+        }
+        return held == 0
+                ? item.countryRarity()
+                : rarity(item.countryRarity(), held, expected.country(), Expected.KINDS_AFTER);
     }
 
     /**
@@ -121,10 +143,7 @@ final class Untold {
      * @param least in how many items it is taken to have stood before any was counted
      * @param before how many items are taken to have come before
      */
-    private byte rarity(byte counted, long held, double least, double before) {
-        if (held == 0) {
-            return counted;
-        }
+    private byte rarity(byte counted, int held, double least, double before) {
         var all = item.counted() + before;
         var some = all * SHARES[counted & BYTE];
         return Signature.sixteenths(WordCounts.rarity(Math.max(least, some - held * each), all));
@@ -132,7 +151,7 @@ final class Untold {
 
     /** The rarer a word now, the heavier. */
     private byte[] weights(byte[] rarities) {
-        if (Arrays.equals(rarities, item.rarities())) {
+        if (rarities == item.rarities()) {
             return item.weights();
         }
         var changed = new double[rarities.length];
