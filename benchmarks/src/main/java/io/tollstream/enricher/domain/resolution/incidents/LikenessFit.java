@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -43,7 +42,6 @@ public final class LikenessFit {
             .resolve("shootings_stream.jsonl");
 
     private static final int ALL = -1;
-    private static final int CANDIDATES = 24;
     private static final int QUIET_DAYS = 365;
 
     private final Readers readers = Readers.standard();
@@ -101,8 +99,7 @@ public final class LikenessFit {
     }
 
     private void compare(Sighting sighting, String key) {
-        var blocks = sighting.placeless() ? open.blocks() : List.of(sighting.block(), Blocks.NOWHERE);
-        for (var incident : open.candidates(blocks, sighting.signature(), CANDIDATES)) {
+        for (var incident : open.candidates(open.blocks(sighting), sighting.signature(), Resolver.CANDIDATES)) {
             var untold = likeness.untold(sighting.signature(), incident);
             for (var example : incident.examples()) {
                 if (untold.language().equals(example.language())) {

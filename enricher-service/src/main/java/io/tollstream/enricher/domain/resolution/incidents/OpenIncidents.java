@@ -148,6 +148,11 @@ public final class OpenIncidents {
         return List.copyOf(byBlock.keySet());
     }
 
+    /** The blocks whose incidents an item is compared with: its own and nowhere; where it names no country, all, in order. */
+    List<String> blocks(Sighting sighting) {
+        return sighting.placeless() ? blocks() : List.of(sighting.block(), Blocks.NOWHERE);
+    }
+
     /** Those whose last item was published before a day, the oldest first. */
     List<OpenIncident> quietSince(int day) {
         var quiet = new ArrayList<OpenIncident>();

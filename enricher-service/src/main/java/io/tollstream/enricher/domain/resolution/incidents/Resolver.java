@@ -25,7 +25,7 @@ public final class Resolver {
     static final double ALIKE = 0.5;
 
     /** How many incidents an item is compared with. */
-    private static final int CANDIDATES = 24;
+    static final int CANDIDATES = 24;
 
     private final Likeness likeness;
     private final OpenIncidents open;
@@ -171,8 +171,7 @@ public final class Resolver {
     }
 
     private List<Compared> rivals(Sighting sighting) {
-        var blocks = sighting.placeless() ? open.blocks() : List.of(sighting.block(), Blocks.NOWHERE);
-        return rivals(blocks, sighting.signature());
+        return rivals(open.blocks(sighting), sighting.signature());
     }
 
     private List<Compared> rivals(List<String> blocks, Signature signature) {
