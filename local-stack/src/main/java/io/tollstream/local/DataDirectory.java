@@ -1,5 +1,7 @@
 package io.tollstream.local;
 
+import io.tollstream.commandline.Trouble;
+import io.tollstream.commandline.WhyNot;
 import io.tollstream.schemas.settings.BadSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;

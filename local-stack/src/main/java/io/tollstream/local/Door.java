@@ -3,6 +3,7 @@ package io.tollstream.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.tollstream.commandline.Trouble;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

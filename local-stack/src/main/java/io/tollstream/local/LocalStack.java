@@ -1,5 +1,6 @@
 package io.tollstream.local;
 
+import io.tollstream.commandline.Trouble;
 import io.tollstream.local.parts.LocalBroker;
 import io.tollstream.local.parts.LocalRegistry;
 import io.tollstream.schemas.SetUp;

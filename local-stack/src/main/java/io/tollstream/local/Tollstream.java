@@ -1,5 +1,7 @@
 package io.tollstream.local;
 
+import io.tollstream.audit.AuditCommand;
+import io.tollstream.commandline.Sentences;
 import io.tollstream.local.command.AlertsCommand;
 import io.tollstream.local.command.DemoCommand;
 import io.tollstream.local.command.EvaluateCommand;
@@ -9,8 +11,6 @@ import io.tollstream.local.command.IngestCommand;
 import io.tollstream.local.command.ResolveCommand;
 import io.tollstream.local.command.TollsCommand;
 import io.tollstream.local.command.UpCommand;
-import io.tollstream.schemas.settings.BadSetting;
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             IncidentsCommand.class,
             TollsCommand.class,
             AlertsCommand.class,
+            AuditCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class,
             ResolveCommand.class,
@@ -58,26 +59,6 @@ public final class Tollstream implements Runnable {
 
     /** The command line, with its errors as sentences. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Tollstream())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((wrong, args) -> {
-                    say(wrong.getCommandLine().getErr(), Usage.sentence(wrong));
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .setExecutionExceptionHandler((trouble, command, parsed) -> {
-                    say(command.getErr(), sentenceOf(trouble));
-                    return trouble instanceof BadSetting ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
-                });
-    }
-
-    private static String sentenceOf(Exception trouble) {
-        return trouble instanceof Trouble || trouble instanceof BadSetting
-                ? trouble.getMessage()
-                : "This should not have happened: " + trouble + ".";
-    }
-
-    private static void say(PrintWriter err, String sentence) {
-        err.println("tollstream: " + sentence);
-        err.flush();
+        return Sentences.commandLine(new Tollstream());
     }
 }

@@ -3,6 +3,7 @@ package io.tollstream.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tollstream.commandline.Trouble;
 import io.tollstream.schemas.settings.BadSetting;
 import java.nio.file.Files;
 import java.nio.file.Path;

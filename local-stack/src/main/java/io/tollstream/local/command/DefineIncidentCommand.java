@@ -2,8 +2,9 @@ package io.tollstream.local.command;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tollstream.commandline.Trouble;
+import io.tollstream.commandline.Where;
 import io.tollstream.local.Door;
-import io.tollstream.local.Trouble;
 import io.tollstream.schemas.settings.BadSetting;
 import java.nio.file.Path;
 import java.util.List;

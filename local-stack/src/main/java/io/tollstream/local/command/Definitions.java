@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tollstream.commandline.InputFile;
 import io.tollstream.schemas.settings.BadSetting;
 import java.nio.file.Path;
 import java.util.ArrayList;

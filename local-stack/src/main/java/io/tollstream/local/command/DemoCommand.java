@@ -1,10 +1,10 @@
 package io.tollstream.local.command;
 
+import io.tollstream.commandline.Screen;
 import io.tollstream.local.DataDirectory;
 import io.tollstream.local.Ports;
 import io.tollstream.local.demo.Demo;
 import io.tollstream.local.demo.Story;
-import io.tollstream.local.read.Screen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,5 +1,8 @@
 package io.tollstream.local.command;
 
+import io.tollstream.commandline.InputFile;
+import io.tollstream.commandline.Trouble;
+import io.tollstream.commandline.WhyNot;
 import io.tollstream.enricher.domain.extraction.Readers;
 import io.tollstream.enricher.evaluation.Answer;
 import io.tollstream.enricher.evaluation.Changes;
@@ -10,8 +13,6 @@ import io.tollstream.enricher.evaluation.Remembered;
 import io.tollstream.enricher.evaluation.files.GoldFiles;
 import io.tollstream.enricher.evaluation.files.Phenomena;
 import io.tollstream.enricher.evaluation.files.RunFile;
-import io.tollstream.local.Trouble;
-import io.tollstream.local.WhyNot;
 import io.tollstream.local.evaluate.ChangeTable;
 import io.tollstream.local.evaluate.ErrorList;
 import io.tollstream.local.evaluate.EvaluationTables;

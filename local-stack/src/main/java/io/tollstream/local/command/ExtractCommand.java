@@ -1,11 +1,12 @@
 package io.tollstream.local.command;
 
+import io.tollstream.commandline.InputFile;
+import io.tollstream.commandline.Trouble;
+import io.tollstream.commandline.WhyNot;
 import io.tollstream.enricher.domain.Item;
 import io.tollstream.enricher.domain.extraction.Readers;
 import io.tollstream.enricher.extract.ExtractCommandIo;
 import io.tollstream.enricher.extract.ItemFiles;
-import io.tollstream.local.Trouble;
-import io.tollstream.local.WhyNot;
 import io.tollstream.local.look.Shown;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;

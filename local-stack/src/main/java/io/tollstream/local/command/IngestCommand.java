@@ -1,11 +1,13 @@
 package io.tollstream.local.command;
 
+import io.tollstream.commandline.InputFile;
+import io.tollstream.commandline.Trouble;
+import io.tollstream.commandline.Where;
+import io.tollstream.commandline.WhyNot;
 import io.tollstream.ingest.files.DoorAway;
 import io.tollstream.ingest.files.FileDefaults;
 import io.tollstream.ingest.files.FileUpload;
 import io.tollstream.ingest.files.NewsClient;
-import io.tollstream.local.Trouble;
-import io.tollstream.local.WhyNot;
 import io.tollstream.schemas.SourceKind;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,10 @@
 package io.tollstream.local.command;
 
-import io.tollstream.local.read.AvroJson;
+import io.tollstream.commandline.AvroJson;
+import io.tollstream.commandline.Screen;
+import io.tollstream.commandline.Where;
 import io.tollstream.local.read.Incidents;
 import io.tollstream.local.read.KnownIncident;
-import io.tollstream.local.read.Screen;
 import io.tollstream.schemas.IncidentState;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.tollstream.local.command;
 
-import io.tollstream.local.WhyNot;
+import io.tollstream.commandline.WhyNot;
 import io.tollstream.local.look.PageLook;
 import io.tollstream.local.look.Shown;
 import io.tollstream.local.look.TerminalLook;

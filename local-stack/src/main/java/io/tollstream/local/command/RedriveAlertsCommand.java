@@ -1,8 +1,9 @@
 package io.tollstream.local.command;
 
 import io.tollstream.alerts.delivery.Undelivered;
+import io.tollstream.commandline.Screen;
+import io.tollstream.commandline.Where;
 import io.tollstream.local.read.KeptAlert;
-import io.tollstream.local.read.Screen;
 import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.PatientRegistry;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.tollstream.local.command;
 
+import io.tollstream.commandline.InputFile;
 import io.tollstream.enricher.extract.ExtractCommandIo;
 import io.tollstream.enricher.extract.ItemFiles;
 import io.tollstream.enricher.extract.ResolveCommandIo;

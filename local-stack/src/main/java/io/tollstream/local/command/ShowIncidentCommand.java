@@ -1,9 +1,10 @@
 package io.tollstream.local.command;
 
-import io.tollstream.local.Trouble;
+import io.tollstream.commandline.Screen;
+import io.tollstream.commandline.Trouble;
+import io.tollstream.commandline.Where;
 import io.tollstream.local.read.IncidentFile;
 import io.tollstream.local.read.IncidentPage;
-import io.tollstream.local.read.Screen;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,9 +2,10 @@ package io.tollstream.local.command;
 
 import io.tollstream.alerts.kafka.Rehearsal;
 import io.tollstream.alerts.rules.RulesFile;
-import io.tollstream.local.read.AvroJson;
+import io.tollstream.commandline.AvroJson;
+import io.tollstream.commandline.Screen;
+import io.tollstream.commandline.Where;
 import io.tollstream.local.read.PastAlerts;
-import io.tollstream.local.read.Screen;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;

@@ -1,7 +1,8 @@
 package io.tollstream.local.command;
 
-import io.tollstream.local.read.AvroJson;
-import io.tollstream.local.read.Screen;
+import io.tollstream.commandline.AvroJson;
+import io.tollstream.commandline.Screen;
+import io.tollstream.commandline.Where;
 import io.tollstream.local.read.TollTable;
 import io.tollstream.local.read.Tolls;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.tollstream.local.command;
 
+import io.tollstream.commandline.Where;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

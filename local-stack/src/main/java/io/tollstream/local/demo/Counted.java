@@ -1,8 +1,8 @@
 package io.tollstream.local.demo;
 
-import io.tollstream.local.Trouble;
+import io.tollstream.commandline.TopicReader;
+import io.tollstream.commandline.Trouble;
 import io.tollstream.local.read.Tolls;
-import io.tollstream.local.read.TopicReader;
 import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.EnrichedNewsItem;
 import io.tollstream.schemas.IncidentToll;

@@ -1,14 +1,14 @@
 package io.tollstream.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tollstream.commandline.Screen;
+import io.tollstream.commandline.TopicReader;
+import io.tollstream.commandline.Trouble;
 import io.tollstream.local.Door;
 import io.tollstream.local.LocalStack;
-import io.tollstream.local.Trouble;
 import io.tollstream.local.read.RungAlerts;
-import io.tollstream.local.read.Screen;
 import io.tollstream.local.read.TollTable;
 import io.tollstream.local.read.Tolls;
-import io.tollstream.local.read.TopicReader;
 import io.tollstream.schemas.TollRevision;
 import io.tollstream.schemas.Topics;
 import java.time.Duration;

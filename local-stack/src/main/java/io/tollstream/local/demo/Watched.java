@@ -1,6 +1,6 @@
 package io.tollstream.local.demo;
 
-import io.tollstream.local.Trouble;
+import io.tollstream.commandline.Trouble;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,8 +1,8 @@
 package io.tollstream.local.evaluate;
 
+import io.tollstream.commandline.Rows;
 import io.tollstream.enricher.evaluation.Changes;
 import io.tollstream.enricher.evaluation.Evaluation;
-import io.tollstream.local.read.TollTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +62,6 @@ public final class ChangeTable {
         var head = List.of("   in " + item.set(), "WANTED", "WAS", "IS");
         var rows =
                 item.lines().stream().map(line -> List.of("   " + line.what(), line.wanted(), line.was(), line.is()));
-        return TollTable.aligned(Stream.concat(Stream.of(head), rows).toList());
+        return Rows.aligned(Stream.concat(Stream.of(head), rows).toList());
     }
 }

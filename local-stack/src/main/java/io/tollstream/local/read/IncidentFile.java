@@ -2,6 +2,8 @@ package io.tollstream.local.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.tollstream.commandline.AvroJson;
+import io.tollstream.commandline.TopicReader;
 import io.tollstream.local.read.IncidentItems.Entry;
 import io.tollstream.schemas.IncidentAct;
 import io.tollstream.schemas.IncidentToll;

@@ -1,5 +1,6 @@
 package io.tollstream.local.read;
 
+import io.tollstream.commandline.Rows;
 import io.tollstream.local.read.IncidentItems.Entry;
 import io.tollstream.schemas.IncidentAct;
 import io.tollstream.schemas.TollChange;

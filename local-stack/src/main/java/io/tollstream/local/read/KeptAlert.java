@@ -1,6 +1,7 @@
 package io.tollstream.local.read;
 
 import io.tollstream.alerts.delivery.Undelivered;
+import io.tollstream.commandline.Rows;
 import io.tollstream.schemas.TollAlert;
 import io.tollstream.schemas.Topics;
 import io.tollstream.schemas.settings.Connection;

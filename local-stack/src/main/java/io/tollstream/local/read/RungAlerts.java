@@ -1,5 +1,6 @@
 package io.tollstream.local.read;
 
+import io.tollstream.commandline.TopicReader;
 import io.tollstream.schemas.GroupedAlert;
 import io.tollstream.schemas.TollAlert;
 import io.tollstream.schemas.Topics;

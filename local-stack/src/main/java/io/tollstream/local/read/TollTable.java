@@ -1,5 +1,6 @@
 package io.tollstream.local.read;
 
+import io.tollstream.commandline.Rows;
 import io.tollstream.schemas.IncidentToll;
 import io.tollstream.schemas.Measure;
 import io.tollstream.schemas.Party;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tolls as lines of text in aligned columns. */
@@ -48,8 +48,9 @@ public final class TollTable {
         var numbers = numbers(tolls);
         var words = Stream.concat(Stream.of(WORDS), tolls.stream().map(TollTable::words))
                 .iterator();
-        var wide = aligned(numbers.stream().map(row -> both(row, words.next())).toList());
-        return wide.stream().allMatch(line -> line.length() <= columns) ? wide : folded(tolls, aligned(numbers));
+        var wide = Rows.aligned(
+                numbers.stream().map(row -> both(row, words.next())).toList());
+        return wide.stream().allMatch(line -> line.length() <= columns) ? wide : folded(tolls, Rows.aligned(numbers));
     }
 
     private static List<String> folded(Collection<IncidentToll> tolls, List<String> numbers) {
@@ -88,27 +89,6 @@ public final class TollTable {
 
     private static List<String> both(List<String> first, List<String> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
-    }
-
-    /** Any rows of as many cells each, padded so that columns align; the last cell is not padded. */
-    public static List<String> aligned(List<List<String>> rows) {
-        var columns = rows.getFirst().size();
-        var widths = IntStream.range(0, columns)
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        return rows.stream()
-                .map(row -> IntStream.range(0, columns)
-                        .mapToObj(column -> column == columns - 1
-                                ? row.get(column)
-                                : row.get(column)
-                                        + " "
-                                                .repeat(widths[column]
-                                                        - row.get(column).length()))
-                        .collect(Collectors.joining(GAP)))
-                .toList();
     }
 
     private static List<String> words(IncidentToll toll) {

@@ -1,5 +1,6 @@
 package io.tollstream.local.read;
 
+import io.tollstream.commandline.TopicReader;
 import io.tollstream.schemas.IncidentToll;
 import io.tollstream.schemas.Topics;
 import io.tollstream.schemas.settings.Connection;

@@ -2,11 +2,11 @@ package io.tollstream.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollstream.commandline.Screen;
 import io.tollstream.local.DataDirectory;
 import io.tollstream.local.LocalStack;
 import io.tollstream.local.OurServices;
 import io.tollstream.local.Ports;
-import io.tollstream.local.read.Screen;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

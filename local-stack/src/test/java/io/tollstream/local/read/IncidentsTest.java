@@ -3,6 +3,7 @@ package io.tollstream.local.read;
 import static io.tollstream.local.read.SomeIncident.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollstream.commandline.AvroJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,5 @@
-package io.tollstream.local.read;
+package io.tollstream.commandline;
 
-import io.tollstream.local.Trouble;
 import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.PatientRegistry;
 import io.tollstream.schemas.Topic;
@@ -77,7 +76,7 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
     }
 
     /** The same, one at a time: of a topic that is kept forever not all fits into memory. */
-    void readToEnd(Consumer<ConsumerRecord<String, V>> each) {
+    public void readToEnd(Consumer<ConsumerRecord<String, V>> each) {
         try {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {

@@ -1,4 +1,4 @@
-package io.tollstream.local.read;
+package io.tollstream.commandline;
 
 import java.io.PrintStream;
 import java.util.List;

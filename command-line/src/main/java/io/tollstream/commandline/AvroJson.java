@@ -1,4 +1,4 @@
-package io.tollstream.local.read;
+package io.tollstream.commandline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package io.tollstream.local;
+package io.tollstream.commandline;
 
 import java.util.stream.Collectors;
 import picocli.CommandLine;

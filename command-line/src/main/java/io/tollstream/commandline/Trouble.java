@@ -1,4 +1,4 @@
-package io.tollstream.local;
+package io.tollstream.commandline;
 
 /** Something that stops a command. Its message is one sentence for the user: what is wrong, and what to do. */
 public final class Trouble extends RuntimeException {

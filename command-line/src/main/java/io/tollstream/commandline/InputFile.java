@@ -1,6 +1,5 @@
-package io.tollstream.local.command;
+package io.tollstream.commandline;
 
-import io.tollstream.local.WhyNot;
 import io.tollstream.schemas.settings.BadSetting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,17 +7,17 @@ import java.nio.file.Path;
 import java.util.Collection;
 
 /** Files that a user names: one that cannot be read is said so before anything is done with the others. */
-final class InputFile {
+public final class InputFile {
 
     private InputFile() {}
 
     /** @throws BadSetting for the first that cannot be read */
-    static void check(Collection<Path> files) {
+    public static void check(Collection<Path> files) {
         files.forEach(InputFile::check);
     }
 
     /** @throws BadSetting where it cannot be read */
-    static void check(Path file) {
+    public static void check(Path file) {
         if (!Files.exists(file)) {
             throw unreadable(file, "it does not exist");
         }
@@ -31,7 +30,7 @@ final class InputFile {
     }
 
     /** @throws BadSetting where it cannot be read */
-    static String text(Path file) {
+    public static String text(Path file) {
         check(file);
         try {
             return Files.readString(file);

@@ -1,4 +1,4 @@
-package io.tollstream.local;
+package io.tollstream.commandline;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

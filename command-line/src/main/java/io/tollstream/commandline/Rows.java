@@ -1,15 +1,16 @@
-package io.tollstream.local.read;
+package io.tollstream.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Rows of text: a line each in aligned columns where there is room, else each as a short paragraph. */
-final class Rows {
+public final class Rows {
 
     private static final String GAP = "  ";
     private static final String NONE = "-";
@@ -24,7 +25,7 @@ final class Rows {
     /** @param below what stands on a line of its own in a table; empty for nothing */
     private record Row(List<String> cells, String below) {}
 
-    Rows(String... head) {
+    public Rows(String... head) {
         this(1, Set.of(), head);
     }
 
@@ -40,21 +41,21 @@ final class Rows {
      * @param lead how many cells stand together in a paragraph's first line
      * @param named heads that a paragraph puts before their cells, which would say nothing without
      */
-    static Rows of(int lead, Set<String> named, String... head) {
+    public static Rows of(int lead, Set<String> named, String... head) {
         return new Rows(lead, named, head);
     }
 
     /** As many cells as the head has; an empty one where there is nothing to say. */
-    Rows add(String... cells) {
+    public Rows add(String... cells) {
         return addWith("", cells);
     }
 
-    Rows addWith(String below, String... cells) {
+    public Rows addWith(String below, String... cells) {
         rows.add(new Row(List.of(cells), below));
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
@@ -63,7 +64,7 @@ final class Rows {
      *
      * @param columns how long a line may be; only a single word may be longer
      */
-    List<String> lines(int columns) {
+    public List<String> lines(int columns) {
         return table(columns, Integer.MAX_VALUE).orElseGet(() -> paragraphs(columns));
     }
 
@@ -73,8 +74,8 @@ final class Rows {
      * @param leastOfLast how many characters of the last cell must have room; what is more may be cut
      * @return empty where there is no room
      */
-    Optional<List<String>> table(int columns, int leastOfLast) {
-        var aligned = TollTable.aligned(
+    public Optional<List<String>> table(int columns, int leastOfLast) {
+        var aligned = aligned(
                 Stream.concat(Stream.of(head), rows.stream().map(Rows::dashed)).toList());
         var widest = aligned.stream().mapToInt(String::length).max().orElse(0);
         var last = rows.stream()
@@ -93,7 +94,7 @@ final class Rows {
         return Optional.of(lines);
     }
 
-    List<String> paragraphs(int columns) {
+    public List<String> paragraphs(int columns) {
         return rows.stream().flatMap(row -> paragraph(row, columns)).toList();
     }
 
@@ -138,7 +139,7 @@ final class Rows {
     }
 
     /** A text in lines of at most so many characters, each after the indent. */
-    static List<String> wrapped(String text, String indent, int columns) {
+    public static List<String> wrapped(String text, String indent, int columns) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (var word : text.split(" ")) {
@@ -152,5 +153,26 @@ final class Rows {
             lines.add(indent + line);
         }
         return lines;
+    }
+
+    /** Any rows of as many cells each, padded so that columns align; the last cell is not padded. */
+    public static List<String> aligned(List<List<String>> rows) {
+        var columns = rows.getFirst().size();
+        var widths = IntStream.range(0, columns)
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        return rows.stream()
+                .map(row -> IntStream.range(0, columns)
+                        .mapToObj(column -> column == columns - 1
+                                ? row.get(column)
+                                : row.get(column)
+                                        + " "
+                                                .repeat(widths[column]
+                                                        - row.get(column).length()))
+                        .collect(Collectors.joining(GAP)))
+                .toList();
     }
 }

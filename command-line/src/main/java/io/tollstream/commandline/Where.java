@@ -1,4 +1,4 @@
-package io.tollstream.local.command;
+package io.tollstream.commandline;
 
 import io.tollstream.schemas.settings.BadSetting;
 import io.tollstream.schemas.settings.Connection;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The flags that say which cluster and which door a command speaks to; each is a setting in its third spelling. */
-final class Where {
+public final class Where {
 
     private static final String DOOR = "door.url";
     private static final String USUAL_DOOR = "http://127.0.0.1:8080";
@@ -48,7 +48,7 @@ final class Where {
             description = "The ingest service's address. Default: " + USUAL_DOOR + ".")
     private @Nullable String door;
 
-    Settings settings() {
+    public Settings settings() {
         var environment = new HashMap<>(System.getenv());
         if (file != null) {
             environment.put(Settings.FILE, file);
@@ -68,11 +68,11 @@ final class Where {
         }
     }
 
-    Connection connection() {
+    public Connection connection() {
         return Connection.from(settings());
     }
 
-    URI door() {
+    public URI door() {
         var url = settings().text(DOOR, USUAL_DOOR);
         try {
             var address = URI.create(url);

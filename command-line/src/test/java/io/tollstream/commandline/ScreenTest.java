@@ -1,4 +1,4 @@
-package io.tollstream.local.read;
+package io.tollstream.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

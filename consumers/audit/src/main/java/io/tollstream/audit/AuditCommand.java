@@ -1,0 +1,24 @@
+package io.tollstream.audit;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code audit}: how every number came to be, from the topics alone. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Shows how every number came to be, what was known when, and whether anybody touched it since.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {})
+public final class AuditCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing; `tollstream audit --help` lists them.");
+    }
+}

@@ -1,0 +1,23 @@
+package io.tollstream.audit.topics;
+
+import io.tollstream.schemas.Topic;
+import java.util.function.Consumer;
+
+/** A system's topics, each up to the end that it had when it was first asked for: an audit sees one moment. */
+public interface Archive extends AutoCloseable {
+
+    /** Hands on each committed record, partition by partition, in the order of each. */
+    void read(Topic<?> topic, Slice slice, Consumer<Stood> each);
+
+    /** Hands on what stands at one place, as {@link #read}; nothing where nothing stands there any more. */
+    void readAt(Topic<?> topic, int partition, long offset, Consumer<Stood> each);
+
+    /** How many records there are at most: offsets, which committed records do not fill. */
+    long size(Topic<?> topic, Slice slice);
+
+    /** First offset that is not read, of one partition. */
+    long end(Topic<?> topic, int partition);
+
+    @Override
+    void close();
+}

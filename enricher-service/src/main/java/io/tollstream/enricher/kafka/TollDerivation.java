@@ -1,0 +1,104 @@
+package io.tollstream.enricher.kafka;
+
+import io.tollstream.enricher.domain.incident.IncidentNode;
+import io.tollstream.enricher.domain.incident.IncidentState;
+import io.tollstream.enricher.domain.incident.Received;
+import io.tollstream.enricher.domain.incident.Shelf;
+import io.tollstream.enricher.domain.toll.Ledger;
+import io.tollstream.schemas.CasualtyUpdate;
+import io.tollstream.schemas.IncidentToll;
+import io.tollstream.schemas.TollRevision;
+import io.tollstream.streams.UnusableRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The node of one incident without Kafka Streams round it: from the records of casualty.updates, in the order of their
+ * partition, come the same revisions and tolls, byte for byte, as the enricher wrote.
+ */
+public final class TollDerivation {
+
+    private final MemoryShelf shelf = new MemoryShelf();
+    private IncidentState state;
+    private ChainLink link = ChainLink.START;
+
+    /**
+     * What one record came to.
+     *
+     * @param counted whether an update came that counts here
+     * @param toll the toll to be written with the revision; null is a tombstone, and without a revision nothing
+     * @param sent what other incidents hear of it, as records on casualty.updates
+     */
+    public record Outcome(
+            boolean counted,
+            Optional<TollRevision> revision,
+            @Nullable IncidentToll toll,
+            List<CasualtyUpdate> sent) {}
+
+    public TollDerivation(String incidentKey) {
+        this.state = IncidentState.start(incidentKey);
+    }
+
+    /** @throws UnusableRecord where the enricher sends it to the dead letters, with the reason */
+    public Outcome take(CasualtyUpdate record) {
+        var told = Told.of(state.key(), record);
+        var step = told.to(new IncidentNode<>(state, shelf));
+        var change = TollStep.of(told, step, link);
+        state = step.after();
+        link = change.linkAfter();
+        var dispatch = new Dispatch(state.key(), record);
+        return new Outcome(
+                step.counted(),
+                change.revised(),
+                change.revised().isPresent() ? change.after() : null,
+                step.sent().stream().flatMap(dispatch::records).toList());
+    }
+
+    /** Goes on from a revision as it stands on the topic, whatever was derived before it. */
+    public void goOnFrom(TollRevision recorded) {
+        link = ChainLink.of(recorded);
+    }
+
+    /** What counts here, added up. */
+    public Ledger ledger() {
+        return state.ledger();
+    }
+
+    /** Every update that is kept, by id and by the way it came. */
+    private static final class MemoryShelf implements Shelf<CasualtyUpdate> {
+
+        private final TreeMap<String, TreeMap<String, Received<CasualtyUpdate>>> updates = new TreeMap<>();
+
+        @Override
+        public List<Received<CasualtyUpdate>> of(String updateId) {
+            var ways = updates.get(updateId);
+            return ways == null ? List.of() : List.copyOf(ways.values());
+        }
+
+        @Override
+        public List<Received<CasualtyUpdate>> all() {
+            var all = new ArrayList<Received<CasualtyUpdate>>();
+            updates.values().forEach(ways -> all.addAll(ways.values()));
+            return all;
+        }
+
+        @Override
+        public void put(Received<CasualtyUpdate> received) {
+            updates.computeIfAbsent(received.id(), id -> new TreeMap<>()).put(received.via(), received);
+        }
+
+        @Override
+        public void remove(Received<CasualtyUpdate> received) {
+            var ways = updates.get(received.id());
+            if (ways != null) {
+                ways.remove(received.via());
+                if (ways.isEmpty()) {
+                    updates.remove(received.id());
+                }
+            }
+        }
+    }
+}
