@@ -27,8 +27,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,7 +102,7 @@ public final class HttpDoor implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.concurrency.useVirtualThreads = true;
+        config.jetty.threadPool = threads();
         config.http.prefer405over404 = true;
         routes().forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
         config.routes.exception(Refusal.class, (refusal, ctx) -> Answers.problem(ctx, refusal.problem()));
@@ -109,6 +112,14 @@ public final class HttpDoor implements AutoCloseable {
                 (broken, ctx) -> Answers.problem(
                         ctx, Problem.of(Kind.MALFORMED, "The body ended before it was complete; send it again.")));
         config.routes.exception(Exception.class, HttpDoor::fail);
+    }
+
+    /** A virtual thread for each request; the server's own work never waits for one of their carriers. */
+    private static ThreadPool threads() {
+        var threads = new QueuedThreadPool();
+        threads.setName("door");
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        return threads;
     }
 
     private void takeNews(Context ctx) throws IOException {

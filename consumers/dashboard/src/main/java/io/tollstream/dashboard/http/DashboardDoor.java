@@ -25,8 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,7 +118,7 @@ public final class DashboardDoor implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.concurrency.useVirtualThreads = true;
+        config.jetty.threadPool = threads();
         config.http.prefer405over404 = true;
         config.staticFiles.add(files -> {
             files.directory = "/page";
@@ -131,6 +134,14 @@ public final class DashboardDoor implements AutoCloseable {
         config.routes.exception(HttpResponseException.class, DashboardDoor::refuseRoute);
         config.routes.exception(IOException.class, (gone, ctx) -> LOG.debug("A reader went.", gone));
         config.routes.exception(Exception.class, DashboardDoor::fail);
+    }
+
+    /** A virtual thread for each reader; the server's own work never waits for one of their carriers. */
+    private static ThreadPool threads() {
+        var threads = new QueuedThreadPool();
+        threads.setName("door");
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        return threads;
     }
 
     /** Answers only when everything that was there at the start was read. */

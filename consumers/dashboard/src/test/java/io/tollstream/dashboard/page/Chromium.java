@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.remote.http.ClientConfig;
 import org.opentest4j.TestAbortedException;
 
 /** Debian's browser. Where it is missing and may be installed, it is. */
@@ -22,6 +24,9 @@ public final class Chromium {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final long INSTALLATION_SECONDS = 600;
+
+    /** For one command: a browser that takes longer has hung. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Kept, for the logger of a name is forgotten with its last reader. */
     private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
@@ -37,7 +42,7 @@ public final class Chromium {
                 .usingAnyFreePort()
                 .withSilent(true)
                 .build();
-        return new ChromeDriver(service, options());
+        return new ChromeDriver(service, options(), ClientConfig.defaultConfig().readTimeout(PATIENCE));
     }
 
     private static ChromeOptions options() {
@@ -46,6 +51,8 @@ public final class Chromium {
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         var options = new ChromeOptions();
         options.setBinary(BROWSER.toFile());
+        options.setPageLoadTimeout(PATIENCE.dividedBy(2));
+        options.setScriptTimeout(PATIENCE.dividedBy(2));
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         options.setExperimentalOption("perfLoggingPrefs", Map.of("enableNetwork", true));
         options.addArguments(
