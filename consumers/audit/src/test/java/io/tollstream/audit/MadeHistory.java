@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -161,6 +162,14 @@ public final class MadeHistory implements Archive {
         log(topic, partition).stream()
                 .filter(stood -> stood.place().offset() == offset)
                 .forEach(each);
+    }
+
+    @Override
+    public void readSince(Topic<?> topic, int partition, Instant since, Predicate<Stood> more) {
+        log(topic, partition).stream()
+                .dropWhile(stood -> stood.knownAt().isBefore(since))
+                .takeWhile(more)
+                .forEach(stood -> {});
     }
 
     @Override

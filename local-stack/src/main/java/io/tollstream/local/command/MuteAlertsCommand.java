@@ -3,7 +3,7 @@ package io.tollstream.local.command;
 import io.tollstream.alerts.kafka.Mutes;
 import io.tollstream.commandline.Trouble;
 import io.tollstream.commandline.Where;
-import io.tollstream.local.read.Words;
+import io.tollstream.commandline.Words;
 import io.tollstream.schemas.AlertMute;
 import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.PatientRegistry;

@@ -1,6 +1,6 @@
 package io.tollstream.local.demo;
 
-import io.tollstream.local.read.Words;
+import io.tollstream.commandline.Words;
 import io.tollstream.schemas.IncidentToll;
 import io.tollstream.schemas.PartsFit;
 import io.tollstream.schemas.TollChange;

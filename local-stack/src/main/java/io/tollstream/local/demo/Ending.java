@@ -5,7 +5,7 @@ import static io.tollstream.schemas.Measure.RESCUED;
 import static io.tollstream.schemas.Party.ATTACKER;
 import static io.tollstream.schemas.Party.VICTIM;
 
-import io.tollstream.local.read.Words;
+import io.tollstream.commandline.Words;
 import io.tollstream.schemas.ClaimStanding;
 import io.tollstream.schemas.IncidentToll;
 import io.tollstream.schemas.Measure;

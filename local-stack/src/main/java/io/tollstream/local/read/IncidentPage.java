@@ -1,9 +1,9 @@
 package io.tollstream.local.read;
 
 import io.tollstream.commandline.Rows;
+import io.tollstream.commandline.Words;
 import io.tollstream.local.read.IncidentItems.Entry;
 import io.tollstream.schemas.IncidentAct;
-import io.tollstream.schemas.TollChange;
 import io.tollstream.schemas.TollRevision;
 import io.tollstream.schemas.UpdateOrigin;
 import java.util.ArrayList;
@@ -112,24 +112,10 @@ public final class IncidentPage {
 
     private Rows acts() {
         var rows = Rows.of(2, Set.of(), "WHEN", "WHO", "WHAT", "WHY");
-        file.acts().forEach(act -> rows.add(Words.moment(act.getAt()), act.getBy(), what(act), act.getReason()));
+        file.acts()
+                .forEach(act ->
+                        rows.add(Words.moment(act.getAt()), act.getBy(), Words.act(act, file.key()), act.getReason()));
         return rows;
-    }
-
-    /** "merge this into b", "pin a, b to this". */
-    private String what(IncidentAct act) {
-        var one = named(act.getIncidentKey());
-        var other = act.getOtherKey() == null ? "another" : named(act.getOtherKey());
-        var items = String.join(", ", act.getItemIds());
-        return switch (act.getKind()) {
-            case MERGE -> "merge " + one + " into " + other;
-            case SPLIT -> "split " + items + " off " + one + " into " + other;
-            case PIN -> "pin " + items + " to " + one;
-            case UNPIN -> "unpin " + items + " from " + one;
-            case CLOSE -> "close " + one;
-            case REOPEN -> "reopen " + one;
-            case OTHER -> "something that this version does not know";
-        };
     }
 
     private String named(String key) {
@@ -145,7 +131,7 @@ public final class IncidentPage {
                     Words.moment(act.map(IncidentAct::getAt).orElse(revision.getEventTime())),
                     Words.lower(revision.getKind()),
                     moved(revision),
-                    act.map(one -> one.getBy() + ": " + what(one))
+                    act.map(one -> one.getBy() + ": " + Words.act(one, file.key()))
                             .orElse(revision.getCauseSource().getName()));
         });
         return rows;
@@ -155,17 +141,7 @@ public final class IncidentPage {
         if (revision.getChanges().isEmpty()) {
             return "no number";
         }
-        return revision.getChanges().stream().map(IncidentPage::moved).collect(Collectors.joining("; "));
-    }
-
-    private static String moved(TollChange change) {
-        var what = Words.what(change.getMeasure(), change.getParty());
-        var number = joined(" → ", number(change.getFrom()), change.getTo() == null ? "none" : number(change.getTo()));
-        return what + " " + number + (change.getClaimant() == null ? "" : " (claimed by " + change.getClaimant() + ")");
-    }
-
-    private static String number(@Nullable Long people) {
-        return people == null ? "" : people.toString();
+        return revision.getChanges().stream().map(Words::moved).collect(Collectors.joining("; "));
     }
 
     private Rows items() {

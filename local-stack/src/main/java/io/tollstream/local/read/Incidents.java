@@ -2,6 +2,7 @@ package io.tollstream.local.read;
 
 import io.tollstream.commandline.Rows;
 import io.tollstream.commandline.TopicReader;
+import io.tollstream.commandline.Words;
 import io.tollstream.schemas.Incident;
 import io.tollstream.schemas.Topics;
 import io.tollstream.schemas.settings.Connection;

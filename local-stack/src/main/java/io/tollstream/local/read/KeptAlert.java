@@ -2,6 +2,7 @@ package io.tollstream.local.read;
 
 import io.tollstream.alerts.delivery.Undelivered;
 import io.tollstream.commandline.Rows;
+import io.tollstream.commandline.Words;
 import io.tollstream.schemas.TollAlert;
 import io.tollstream.schemas.Topics;
 import io.tollstream.schemas.settings.Connection;

@@ -4,6 +4,7 @@ import io.tollstream.alerts.domain.RuleBook;
 import io.tollstream.alerts.kafka.Rehearsal;
 import io.tollstream.commandline.Rows;
 import io.tollstream.commandline.TopicReader;
+import io.tollstream.commandline.Words;
 import io.tollstream.schemas.Topic;
 import io.tollstream.schemas.Topics;
 import io.tollstream.schemas.settings.Connection;

@@ -1,6 +1,7 @@
 package io.tollstream.local.read;
 
 import io.tollstream.commandline.TopicReader;
+import io.tollstream.commandline.Words;
 import io.tollstream.schemas.GroupedAlert;
 import io.tollstream.schemas.TollAlert;
 import io.tollstream.schemas.Topics;

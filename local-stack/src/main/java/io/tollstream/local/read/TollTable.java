@@ -1,6 +1,7 @@
 package io.tollstream.local.read;
 
 import io.tollstream.commandline.Rows;
+import io.tollstream.commandline.Words;
 import io.tollstream.schemas.IncidentToll;
 import io.tollstream.schemas.Measure;
 import io.tollstream.schemas.Party;

@@ -12,6 +12,7 @@ import static io.tollstream.schemas.Party.VICTIM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollstream.commandline.AvroJson;
+import io.tollstream.commandline.Words;
 import io.tollstream.schemas.Attribution;
 import io.tollstream.schemas.ClaimStanding;
 import io.tollstream.schemas.IncidentToll;

@@ -1,7 +1,9 @@
 package io.tollstream.audit.topics;
 
 import io.tollstream.schemas.Topic;
+import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A system's topics, each up to the end that it had when it was first asked for: an audit sees one moment. */
 public interface Archive extends AutoCloseable {
@@ -11,6 +13,12 @@ public interface Archive extends AutoCloseable {
 
     /** Hands on what stands at one place, as {@link #read}; nothing where nothing stands there any more. */
     void readAt(Topic<?> topic, int partition, long offset, Consumer<Stood> each);
+
+    /**
+     * Hands on the records of one partition from the first that was known at this time or later, as {@link #read}, while
+     * there is more to ask for.
+     */
+    void readSince(Topic<?> topic, int partition, Instant since, Predicate<Stood> more);
 
     /** How many records there are at most: offsets, which committed records do not fill. */
     long size(Topic<?> topic, Slice slice);

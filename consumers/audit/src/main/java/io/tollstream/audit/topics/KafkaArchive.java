@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -87,6 +88,30 @@ public final class KafkaArchive implements Archive {
                         each.accept(stood(topic, record));
                     }
                     if (record.offset() >= offset) {
+                        return;
+                    }
+                }
+            }
+        } catch (TimeoutException e) {
+            throw noBroker(e);
+        }
+    }
+
+    @Override
+    public void readSince(Topic<?> topic, int partition, Instant since, Predicate<Stood> more) {
+        var place = partition(topic, partition);
+        var end = ends(topic).getOrDefault(place, 0L);
+        consumer.assign(List.of(place));
+        try {
+            var first = consumer.offsetsForTimes(Map.of(place, since.toEpochMilli()))
+                    .get(place);
+            if (first == null) {
+                return;
+            }
+            consumer.seek(place, first.offset());
+            while (consumer.position(place) < end) {
+                for (var record : consumer.poll(PAUSE)) {
+                    if (record.offset() >= end || !more.test(stood(topic, record))) {
                         return;
                     }
                 }

@@ -1,11 +1,13 @@
-package io.tollstream.local.read;
+package io.tollstream.commandline;
 
 import io.tollstream.schemas.Attribution;
 import io.tollstream.schemas.AttributionKind;
 import io.tollstream.schemas.CountRange;
+import io.tollstream.schemas.IncidentAct;
 import io.tollstream.schemas.Measure;
 import io.tollstream.schemas.Party;
 import io.tollstream.schemas.Quantifier;
+import io.tollstream.schemas.TollChange;
 import io.tollstream.schemas.TollClaim;
 import io.tollstream.schemas.TollFigure;
 import java.time.Instant;
@@ -39,7 +41,7 @@ public final class Words {
     }
 
     /** "31", "31+", "24-96", "~31": as it was put, whatever others say. */
-    static String best(TollFigure figure) {
+    public static String best(TollFigure figure) {
         var about = figure.getEstimated() || figure.getQuantifier() == Quantifier.ABOUT ? "~" : "";
         if (isRange(figure.getQuantifier())) {
             return about + number(new CountRange(figure.getLow(), figure.getHigh()));
@@ -83,6 +85,38 @@ public final class Words {
                         what(claim.getMeasure(), claim.getParty()),
                         who(claim.getClaimant()),
                         lower(claim.getStanding()));
+    }
+
+    /** "killed 25 → 31", "killed 214 (claimed by BLA)", "injured 4 → none". */
+    public static String moved(TollChange change) {
+        var from = change.getFrom() == null ? "" : change.getFrom() + " → ";
+        var to = change.getTo() == null ? "none" : change.getTo().toString();
+        return what(change.getMeasure(), change.getParty()) + " " + from + to
+                + (change.getClaimant() == null ? "" : " (claimed by " + change.getClaimant() + ")");
+    }
+
+    /**
+     * "merge this into b", "pin a, b to this".
+     *
+     * @param here the incident that is "this"
+     */
+    public static String act(IncidentAct act, String here) {
+        var one = named(act.getIncidentKey(), here);
+        var other = act.getOtherKey() == null ? "another" : named(act.getOtherKey(), here);
+        var items = String.join(", ", act.getItemIds());
+        return switch (act.getKind()) {
+            case MERGE -> "merge " + one + " into " + other;
+            case SPLIT -> "split " + items + " off " + one + " into " + other;
+            case PIN -> "pin " + items + " to " + one;
+            case UNPIN -> "unpin " + items + " from " + one;
+            case CLOSE -> "close " + one;
+            case REOPEN -> "reopen " + one;
+            case OTHER -> "something that this version does not know";
+        };
+    }
+
+    private static String named(String key, String here) {
+        return here.equals(key) ? "this" : key;
     }
 
     /** The words used for them, else their kind. */

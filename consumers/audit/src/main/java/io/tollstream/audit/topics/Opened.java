@@ -1,0 +1,22 @@
+package io.tollstream.audit.topics;
+
+import io.tollstream.commandline.Trouble;
+import io.tollstream.schemas.AvroSerdes;
+import io.tollstream.schemas.settings.Connection;
+
+/** A cluster's topics and what their records say, open for one command. */
+public record Opened(Archive archive, Contents contents, AvroSerdes serdes) implements AutoCloseable {
+
+    /** @throws Trouble where no client can be made of these settings */
+    public static Opened at(Connection connection) {
+        var archive = new KafkaArchive(connection);
+        var serdes = new AvroSerdes(connection);
+        return new Opened(archive, new Contents(serdes), serdes);
+    }
+
+    @Override
+    public void close() {
+        archive.close();
+        serdes.close();
+    }
+}
