@@ -11,7 +11,7 @@ import org.apache.kafka.streams.state.WindowStore;
 
 /**
  * Lets each version of an item through once within the repeat window. Repeats beyond it do no harm either: the ledger
- * takes the same update any number of times.
+ * takes the same update any number of times. What is left of an item whose text was taken away is no news: it ends here.
  */
 final class DropRepeats extends ContextualProcessor<String, NewsItem, String, NewsItem> {
 
@@ -38,6 +38,12 @@ final class DropRepeats extends ContextualProcessor<String, NewsItem, String, Ne
         if (!item.key().equals(item.value().getId())) {
             throw new UnusableRecord("A record on news.raw has the key " + item.key() + " but the item's id is "
                     + item.value().getId() + "; send it with the id as its key.");
+        }
+        if (item.value().getWithheld() != null) {
+            // What it said was counted before it was taken away, and is on record; it is not seen, for nothing was
+            // read.
+            meters.withheld();
+            return;
         }
         var version = item.key() + ":" + item.value().getContentHash() + ":"
                 + item.value().getIncidentKey();

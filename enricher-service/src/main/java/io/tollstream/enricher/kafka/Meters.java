@@ -48,7 +48,8 @@ public final class Meters implements DeadLetterCount {
     /** What is counted stands there from the start, at 0, for alerts to look at. */
     public Meters(MeterRegistry registry) {
         this.registry = registry;
-        List.of("given", "pin", "watch", "match", "unresolved", "repeated").forEach(this::items);
+        List.of("given", "pin", "watch", "match", "unresolved", "repeated", "withheld")
+                .forEach(this::items);
         itemsUnread("und");
         for (var kind : RevisionKind.values()) {
             revisions(kind);
@@ -128,6 +129,11 @@ public final class Meters implements DeadLetterCount {
     /** An item whose very version was seen before. */
     void repeated() {
         item("repeated");
+    }
+
+    /** An item whose text was taken away. */
+    void withheld() {
+        item("withheld");
     }
 
     /** An item that came to its incident by a key, by a watch, or by being like it. */

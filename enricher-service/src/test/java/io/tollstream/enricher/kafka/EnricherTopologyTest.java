@@ -26,8 +26,10 @@ import io.tollstream.schemas.Source;
 import io.tollstream.schemas.SourceKind;
 import io.tollstream.schemas.Stance;
 import io.tollstream.schemas.TollRevision;
+import io.tollstream.schemas.Withheld;
 import io.tollstream.streams.DeadLetters;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +115,22 @@ class EnricherTopologyTest {
         desk.expect(CASUALTY_UPDATES).hasSize(2);
         assertThat(desk.count(Meters.ITEMS, "outcome", "repeated")).isEqualTo(1);
         assertThat(desk.tolls().get(TRAIN).getFigures().getFirst().getBest()).isEqualTo(31);
+    }
+
+    @Test
+    void whatIsLeftOfAnItemWhoseTextWasTakenAwayMovesNothingAndIsCounted() {
+        var item = news("n-1", TRAIN, FRIDAY, "31 people were killed.");
+        desk.send(NEWS_RAW, "n-1", item);
+        desk.read(CASUALTY_UPDATES);
+        desk.read(NEWS_ENRICHED);
+
+        desk.send(NEWS_RAW, "n-1", withheld(item)).send(NEWS_RAW, "n-2", withheld(news("n-2", TRAIN, FRIDAY, "")));
+
+        desk.expect(CASUALTY_UPDATES).isEmpty();
+        desk.expect(NEWS_ENRICHED).isEmpty();
+        assertThat(desk.deadLetters()).isEmpty();
+        assertThat(desk.tolls().get(TRAIN).getFigures().getFirst().getBest()).isEqualTo(31);
+        assertThat(desk.count(Meters.ITEMS, "outcome", "withheld")).isEqualTo(2);
     }
 
     @Test
@@ -293,6 +311,13 @@ class EnricherTopologyTest {
                 .setLanguage("en")
                 .setPublishedAt(publishedAt)
                 .setIncidentKey(incident)
+                .build();
+    }
+
+    private static NewsItem withheld(NewsItem item) {
+        return NewsItem.newBuilder(item)
+                .setText("")
+                .setWithheld(new Withheld("A court's order.", "Night desk", FRIDAY, "k", ByteBuffer.allocate(64)))
                 .build();
     }
 
