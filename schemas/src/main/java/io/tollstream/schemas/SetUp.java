@@ -152,7 +152,7 @@ public final class SetUp {
         return SpecificData.get().getSchema(topic.type());
     }
 
-    private static SchemaRegistryClient registry(Connection connection) {
+    static SchemaRegistryClient registry(Connection connection) {
         return SchemaRegistryClientFactory.newClient(
                 List.of(connection.registryUrl().split(",")),
                 100,

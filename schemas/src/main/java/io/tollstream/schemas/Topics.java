@@ -47,6 +47,10 @@ public final class Topics {
     public static final Topic<byte[]> DEAD_LETTERS =
             Topic.kept(ofDays(90), "dead.letters", byte[].class).with("max.message.bytes", LARGE);
 
+    /** Which dead letters were sent back, so that none is sent back twice. */
+    public static final Topic<RedrivenLetter> DEAD_LETTERS_REDRIVEN =
+            Topic.table("dead.letters.redriven", RedrivenLetter.class);
+
     public static final List<Topic<?>> ALL = List.of(
             FEEDS,
             NEWS_RAW,
@@ -60,7 +64,8 @@ public final class Topics {
             TOLL_ALERTS,
             ALERT_MUTES,
             ALERTS_UNDELIVERED,
-            DEAD_LETTERS);
+            DEAD_LETTERS,
+            DEAD_LETTERS_REDRIVEN);
 
     private Topics() {}
 }

@@ -1,5 +1,10 @@
 package io.tollstream.audit;
 
+import io.tollstream.audit.export.ExportCommand;
+import io.tollstream.audit.seal.KeysCommand;
+import io.tollstream.audit.seal.ProveCommand;
+import io.tollstream.audit.seal.SealCommand;
+import io.tollstream.audit.seal.VerifySealedCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,7 +16,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Shows how every number came to be, what was known when, and whether anybody touched it since.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {
+            ExportCommand.class,
+            KeysCommand.class,
+            SealCommand.class,
+            ProveCommand.class,
+            VerifySealedCommand.class
+        })
 public final class AuditCommand implements Runnable {
 
     @Spec
