@@ -1,6 +1,7 @@
 package io.tollstream.audit;
 
 import io.tollstream.audit.export.ExportCommand;
+import io.tollstream.audit.redrive.RedriveCommand;
 import io.tollstream.audit.seal.KeysCommand;
 import io.tollstream.audit.seal.ProveCommand;
 import io.tollstream.audit.seal.SealCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             SealCommand.class,
             ProveCommand.class,
-            VerifySealedCommand.class
+            VerifySealedCommand.class,
+            RedriveCommand.class
         })
 public final class AuditCommand implements Runnable {
 

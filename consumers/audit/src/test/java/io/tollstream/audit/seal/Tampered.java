@@ -5,12 +5,14 @@ import io.tollstream.audit.topics.Place;
 import io.tollstream.audit.topics.Slice;
 import io.tollstream.audit.topics.Stood;
 import io.tollstream.schemas.Topic;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The topics of another archive, of which some were rewritten. Closing it leaves the other open. */
 final class Tampered implements Archive {
@@ -36,9 +38,7 @@ final class Tampered implements Archive {
                 .filter(log -> !log.isEmpty() && !(table && latest(log).isEmpty()))
                 .toList();
         var log = choice.get(random.nextInt(choice.size()));
-        var at = table
-                ? latest(log).get(random.nextInt(latest(log).size()))
-                : Integer.valueOf(random.nextInt(log.size()));
+        int at = table ? latest(log).get(random.nextInt(latest(log).size())) : random.nextInt(log.size());
         var stood = log.get(at);
         return switch (random.nextInt(table ? 3 : 5)) {
             case 0 -> {
@@ -90,7 +90,8 @@ final class Tampered implements Archive {
 
     /** As a topic that was written anew would have it: all after it one further. */
     private static void insert(List<Stood> log, int at) {
-        log.add(at, log.get(at));
+        var like = log.get(at);
+        log.add(at, new Stood(like.place(), like.knownAt().minusMillis(1), like.key(), like.bytes(), like.headers()));
         for (var number = at + 1; number < log.size(); number++) {
             var stood = log.get(number);
             var place = new Place(
@@ -114,6 +115,11 @@ final class Tampered implements Archive {
     @Override
     public void readAt(Topic<?> topic, int partition, long offset, Consumer<Stood> each) {
         archive.readAt(topic, partition, offset, each);
+    }
+
+    @Override
+    public void readSince(Topic<?> topic, int partition, Instant since, Predicate<Stood> more) {
+        archive.readSince(topic, partition, since, more);
     }
 
     @Override

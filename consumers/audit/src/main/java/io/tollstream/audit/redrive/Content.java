@@ -1,0 +1,37 @@
+package io.tollstream.audit.redrive;
+
+import java.util.List;
+
+/** What bytes say, as far as they can be read. */
+sealed interface Content {
+
+    /** No bytes at all. */
+    record Tombstone() implements Content {}
+
+    /**
+     * All of it is Avro.
+     *
+     * @param type the record's name
+     * @param json its content
+     */
+    record Whole(String type, String json) implements Content {}
+
+    /**
+     * It begins as Avro.
+     *
+     * @param fields what was read before, each like "id": "g-1"
+     * @param field that could not be read
+     * @param at offset in the letter's bytes at which reading ended
+     * @param why a clause
+     */
+    record Part(String type, List<String> fields, String field, long at, String why) implements Content {}
+
+    /**
+     * It is no Avro of ours.
+     *
+     * @param at offset of the byte that shows it
+     * @param why a clause
+     * @param text the same as text; empty where it is none
+     */
+    record Other(long at, String why, String text) implements Content {}
+}
