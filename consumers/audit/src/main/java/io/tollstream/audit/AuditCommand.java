@@ -1,6 +1,7 @@
 package io.tollstream.audit;
 
 import io.tollstream.audit.export.ExportCommand;
+import io.tollstream.audit.forget.ForgetCommand;
 import io.tollstream.audit.redrive.RedriveCommand;
 import io.tollstream.audit.seal.KeysCommand;
 import io.tollstream.audit.seal.ProveCommand;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
             SealCommand.class,
             ProveCommand.class,
             VerifySealedCommand.class,
-            RedriveCommand.class
+            RedriveCommand.class,
+            ForgetCommand.class
         })
 public final class AuditCommand implements Runnable {
 

@@ -31,11 +31,13 @@ public final class LocalBroker implements AutoCloseable {
 
     private final Path directory;
     private final int port;
+    private final Map<String, String> more;
     private @Nullable KafkaRaftServer server;
 
-    private LocalBroker(Path directory, int port) {
+    private LocalBroker(Path directory, int port, Map<String, String> more) {
         this.directory = directory;
         this.port = port;
+        this.more = Map.copyOf(more);
     }
 
     /** Starts a broker on the port that the directory's last one had, else on any free one. */
@@ -45,8 +47,13 @@ public final class LocalBroker implements AutoCloseable {
 
     /** @param preferredPort taken where the directory remembers none and it is free; 0 for none */
     public static LocalBroker start(Path directory, int preferredPort) {
+        return start(directory, preferredPort, Map.of());
+    }
+
+    /** @param more settings of the broker beside ours, by Kafka's names; they overrule ours */
+    public static LocalBroker start(Path directory, int preferredPort, Map<String, String> more) {
         var home = directory.toAbsolutePath();
-        var broker = new LocalBroker(home, LoopbackPort.rememberedIn(home.resolve("port"), preferredPort));
+        var broker = new LocalBroker(home, LoopbackPort.rememberedIn(home.resolve("port"), preferredPort), more);
         broker.start();
         return broker;
     }
@@ -144,6 +151,7 @@ public final class LocalBroker implements AutoCloseable {
         settings.put("log.index.size.max.bytes", "1048576");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
+        settings.putAll(more);
         return settings;
     }
 }

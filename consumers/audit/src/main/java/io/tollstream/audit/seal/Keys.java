@@ -32,7 +32,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Ed25519 keys in PEM files, as OpenSSL writes and reads them: PKCS #8 the private, X.509 the public one. */
-final class Keys {
+public final class Keys {
 
     static final String PRIVATE_FILE = "private.pem";
     static final String PUBLIC_FILE = "public.pem";
@@ -84,7 +84,8 @@ final class Keys {
         }
     }
 
-    static PrivateKey privateKey(Path file) {
+    /** @throws Trouble where the file holds no such key */
+    public static PrivateKey privateKey(Path file) {
         try {
             return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(der(file, PRIVATE)));
         } catch (GeneralSecurityException e) {
@@ -92,7 +93,8 @@ final class Keys {
         }
     }
 
-    static PublicKey publicKey(Path file) {
+    /** @throws Trouble where the file holds no such key */
+    public static PublicKey publicKey(Path file) {
         try {
             return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(der(file, PUBLIC)));
         } catch (GeneralSecurityException e) {
@@ -127,7 +129,7 @@ final class Keys {
     }
 
     /** The public half of a private key. */
-    static PublicKey publicOf(PrivateKey key) {
+    public static PublicKey publicOf(PrivateKey key) {
         try {
             var seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
             // A pair is made of 32 random bytes, which are the private key; given these, the same pair comes out.
@@ -155,11 +157,11 @@ final class Keys {
     }
 
     /** What a key is called: SHA-256 of its X.509 form, 64 hex digits. */
-    static String id(PublicKey key) {
+    public static String id(PublicKey key) {
         return Digests.hex(key.getEncoded());
     }
 
-    static byte[] sign(PrivateKey key, byte[] bytes) {
+    public static byte[] sign(PrivateKey key, byte[] bytes) {
         try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);
@@ -171,7 +173,7 @@ final class Keys {
     }
 
     /** Whether this key signed these bytes; false for a signature that is none. */
-    static boolean signed(PublicKey key, byte[] bytes, byte[] signed) {
+    public static boolean signed(PublicKey key, byte[] bytes, byte[] signed) {
         try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(key);
