@@ -5,6 +5,7 @@ import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.tollstream.schemas.settings.Connection;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -81,6 +82,19 @@ public final class AvroSerdes implements AutoCloseable {
         var avro = new KafkaAvroDeserializer();
         avro.configure(config, false);
         return new PatientDeserializer<>(avro, topic.type(), patience);
+    }
+
+    /**
+     * Values of any topic as they were written, with the schema of their writer and without conversions: what is written
+     * of them again has the same bytes.
+     */
+    public Deserializer<GenericRecord> asWritten() {
+        var plain = new HashMap<>(config);
+        plain.put("specific.avro.reader", false);
+        plain.put("avro.use.logical.type.converters", false);
+        var avro = new KafkaAvroDeserializer();
+        avro.configure(plain, false);
+        return new PatientDeserializer<>(avro, GenericRecord.class, patience);
     }
 
     /** Ends every wait for a registry that is away; the serdes themselves are closed by who uses them. */

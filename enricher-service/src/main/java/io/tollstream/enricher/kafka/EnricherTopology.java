@@ -59,6 +59,7 @@ public final class EnricherTopology {
 
     private final AvroSerdes serdes;
     private final ItemReaders readers;
+    private final ItemDerivation items;
     private final Duration repeatWindow;
     private final FindingSettings finding;
     private final String prefix;
@@ -78,6 +79,7 @@ public final class EnricherTopology {
             Meters meters) {
         this.serdes = serdes;
         this.readers = readers;
+        this.items = new ItemDerivation(readers);
         this.finding = finding;
         this.repeatWindow = repeatWindow;
         this.prefix = prefix;
@@ -143,8 +145,8 @@ public final class EnricherTopology {
 
     private KeyValue<String, CasualtyUpdate> readFigures(String itemId, Resolved.Attached attached) {
         readers.extractor().unread(attached.part().alone()).ifPresent(meters::unread);
-        var update = new ReadingDesk(readers.extractor()).read(attached.part(), attached.incidentKey());
-        return KeyValue.pair(attached.incidentKey(), Wire.update(update, attached.by()));
+        return KeyValue.pair(
+                attached.incidentKey(), items.update(attached.part(), attached.incidentKey(), attached.by()));
     }
 
     private static List<KeyValue<String, CasualtyUpdate>> sent(String incidentKey, TollOutcome outcome) {

@@ -78,7 +78,7 @@ final class LocateItems extends ContextualProcessor<String, ItemEntry, String, C
 
     private void tell(Record<String, ItemEntry> entry, String incident, IncidentAct act) {
         var told = CasualtyUpdate.newBuilder(ActWire.told(incident, act))
-                .setId(Ids.of("act", act.getId(), incident, entry.key()))
+                .setId(ToldAct.id(act.getId(), incident, entry.key()))
                 .build();
         context().forward(new Record<>(incident, told, entry.timestamp()));
     }

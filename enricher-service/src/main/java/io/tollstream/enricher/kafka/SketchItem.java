@@ -109,9 +109,8 @@ final class SketchItem extends ContextualFixedKeyProcessor<String, Resolved.Unat
     /** What a part tells. */
     private record Event(ItemPart part, Update update, Sketch sketch) {
 
-        /** Whether its words speak for a kind of event, or it counts anybody. */
         boolean told() {
-            return !sketch.kinds().isEmpty() || !update.figures().isEmpty();
+            return ItemDerivation.tells(sketch, update);
         }
     }
 

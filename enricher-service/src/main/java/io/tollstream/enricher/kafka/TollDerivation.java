@@ -62,6 +62,11 @@ public final class TollDerivation {
         link = ChainLink.of(recorded);
     }
 
+    /** Whether the incident was taken in by another: its toll is a tombstone then. */
+    public boolean merged() {
+        return state.placements().merged();
+    }
+
     /** What counts here, added up. */
     public Ledger ledger() {
         return state.ledger();

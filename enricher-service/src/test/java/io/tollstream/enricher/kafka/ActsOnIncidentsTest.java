@@ -253,7 +253,7 @@ class ActsOnIncidentsTest {
             var previous = last.getOrDefault(revision.getIncidentKey(), ChainLink.START);
             assertThat(revision.getNumber()).isEqualTo(previous.number() + 1);
             assertThat(revision.getPreviousHash()).isEqualTo(previous.hash());
-            assertThat(revision.getHash()).isEqualTo(ChainLink.hash(revision));
+            assertThat(revision.getHash()).isEqualTo(RevisionHash.of(revision));
             last.put(revision.getIncidentKey(), ChainLink.of(revision));
         }
         readTolls();

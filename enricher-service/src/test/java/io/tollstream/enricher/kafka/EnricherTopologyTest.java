@@ -163,7 +163,7 @@ class EnricherTopologyTest {
         assertThat(revisions).extracting(TollRevision::getKind).containsExactly(RevisionKind.FIRST, RevisionKind.RISE);
         assertThat(revisions).extracting(TollRevision::getNumber).containsExactly(1L, 2L);
         assertThat(revisions)
-                .allSatisfy(revision -> assertThat(revision.getHash()).isEqualTo(ChainLink.hash(revision)));
+                .allSatisfy(revision -> assertThat(revision.getHash()).isEqualTo(RevisionHash.of(revision)));
         assertThat(revisions.get(0).getPreviousHash()).isEqualTo(ChainLink.START.hash());
         assertThat(revisions.get(1).getPreviousHash())
                 .isEqualTo(revisions.get(0).getHash());
@@ -178,7 +178,7 @@ class EnricherTopologyTest {
 
         var forged = TollRevision.newBuilder(revision).setEventTime(FRIDAY).build();
 
-        assertThat(ChainLink.hash(forged)).isNotEqualTo(revision.getHash());
+        assertThat(RevisionHash.of(forged)).isNotEqualTo(revision.getHash());
     }
 
     @Test

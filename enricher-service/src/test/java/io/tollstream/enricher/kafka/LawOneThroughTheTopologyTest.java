@@ -79,7 +79,7 @@ class LawOneThroughTheTopologyTest {
         for (var revision : desk.read(TOLL_REVISIONS)) {
             var previous = last.getOrDefault(revision.getIncidentKey(), ChainLink.START);
             assertThat(revision.getPreviousHash()).as("seed %d", seed).isEqualTo(previous.hash());
-            assertThat(revision.getHash()).as("seed %d", seed).isEqualTo(ChainLink.hash(revision));
+            assertThat(revision.getHash()).as("seed %d", seed).isEqualTo(RevisionHash.of(revision));
             last.put(revision.getIncidentKey(), ChainLink.of(revision));
         }
         assertThat(last).as("seed %d", seed).isNotEmpty();

@@ -8,9 +8,9 @@ import static io.tollstream.schemas.IncidentActKind.SPLIT;
 import static io.tollstream.schemas.IncidentActKind.UNPIN;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tollstream.ingest.text.Digest;
 import io.tollstream.schemas.IncidentAct;
 import io.tollstream.schemas.IncidentActKind;
+import io.tollstream.schemas.identity.Digest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

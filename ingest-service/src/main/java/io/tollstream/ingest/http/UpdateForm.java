@@ -1,13 +1,11 @@
 package io.tollstream.ingest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tollstream.ingest.text.Digest;
 import io.tollstream.schemas.CasualtyUpdate;
-import io.tollstream.schemas.Figure;
 import io.tollstream.schemas.Source;
 import io.tollstream.schemas.SourceKind;
 import io.tollstream.schemas.UpdateOrigin;
-import java.util.List;
+import io.tollstream.schemas.identity.EntryIdentity;
 
 /** A desk's entry of figures, or its retraction of earlier updates, as JSON. */
 final class UpdateForm implements Form<CasualtyUpdate> {
@@ -56,7 +54,7 @@ final class UpdateForm implements Form<CasualtyUpdate> {
                 .setRetracts(retracts)
                 .setEnteredBy(desk)
                 .build();
-        var id = idOf(nameless);
+        var id = EntryIdentity.of(nameless);
         return new Filled<>(
                 incident, id, CasualtyUpdate.newBuilder(nameless).setId(id).build());
     }
@@ -65,45 +63,5 @@ final class UpdateForm implements Form<CasualtyUpdate> {
         var name = fields.line("source");
         var kind = fields.choice("sourceKind", SourceKind.values());
         return new Source(name.orElse(desk), kind.orElse(name.isPresent() ? SourceKind.UNKNOWN : SourceKind.DESK));
-    }
-
-    /** Of everything the entry says, field by field and not of its bytes: a later contract gives the same id. */
-    private static String idOf(CasualtyUpdate entry) {
-        var digest = new Digest("casualty-update")
-                .add(entry.getIncidentKey())
-                .add(entry.getEnteredBy())
-                .add(entry.getEventTime().toEpochMilli())
-                .add(entry.getTitle())
-                .add(entry.getUrl())
-                .add(entry.getItemId())
-                .add(entry.getSource().getName())
-                .add(entry.getSource().getKind());
-        addAll(digest, entry.getRetracts());
-        digest.add(entry.getFigures().size());
-        entry.getFigures().forEach(figure -> add(digest, figure));
-        return digest.id();
-    }
-
-    private static void addAll(Digest digest, List<String> parts) {
-        digest.add(parts.size());
-        parts.forEach(digest::add);
-    }
-
-    private static void add(Digest digest, Figure figure) {
-        var replaces = figure.getReplaces();
-        digest.add(figure.getMeasure())
-                .add(figure.getParty())
-                .add(figure.getCategory())
-                .add(figure.getCount().getLow())
-                .add(figure.getCount().getHigh())
-                .add(figure.getQuantifier())
-                .add(figure.getScope())
-                .add(figure.getStance())
-                .add(figure.getAttribution().getKind())
-                .add(figure.getAttribution().getName())
-                .add(replaces == null ? null : replaces.getLow())
-                .add(replaces == null ? null : replaces.getHigh())
-                .add(figure.getCorrection())
-                .add(figure.getEvidence().getSentence());
     }
 }

@@ -2,6 +2,8 @@ package io.tollstream.ingest.text;
 
 import io.tollstream.schemas.NewsItem;
 import io.tollstream.schemas.Source;
+import io.tollstream.schemas.identity.ContentHash;
+import io.tollstream.schemas.identity.Digest;
 import java.util.Optional;
 
 /**
@@ -27,7 +29,7 @@ public record NewsDraft(
     }
 
     public NewsItem toItem() {
-        var contentHash = Digest.ofText(title + "\n" + text);
+        var contentHash = ContentHash.of(title, text);
         return NewsItem.newBuilder()
                 .setId(id(contentHash))
                 .setContentHash(contentHash)

@@ -1,4 +1,4 @@
-package io.tollstream.ingest.text;
+package io.tollstream.schemas.identity;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
