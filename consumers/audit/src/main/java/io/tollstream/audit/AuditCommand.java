@@ -7,6 +7,7 @@ import io.tollstream.audit.seal.KeysCommand;
 import io.tollstream.audit.seal.ProveCommand;
 import io.tollstream.audit.seal.SealCommand;
 import io.tollstream.audit.seal.VerifySealedCommand;
+import io.tollstream.audit.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Shows how every number came to be, what was known when, and whether anybody touched it since.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            VerifyCommand.class,
             ExportCommand.class,
             KeysCommand.class,
             SealCommand.class,

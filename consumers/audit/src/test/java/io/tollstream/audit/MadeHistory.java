@@ -18,6 +18,7 @@ import io.tollstream.schemas.settings.Connection;
 import io.tollstream.schemas.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
@@ -52,35 +54,75 @@ public final class MadeHistory implements Archive {
             Topics.CASUALTY_UPDATES,
             Topics.INCIDENT_TOLLS,
             Topics.TOLL_REVISIONS,
-            Topics.NEWS_ENRICHED);
+            Topics.NEWS_ENRICHED,
+            Topics.DEAD_LETTERS);
+    private static final String DEAD_AT = "__streams.errors.";
     private static final ItemReaders READERS = ItemReaders.standard();
 
     private final Map<String, List<List<Stood>>> topics = new TreeMap<>();
     private final AvroSerdes serdes;
-    private final TopologyTestDriver driver;
+    private final EnricherConfig config;
+    private final ItemReaders readers;
+    private TopologyTestDriver driver;
 
     public MadeHistory() {
+        this(READERS);
+    }
+
+    /** @param readers what the enricher reads items with */
+    public MadeHistory(ItemReaders readers) {
+        this.readers = readers;
         try {
             new SetUp(new Connection("localhost:9092", REGISTRY, "", Map.of()), Optional.empty()).register(Topics.ALL);
-            var state = Files.createTempDirectory(Path.of("target"), "enricher-state");
-            var config = EnricherConfig.from(
-                    Settings.from(Map.of("SCHEMA_REGISTRY_URL", REGISTRY, "ENRICHER_STATE_DIR", state.toString())));
+            config = EnricherConfig.from(
+                    Settings.from(Map.of("SCHEMA_REGISTRY_URL", REGISTRY, "ENRICHER_STATE_DIR", stateDirectory())));
             serdes = new AvroSerdes(config.connection());
-            var meters = new Meters(new SimpleMeterRegistry());
-            var properties = config.streams().properties(meters);
-            properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-            var topology = new EnricherTopology(
-                            serdes,
-                            READERS,
-                            config.repeatWindow(),
-                            new FindingSettings(config.quietTime(), config.partitions()),
-                            "",
-                            meters)
-                    .build(properties);
-            driver = new TopologyTestDriver(topology, properties);
+            driver = started();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String stateDirectory() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "enricher-state")
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TopologyTestDriver started() {
+        var meters = new Meters(new SimpleMeterRegistry());
+        var properties = config.streams().properties(meters);
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory());
+        var topology = new EnricherTopology(
+                        serdes,
+                        readers,
+                        config.repeatWindow(),
+                        new FindingSettings(config.quietTime(), config.partitions()),
+                        "",
+                        meters)
+                .build(properties);
+        return new TopologyTestDriver(topology, properties);
+    }
+
+    /** Another instance of the enricher takes up the stores of this one, and goes on. */
+    @SuppressWarnings("unchecked")
+    public MadeHistory restart() {
+        var before = driver;
+        driver = started();
+        before.getAllStateStores().keySet().forEach(name -> {
+            if (before.getKeyValueStore(name) != null) {
+                try (var all = before.getKeyValueStore(name).all()) {
+                    var store = (KeyValueStore<Object, Object>) (KeyValueStore<?, ?>) driver.getKeyValueStore(name);
+                    all.forEachRemaining(one -> store.put(one.key, one.value));
+                }
+            }
+        });
+        before.close();
+        return this;
     }
 
     public AvroSerdes serdes() {
@@ -95,12 +137,13 @@ public final class MadeHistory implements Archive {
     /** The same, whatever the bytes say. */
     public MadeHistory send(Topic<?> topic, String key, byte[] bytes, Instant knownAt) {
         add(topic, new TestRecord<>(key, bytes, knownAt));
+        var sent = (key == null ? log(topic, 0) : log(topic, key)).getLast().place();
         driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(key, bytes, knownAt);
         for (var written : WRITTEN) {
             driver.createOutputTopic(written.name(), new StringDeserializer(), new ByteArrayDeserializer())
                     .readRecordsToList()
-                    .forEach(record -> add(written, record));
+                    .forEach(record -> add(written, atHome(record, sent)));
         }
         return this;
     }
@@ -109,6 +152,19 @@ public final class MadeHistory implements Archive {
         try (var serializer = serdes.serializer(topic)) {
             return serializer.serialize(topic.name(), value);
         }
+    }
+
+    /** What the driver says of where a dead record stood is true of its own partitions, of which it has one. */
+    private static TestRecord<String, byte[]> atHome(TestRecord<String, byte[]> record, Place sent) {
+        if (record.headers().lastHeader(DEAD_AT + "offset") != null) {
+            record.headers().add(DEAD_AT + "partition", text(sent.partition()));
+            record.headers().add(DEAD_AT + "offset", text(sent.offset()));
+        }
+        return record;
+    }
+
+    private static byte[] text(long number) {
+        return Long.toString(number).getBytes(StandardCharsets.UTF_8);
     }
 
     private void add(Topic<?> topic, TestRecord<String, byte[]> record) {

@@ -1,0 +1,93 @@
+package io.tollstream.audit.verify;
+
+import io.tollstream.audit.topics.Opened;
+import io.tollstream.commandline.Screen;
+import io.tollstream.commandline.Where;
+import io.tollstream.enricher.kafka.ItemDerivation;
+import io.tollstream.enricher.kafka.ItemReaders;
+import io.tollstream.schemas.settings.BadSetting;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code audit verify}: whether anybody touched what stands on the topics. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Derives every number again from the first record on, and says what is not as it must be.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:everything is in order", "1:something was found, or it could not be done", "2:asked wrongly"
+        })
+public final class VerifyCommand implements Callable<Integer> {
+
+    private static final String APPLICATION = "enricher.application.id";
+
+    @Parameters(arity = "0..1", paramLabel = "INCIDENT", description = "One incident by its key. Default: everything.")
+    private @Nullable String incident;
+
+    @Mixin
+    private Where where;
+
+    @Option(
+            names = "--application-id",
+            paramLabel = "ID",
+            description = "The enricher's, which says how far it has come."
+                    + " Default: enricher.application.id, else tollstream-enricher behind the topics' prefix.")
+    private @Nullable String applicationId;
+
+    @Option(
+            names = "--show",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many of the things found are shown, 1 or more. Default: ${DEFAULT-VALUE}.")
+    private int show;
+
+    @Option(names = "--json", description = "One JSON document, with the first 1,000 things found in full.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (show < 1) {
+            throw new BadSetting("--show is " + show + "; it takes a number from 1 on.");
+        }
+        var verdict = verdict();
+        if (verdict.isOfNothing() && incident != null) {
+            throw new BadSetting("Nothing stands on the topics about " + incident
+                    + "; `tollstream incidents list` shows the keys that there are.");
+        }
+        if (json) {
+            System.out.println(VerdictJson.of(verdict, incident));
+        } else {
+            var screen = Screen.standard();
+            VerdictText.of(verdict, screen.columns(), show).forEach(screen::say);
+        }
+        return verdict.inOrder() ? 0 : 1;
+    }
+
+    private Verdict verdict() {
+        var connection = where.connection();
+        var group = applicationId == null
+                ? where.settings().text(APPLICATION, connection.prefix() + "tollstream-enricher")
+                : applicationId;
+        try (var opened = Opened.at(connection)) {
+            var progress = GroupProgress.of(connection, group);
+            if (!progress.known()) {
+                System.err.println("No enricher with the application id " + group + " is known here, so that it is"
+                        + " taken to have come to the end of everything; --application-id names another.");
+            }
+            var verification = new Verification(
+                    opened.archive(),
+                    opened.serdes(),
+                    new ItemDerivation(ItemReaders.standard()),
+                    connection.prefix(),
+                    Withheld.AS_STUBS_SAY,
+                    progress);
+            try (var bar = new VerifyBar(verification.size())) {
+                return verification.verify(Scope.of(incident), bar);
+            }
+        }
+    }
+}
