@@ -147,6 +147,21 @@ public final class SetUp {
         }
     }
 
+    /** Takes back the subjects of these topics, where there are any; their records can still be read. */
+    public static void forget(Connection connection, Collection<? extends Topic<?>> topics) throws IOException {
+        var registry = registry(connection);
+        try {
+            var there = registry.getAllSubjects();
+            for (var topic : topics) {
+                if (there.contains(topic.subject())) {
+                    registry.deleteSubject(topic.subject());
+                }
+            }
+        } catch (RestClientException e) {
+            throw new IOException("The registry does not take subjects back: " + e.getMessage(), e);
+        }
+    }
+
     /** The schema that this topic's values are written with today. */
     public static Schema schemaOf(Topic<?> topic) {
         return SpecificData.get().getSchema(topic.type());

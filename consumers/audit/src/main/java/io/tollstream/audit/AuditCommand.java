@@ -3,6 +3,8 @@ package io.tollstream.audit;
 import io.tollstream.audit.export.ExportCommand;
 import io.tollstream.audit.forget.ForgetCommand;
 import io.tollstream.audit.redrive.RedriveCommand;
+import io.tollstream.audit.replay.DiffCommand;
+import io.tollstream.audit.replay.ReplayCommand;
 import io.tollstream.audit.seal.KeysCommand;
 import io.tollstream.audit.seal.ProveCommand;
 import io.tollstream.audit.seal.SealCommand;
@@ -27,7 +29,9 @@ import picocli.CommandLine.Spec;
             ProveCommand.class,
             VerifySealedCommand.class,
             RedriveCommand.class,
-            ForgetCommand.class
+            ForgetCommand.class,
+            ReplayCommand.class,
+            DiffCommand.class
         })
 public final class AuditCommand implements Runnable {
 

@@ -1,0 +1,165 @@
+package io.tollstream.audit.replay;
+
+import io.tollstream.audit.topics.Contents;
+import io.tollstream.audit.topics.Place;
+import io.tollstream.audit.topics.Stood;
+import io.tollstream.schemas.AvroSerdes;
+import io.tollstream.schemas.PatientRegistry;
+import io.tollstream.schemas.SetUp;
+import io.tollstream.schemas.settings.Connection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Hands history to the enricher once more, in the order in which it became known, and no further ahead than a bounded
+ * number of records: its parts then meet it in nearly the order in which they met it live.
+ */
+final class Replay {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long LOOK_EVERY = 2_000;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** After which every instance has read what was said of an incident; it is on its way alone, and nobody says when. */
+    private static final Duration HEARD = Duration.ofMillis(500);
+
+    private final Connection connection;
+    private final Plan plan;
+    private final EnricherRun enricher;
+    private final ReplayBar bar;
+    private final long mostAhead;
+
+    /**
+     * What it came to.
+     *
+     * @param handedOver records that were handed over in this run
+     * @param passed records that this run did not hand over, as they come about again or lie outside the time
+     */
+    record Outcome(long handedOver, long passed, Duration time) {
+
+        double perSecond() {
+            return handedOver / Math.max(0.001, time.toMillis() / 1000.0);
+        }
+    }
+
+    /** @param mostAhead records that may be handed over and not yet processed */
+    Replay(Connection connection, Plan plan, EnricherRun enricher, ReplayBar bar, long mostAhead) {
+        this.connection = connection;
+        this.plan = plan;
+        this.enricher = enricher;
+        this.bar = bar;
+        this.mostAhead = mostAhead;
+    }
+
+    /** Makes the topics and schemas of the replay, where they are missing. */
+    static void setUp(Connection connection, Plan plan) throws IOException, InterruptedException, ExecutionException {
+        new SetUp(inside(connection, plan), Optional.empty()).run();
+    }
+
+    /** The cluster, with the replay's topics. */
+    static Connection inside(Connection connection, Plan plan) {
+        return new Connection(connection.bootstrapServers(), connection.registryUrl(), plan.into(), connection.kafka());
+    }
+
+    Outcome run(Admin admin, Map<TopicPartition, OffsetAndMetadata> positions) throws InterruptedException {
+        var began = System.nanoTime();
+        var sources = Source.of(plan.reach());
+        var topics = sources.stream()
+                .map(source -> source.topic().in(connection.prefix()).name())
+                .toList();
+        var offsets = positions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
+                .offset()));
+        try (var serdes = new AvroSerdes(connection, PatientRegistry.upTo(PATIENCE));
+                var history = new History(connection, plan.names().feedGroup(), topics, offsets);
+                var feed = new Feed(connection, plan, history.group());
+                var backlog = new Backlog(admin, connection, plan)) {
+            bar.toBeHandedOver(history.size());
+            var outcome = handOver(history, feed, backlog, new Contents(serdes), byName(sources));
+            finish(backlog);
+            return new Outcome(outcome[0], outcome[1], Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    private Map<String, Source> byName(List<Source> sources) {
+        var byName = new HashMap<String, Source>();
+        sources.forEach(
+                source -> byName.put(source.topic().in(connection.prefix()).name(), source));
+        return byName;
+    }
+
+    /** What is said of incidents takes effect before what became known after it. */
+    private long[] handOver(History history, Feed feed, Backlog backlog, Contents contents, Map<String, Source> sources)
+            throws InterruptedException {
+        var handedOver = 0L;
+        var passed = 0L;
+        var ruled = false;
+        for (var next = history.next(); next.isPresent(); next = history.next()) {
+            var record = next.get();
+            var source = sources.get(record.topic());
+            var taken = isOfTheTime(record) && source.records().take(contents, stood(record, source));
+            if (taken && ruled && !source.rules()) {
+                feed.commit();
+                finish(backlog);
+                Thread.sleep(HEARD);
+            }
+            ruled = taken ? source.rules() : ruled;
+            feed.take(record, taken);
+            bar.handedOver();
+            if (taken) {
+                handedOver++;
+                if (handedOver % LOOK_EVERY == 0) {
+                    feed.commit();
+                    waitUntilNear(backlog);
+                }
+            } else {
+                passed++;
+            }
+        }
+        feed.commit();
+        return new long[] {handedOver, passed};
+    }
+
+    private boolean isOfTheTime(ConsumerRecord<byte[], byte[]> record) {
+        var knownAt = Instant.ofEpochMilli(record.timestamp());
+        return !knownAt.isBefore(plan.from()) && knownAt.isBefore(plan.to());
+    }
+
+    private static Stood stood(ConsumerRecord<byte[], byte[]> record, Source source) {
+        var headers = new HashMap<String, byte[]>();
+        record.headers().forEach(header -> headers.put(header.key(), header.value()));
+        return new Stood(
+                new Place(source.topic().name(), record.partition(), record.offset()),
+                Instant.ofEpochMilli(record.timestamp()),
+                record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8),
+                record.value(),
+                headers);
+    }
+
+    private void waitUntilNear(Backlog backlog) throws InterruptedException {
+        for (var behind = backlog.size(); behind > mostAhead; behind = backlog.size()) {
+            bar.behind(behind);
+            enricher.check();
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private void finish(Backlog backlog) throws InterruptedException {
+        while (!backlog.isEmpty()) {
+            bar.behind(backlog.size());
+            enricher.check();
+            Thread.sleep(PAUSE);
+        }
+    }
+}

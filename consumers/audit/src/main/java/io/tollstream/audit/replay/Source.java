@@ -1,0 +1,88 @@
+package io.tollstream.audit.replay;
+
+import io.tollstream.audit.topics.Contents;
+import io.tollstream.audit.topics.Stood;
+import io.tollstream.schemas.Topic;
+import io.tollstream.schemas.Topics;
+import io.tollstream.schemas.UpdateOrigin;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.errors.SerializationException;
+
+/**
+ * A topic that history is taken from.
+ *
+ * @param records which of its records nothing else brings about again
+ */
+record Source(Topic<?> topic, Which records) {
+
+    /** The header by which the enricher knows its own records on {@code incidents}; without it they are somebody's word. */
+    static final String COMPOSED = "tollstream.composed";
+
+    private static final String MACHINE = "enricher";
+
+    /** Says of a record whether it is handed over. */
+    interface Which {
+        boolean take(Contents contents, Stood stood);
+    }
+
+    /** In the order in which records of one moment are handed over: definitions and acts before what they are about. */
+    static List<Source> of(Reach reach) {
+        return switch (reach) {
+            case NEWS ->
+                List.of(
+                        new Source(Topics.INCIDENTS, Source::isADesks),
+                        new Source(Topics.INCIDENT_ACTS, Source::isAPersons),
+                        new Source(Topics.CASUALTY_UPDATES, Source::isEntered),
+                        new Source(Topics.NEWS_RAW, (contents, stood) -> true));
+            case UPDATES ->
+                List.of(
+                        new Source(Topics.INCIDENTS, Source::isADesks),
+                        new Source(Topics.INCIDENT_ACTS, (contents, stood) -> true),
+                        new Source(Topics.CASUALTY_UPDATES, Source::isFirstHand));
+        };
+    }
+
+    /**
+     * Also of the enricher's records those that carry a desk's definition: of a compacted topic they may be all that is left
+     * of it.
+     */
+    private static boolean isADesks(Contents contents, Stood stood) {
+        if (stood.bytes() == null) {
+            return !stood.headers().containsKey(COMPOSED);
+        }
+        return readable(
+                () -> !contents.of(Topics.INCIDENTS, stood).getDefinedBy().equals(MACHINE));
+    }
+
+    private static boolean isAPersons(Contents contents, Stood stood) {
+        return readable(() -> contents.of(Topics.INCIDENT_ACTS, stood).getHuman());
+    }
+
+    private static boolean isEntered(Contents contents, Stood stood) {
+        return readable(() -> contents.of(Topics.CASUALTY_UPDATES, stood).getOrigin() == UpdateOrigin.DESK
+                && isFirstHand(contents, stood));
+    }
+
+    /** What one incident's node told another's comes about again by itself. */
+    private static boolean isFirstHand(Contents contents, Stood stood) {
+        return readable(() -> {
+            var update = contents.of(Topics.CASUALTY_UPDATES, stood);
+            return update.getMovedFrom() == null && update.getAct() == null;
+        });
+    }
+
+    /** What cannot be read is handed over too: it goes to the replay's dead letters, as it went to the system's. */
+    private static boolean readable(BooleanSupplier question) {
+        try {
+            return question.getAsBoolean();
+        } catch (SerializationException e) {
+            return true;
+        }
+    }
+
+    /** Whether its records change what becomes of those that follow, by another way than theirs. */
+    boolean rules() {
+        return topic.equals(Topics.INCIDENTS) || topic.equals(Topics.INCIDENT_ACTS);
+    }
+}
