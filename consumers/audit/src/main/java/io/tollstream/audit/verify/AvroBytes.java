@@ -15,6 +15,7 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Records as the bytes that Avro writes of them. */
 final class AvroBytes {
@@ -41,8 +42,14 @@ final class AvroBytes {
 
     /** SHA-256 of that, hex: two records with the same are the same byte for byte. */
     static String digest(SpecificRecord record) {
+        return digest(of(record));
+    }
+
+    /** SHA-256 of a value as it stands, hex; of none that of nothing. */
+    static String digest(byte @Nullable [] value) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(of(record)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value == null ? new byte[0] : value));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }

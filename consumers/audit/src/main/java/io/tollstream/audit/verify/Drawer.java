@@ -2,7 +2,7 @@ package io.tollstream.audit.verify;
 
 /** What is kept while a history is read; each sorts by its own key. */
 enum Drawer {
-    /** Dead letters by the place of the record that died. */
+    /** Records that died, by topic, key and bytes. */
     LETTER,
     /** Acts as decided, by id. */
     ACT,

@@ -41,13 +41,14 @@ final class ItemCheck {
             }
             return;
         }
-        if (item.getWithheld() != null) {
-            withheld(stood, item);
+        var made = made(item);
+        if (!on.scope().isAll() && made.isEmpty()) {
             return;
         }
-        var made = made(item);
-        if (on.scope().isAll() || !made.isEmpty()) {
+        if (item.getWithheld() == null) {
             look(stood, item, made);
+        } else {
+            withheld(stood, item);
         }
     }
 
@@ -90,8 +91,10 @@ final class ItemCheck {
     private void lookForNone(
             Stood stood, NewsItem item, List<ReadUpdate> made, ItemDerivation.Read read, boolean repeated) {
         var all = made.stream().map(update -> update(update.stood())).toList();
-        if (repeated || on.refusals().refused(stood)) {
-            on.findings().note(Check.ITEMS, repeated ? Result.AGREES : Result.REFUSED);
+        if (repeated) {
+            on.findings().agrees(Check.ITEMS);
+        } else if (on.refusals().refused(stood) || on.refusals().refusedInside(item.getId())) {
+            on.findings().note(Check.ITEMS, Result.REFUSED);
         } else if (!on.scope().isAll() || all.stream().anyMatch(update -> !on.ours(update))) {
             on.findings().agrees(Check.ITEMS);
         } else if (read.untold(all) == 0) {

@@ -1,22 +1,20 @@
 package io.tollstream.audit.verify;
 
 import io.tollstream.audit.topics.Archive;
-import io.tollstream.audit.topics.Place;
 import io.tollstream.audit.topics.Slice;
 import io.tollstream.audit.topics.Stood;
 import io.tollstream.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 
 /** Which records the enricher refused, as the dead letters say as long as they are kept. */
 final class Refusals {
 
     private static final String TOPIC = "__streams.errors.topic";
-    private static final String PARTITION = "__streams.errors.partition";
-    private static final String OFFSET = "__streams.errors.offset";
+    private static final List<String> NAMES =
+            Topics.ALL.stream().map(topic -> topic.name()).toList();
 
     private static final byte[] MARK = {};
 
@@ -34,7 +32,7 @@ final class Refusals {
         var first = new HashMap<Integer, Stood>();
         archive.read(Topics.DEAD_LETTERS, Slice.ALL, letter -> {
             first.putIfAbsent(letter.place().partition(), letter);
-            place(letter.headers()).ifPresent(place -> sorted.put(key(place), MARK));
+            take(letter);
             each.run();
         });
         first.values().forEach(this::keptSince);
@@ -52,31 +50,41 @@ final class Refusals {
         }
     }
 
-    private Optional<Place> place(Map<String, byte[]> headers) {
-        var topic = text(headers, TOPIC);
-        if (!topic.startsWith(prefix)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Place(
-                    topic.substring(prefix.length()),
-                    Integer.parseInt(text(headers, PARTITION)),
-                    Long.parseLong(text(headers, OFFSET))));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
+    /**
+     * A letter is found again by what died: a record may have been copied to another place since. One of a topic between
+     * two parts of the enricher says of which item it was, and no more.
+     */
+    private void take(Stood letter) {
+        var topic = text(letter.headers().getOrDefault(TOPIC, new byte[0]));
+        if (NAMES.stream().anyMatch(name -> topic.equals(prefix + name))) {
+            sorted.put(record(topic.substring(prefix.length()), letter), MARK);
+        } else if (letter.key() != null) {
+            sorted.put(inside(letter.key()), MARK);
         }
     }
 
-    private static String text(Map<String, byte[]> headers, String name) {
-        return new String(headers.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    private static String text(byte[] header) {
+        return new String(header, StandardCharsets.UTF_8);
     }
 
-    private static Key key(Place place) {
-        return Key.in(Drawer.LETTER).and(place.topic()).and(place.partition()).and(place.offset());
+    private static Key record(String topic, Stood died) {
+        return Key.in(Drawer.LETTER)
+                .and(topic)
+                .and(died.key() == null ? "" : died.key())
+                .and(AvroBytes.digest(died.bytes()));
+    }
+
+    private static Key inside(String key) {
+        return Key.in(Drawer.LETTER).and("").and(key);
     }
 
     boolean refused(Stood stood) {
-        return sorted.get(key(stood.place())) != null;
+        return sorted.get(record(stood.place().topic(), stood)) != null;
+    }
+
+    /** Whether something about this item was refused on its way through the enricher. */
+    boolean refusedInside(String itemId) {
+        return sorted.get(inside(itemId)) != null;
     }
 
     /** Whether a letter about this record would still be kept, if the enricher had refused it. */

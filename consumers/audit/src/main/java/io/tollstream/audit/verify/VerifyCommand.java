@@ -1,11 +1,13 @@
 package io.tollstream.audit.verify;
 
+import io.tollstream.audit.seal.Keys;
 import io.tollstream.audit.topics.Opened;
 import io.tollstream.commandline.Screen;
 import io.tollstream.commandline.Where;
 import io.tollstream.enricher.kafka.ItemDerivation;
 import io.tollstream.enricher.kafka.ItemReaders;
 import io.tollstream.schemas.settings.BadSetting;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +39,12 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "The enricher's, which says how far it has come."
                     + " Default: enricher.application.id, else tollstream-enricher behind the topics' prefix.")
     private @Nullable String applicationId;
+
+    @Option(
+            names = "--key",
+            paramLabel = "PUBLIC.pem",
+            description = "The public key of who withholds texts. Default: stubs of texts are taken at their word.")
+    private @Nullable Path key;
 
     @Option(
             names = "--show",
@@ -83,7 +91,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     opened.serdes(),
                     new ItemDerivation(ItemReaders.standard()),
                     connection.prefix(),
-                    Withheld.AS_STUBS_SAY,
+                    key == null ? Withheld.AS_STUBS_SAY : Withheld.signedBy(Keys.publicKey(key)),
                     progress);
             try (var bar = new VerifyBar(verification.size())) {
                 return verification.verify(Scope.of(incident), bar);

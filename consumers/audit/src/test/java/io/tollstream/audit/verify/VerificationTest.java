@@ -10,15 +10,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.tollstream.audit.MadeHistory;
 import io.tollstream.audit.topics.Archive;
+import io.tollstream.audit.topics.Contents;
 import io.tollstream.enricher.domain.Figure;
 import io.tollstream.enricher.domain.Item;
 import io.tollstream.enricher.domain.extraction.Extractor;
 import io.tollstream.enricher.kafka.ItemDerivation;
 import io.tollstream.enricher.kafka.ItemReaders;
 import io.tollstream.schemas.NewsItem;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -166,32 +169,53 @@ class VerificationTest {
 
     @Test
     void aTextThatIsGoneIsMissingAndOneThatWasWithheldIsNot() {
-        var seen = new CopiedHistory(history);
-        seen.all(NEWS_RAW).stream().filter(stood -> "t-4".equals(stood.key())).forEach(seen::remove);
-        var withheld = new WithheldItem("t-4");
+        var gone = new CopiedHistory(history);
+        var withheld = new CopiedHistory(history);
+        gone.all(NEWS_RAW).stream().filter(stood -> "t-4".equals(stood.key())).forEach(stood -> {
+            gone.remove(stood);
+            withheld.rewrite(stood, history.bytes(NEWS_RAW, stub(new Contents(history.serdes()).of(NEWS_RAW, stood))));
+        });
 
-        var verdict = new Verification(
-                        seen.numbered(), history.serdes(), new ItemDerivation(READERS), "", withheld, Progress.ALL)
-                .verify(Scope.of(RichHistory.TRAIN), () -> {});
+        var verdict = verified(withheld);
 
         assertThat(verdict.divergences()).isEmpty();
+        assertThat(verdict.count(Check.ITEMS, Result.WITHHELD)).isEqualTo(1);
         assertThat(verdict.count(Check.UPDATES, Result.WITHHELD)).isEqualTo(1);
-        assertThat(verified(seen, Scope.of(RichHistory.TRAIN), Progress.ALL).divergences())
+        assertThat(verified(gone.numbered()).divergences())
                 .extracting(Divergence::check, Divergence::cause)
                 .containsExactly(tuple(Check.UPDATES, Cause.MISSING));
     }
 
-    private record WithheldItem(String id) implements Withheld {
+    @Test
+    void aStubThatNobodySignedIsFoundWhereTheKeyIsKnown() throws GeneralSecurityException {
+        var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+        var withheld = new CopiedHistory(history);
+        withheld.all(NEWS_RAW).stream()
+                .filter(stood -> "t-4".equals(stood.key()))
+                .forEach(stood -> withheld.rewrite(
+                        stood, history.bytes(NEWS_RAW, stub(new Contents(history.serdes()).of(NEWS_RAW, stood)))));
 
-        @Override
-        public Optional<String> reason(String itemId, String contentHash) {
-            return id.equals(itemId) ? Optional.of("A court's order.") : Optional.empty();
-        }
+        var verdict = new Verification(
+                        withheld,
+                        history.serdes(),
+                        new ItemDerivation(READERS),
+                        "",
+                        Withheld.signedBy(key),
+                        Progress.ALL)
+                .verify(Scope.of(null), () -> {});
 
-        @Override
-        public Optional<String> trouble(NewsItem stub) {
-            return Optional.empty();
-        }
+        assertThat(verdict.divergences())
+                .extracting(Divergence::check, Divergence::cause)
+                .contains(tuple(Check.ITEMS, Cause.TAMPERING));
+    }
+
+    private static NewsItem stub(NewsItem item) {
+        return NewsItem.newBuilder(item)
+                .setTitle("")
+                .setText("")
+                .setWithheld(new io.tollstream.schemas.Withheld(
+                        "A court's order.", "Legal desk", item.getPublishedAt(), "0", ByteBuffer.wrap(new byte[64])))
+                .build();
     }
 
     /** Reads as this release does, and says that it is another one. */
