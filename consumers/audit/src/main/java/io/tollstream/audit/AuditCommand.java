@@ -2,6 +2,7 @@ package io.tollstream.audit;
 
 import io.tollstream.audit.export.ExportCommand;
 import io.tollstream.audit.forget.ForgetCommand;
+import io.tollstream.audit.history.HistoryCommand;
 import io.tollstream.audit.redrive.RedriveCommand;
 import io.tollstream.audit.replay.DiffCommand;
 import io.tollstream.audit.replay.ReplayCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Shows how every number came to be, what was known when, and whether anybody touched it since.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            HistoryCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
             KeysCommand.class,

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a record on casualty.updates tells its incident. */
-sealed interface Told {
+public sealed interface Told {
 
     CasualtyUpdate record();
 

@@ -2,6 +2,7 @@ package io.tollstream.enricher.kafka;
 
 import io.tollstream.enricher.domain.incident.IncidentNode;
 import io.tollstream.enricher.domain.incident.IncidentState;
+import io.tollstream.enricher.domain.incident.Placements;
 import io.tollstream.enricher.domain.incident.Received;
 import io.tollstream.enricher.domain.incident.Shelf;
 import io.tollstream.enricher.domain.toll.Ledger;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TollDerivation {
 
-    private final MemoryShelf shelf = new MemoryShelf();
+    private final MemoryShelf shelf;
     private IncidentState state;
     private ChainLink link = ChainLink.START;
 
@@ -38,7 +39,23 @@ public final class TollDerivation {
             @Nullable IncidentToll toll,
             List<CasualtyUpdate> sent) {}
 
+    /** Hears which updates an incident keeps, and which it lets go: withdrawn by another incident, or forgotten. */
+    public interface Keeping {
+
+        Keeping UNHEARD = new Keeping() {};
+
+        default void kept(Received<CasualtyUpdate> update) {}
+
+        default void letGo(Received<CasualtyUpdate> update) {}
+    }
+
     public TollDerivation(String incidentKey) {
+        this(incidentKey, Keeping.UNHEARD);
+    }
+
+    /** @param keeping hears of each update that is kept or let go, while the record that did it is taken */
+    public TollDerivation(String incidentKey, Keeping keeping) {
+        this.shelf = new MemoryShelf(keeping);
         this.state = IncidentState.start(incidentKey);
     }
 
@@ -72,10 +89,20 @@ public final class TollDerivation {
         return state.ledger();
     }
 
+    /** Where the incident's updates belong, by the acts it was told of. */
+    public Placements placements() {
+        return state.placements();
+    }
+
     /** Every update that is kept, by id and by the way it came. */
     private static final class MemoryShelf implements Shelf<CasualtyUpdate> {
 
         private final TreeMap<String, TreeMap<String, Received<CasualtyUpdate>>> updates = new TreeMap<>();
+        private final Keeping keeping;
+
+        private MemoryShelf(Keeping keeping) {
+            this.keeping = keeping;
+        }
 
         @Override
         public List<Received<CasualtyUpdate>> of(String updateId) {
@@ -93,10 +120,12 @@ public final class TollDerivation {
         @Override
         public void put(Received<CasualtyUpdate> received) {
             updates.computeIfAbsent(received.id(), id -> new TreeMap<>()).put(received.via(), received);
+            keeping.kept(received);
         }
 
         @Override
         public void remove(Received<CasualtyUpdate> received) {
+            keeping.letGo(received);
             var ways = updates.get(received.id());
             if (ways != null) {
                 ways.remove(received.via());

@@ -4,6 +4,7 @@ import io.tollstream.enricher.domain.AttributionKind;
 import io.tollstream.enricher.domain.Stance;
 import io.tollstream.enricher.domain.toll.Claim.Standing;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -22,18 +23,27 @@ final class Claims {
 
     /** Each claimant's latest number of each category, by whoever printed it first; a late copy is not the latest. */
     private static List<Statement> latest(Ledger ledger, Cell cell) {
-        var first = new TreeMap<String, Statement>();
-        Stream.of(Slot.FIRST_CLAIM, Slot.CLAIM)
-                .flatMap(slot -> ledger.in(slot, cell).stream())
-                .forEach(claim -> first.merge(
-                        claim.claimant() + "|" + claim.count(),
-                        claim,
-                        (one, other) -> one.compareTo(other) <= 0 ? one : other));
         var latest = new TreeMap<String, Statement>();
-        first.values()
+        printedFirst(ledger, cell)
+                .values()
                 .forEach(claim ->
                         latest.merge(claim.claimant(), claim, (one, other) -> one.compareTo(other) >= 0 ? one : other));
         return latest.values().stream().sorted().toList();
+    }
+
+    /** Whoever first printed each number of each claimant, by {@link #number}. */
+    static SortedMap<String, Statement> printedFirst(Ledger ledger, Cell cell) {
+        var first = new TreeMap<String, Statement>();
+        Stream.of(Slot.FIRST_CLAIM, Slot.CLAIM)
+                .flatMap(slot -> ledger.in(slot, cell).stream())
+                .forEach(claim ->
+                        first.merge(number(claim), claim, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        return first;
+    }
+
+    /** What tells one number of one claimant from others. */
+    static String number(Statement claim) {
+        return claim.claimant() + "|" + claim.count();
     }
 
     private static Claim standing(Statement claim, List<Statement> denials) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -46,25 +47,72 @@ final class Report {
         });
     }
 
+    /** Every accepted figure of this update that makes no statement of its own and is in none, as what it says. */
+    static List<Statement> passedOver(Update update) {
+        return new Report(update).passedOver();
+    }
+
+    private List<Statement> passedOver() {
+        var left = new ArrayList<Statement>();
+        update.figures().stream().filter(figure -> figure.stance().accepted()).forEach(figure -> {
+            var cell = new Cell(figure.measure(), figure.party());
+            var total = Total.of(figuresOf(cell));
+            if (total.map(given -> !given.uses(figure)).orElse(!adds(figure))) {
+                left.add(statement(cell, figure, figure.count(), figure.count().low(), false, List.of()));
+            }
+        });
+        return left;
+    }
+
+    private List<Figure> figuresOf(Cell cell) {
+        return update.figures().stream()
+                .filter(figure -> cell.equals(new Cell(figure.measure(), figure.party())))
+                .toList();
+    }
+
     private static boolean adds(Figure figure) {
         return figure.stance().accepted() && figure.scope() == Scope.ADDITIONAL;
     }
 
     /** Keeps the total of this report, if it gives one. */
     private boolean readTotal(Cell cell, List<Figure> figures, BiConsumer<Slot, Statement> ledger) {
-        var accepted =
-                figures.stream().filter(figure -> figure.stance().accepted()).toList();
-        var totals = accepted.stream()
-                .filter(figure -> figure.scope() == Scope.TOTAL)
-                .toList();
-        var ofEverybody = strongest(totals.stream().filter(Figure::ofEverybody).toList());
-        if (!ofEverybody.isEmpty()) {
-            var parts = accepted.stream().filter(figure -> !figure.ofEverybody() && figure.scope() != Scope.ADDITIONAL);
-            keepTotal(stated(cell, ofEverybody, parts(parts.toList())), ledger);
-        } else if (!totals.isEmpty()) {
-            keepTotal(summed(cell, totals), ledger);
+        var total = Total.of(figures);
+        total.ifPresent(given -> keepTotal(
+                given.summed() ? summed(cell, given.totals()) : stated(cell, given.totals(), parts(given.parts())),
+                ledger));
+        return total.isPresent();
+    }
+
+    /**
+     * The figures of one cell that a report's total is made of.
+     *
+     * @param totals of everybody, those of the strongest voice; or else of categories, whose sum it is
+     * @param parts the categories of a total of everybody
+     */
+    private record Total(boolean summed, List<Figure> totals, List<Figure> parts) {
+
+        /** Empty where the report gives none. */
+        static Optional<Total> of(List<Figure> figures) {
+            var accepted = figures.stream()
+                    .filter(figure -> figure.stance().accepted())
+                    .toList();
+            var totals = accepted.stream()
+                    .filter(figure -> figure.scope() == Scope.TOTAL)
+                    .toList();
+            var ofEverybody =
+                    strongest(totals.stream().filter(Figure::ofEverybody).toList());
+            if (!ofEverybody.isEmpty()) {
+                var parts = accepted.stream()
+                        .filter(figure -> !figure.ofEverybody() && figure.scope() != Scope.ADDITIONAL)
+                        .toList();
+                return Optional.of(new Total(false, ofEverybody, parts));
+            }
+            return totals.isEmpty() ? Optional.empty() : Optional.of(new Total(true, totals, List.of()));
         }
-        return !totals.isEmpty();
+
+        boolean uses(Figure figure) {
+            return totals.contains(figure) || parts.contains(figure);
+        }
     }
 
     private static void keepTotal(Statement total, BiConsumer<Slot, Statement> ledger) {

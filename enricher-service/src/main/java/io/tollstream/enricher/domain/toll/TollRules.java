@@ -45,36 +45,86 @@ public final class TollRules {
         return new Toll(figures, claims);
     }
 
+    /**
+     * What the rules look at on their way to one figure.
+     *
+     * @param fresh the totals that still stand
+     * @param bounds those of them that bound the range; empty where there is no total
+     * @param best the total behind the figure; empty where there is none
+     * @param breakdown the report whose parts are the figure's
+     * @param denials those of this very number that no voice as strong has answered
+     * @param since event time from which increments are no part of the total
+     * @param bridge the increments that are counted
+     * @param figure empty where nothing accepted gives a number
+     */
+    record Reckoning(
+            Totals totals,
+            List<Statement> fresh,
+            List<Statement> bounds,
+            Optional<Statement> best,
+            Optional<Statement> breakdown,
+            List<Statement> denials,
+            Instant since,
+            Optional<Bridge> bridge,
+            Optional<TollFigure> figure) {}
+
     private static Optional<TollFigure> figure(Ledger ledger, Cell cell) {
+        return reckoning(ledger, cell).figure();
+    }
+
+    static Reckoning reckoning(Ledger ledger, Cell cell) {
         var totals = new Totals(ledger, cell);
         var increments = ledger.in(Slot.INCREMENT, cell);
         if (totals.isEmpty()) {
-            return Bridge.from(increments, Instant.MIN).map(bridge -> onlyIncrements(cell, bridge));
+            var bridge = Bridge.from(increments, Instant.MIN);
+            var figure = bridge.map(more -> onlyIncrements(cell, more));
+            return new Reckoning(
+                    totals,
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Instant.MIN,
+                    bridge,
+                    figure);
         }
-        var stated = stated(ledger, cell, totals);
-        return Optional.of(Bridge.from(increments, stated.since())
-                .map(bridge -> bridged(stated, bridge))
-                .orElse(stated));
-    }
-
-    private static TollFigure stated(Ledger ledger, Cell cell, Totals totals) {
         var fresh = totals.fresh();
         var best = best(totals, fresh);
         var bounds = fresh.stream().filter(total -> bounds(total, best)).toList();
         var breakdown = breakdown(ledger, cell, best);
+        var denials = denials(ledger, best, totals);
+        var stated =
+                stated(totals, bounds, best, breakdown.map(Statement::parts).orElse(List.of()), denials);
+        var bridge = Bridge.from(increments, stated.since());
+        var figure = bridge.map(more -> bridged(stated, more)).orElse(stated);
+        return new Reckoning(
+                totals,
+                fresh,
+                bounds,
+                Optional.of(best),
+                breakdown,
+                denials,
+                stated.since(),
+                bridge,
+                Optional.of(figure));
+    }
+
+    private static TollFigure stated(
+            Totals totals, List<Statement> bounds, Statement best, List<Part> parts, List<Statement> denials) {
         return new TollFigure(
-                cell,
+                best.cell(),
                 low(bounds, best),
                 best.best(),
                 high(bounds, best),
                 best.count().quantifier(),
-                status(ledger, bounds, best, totals),
+                status(bounds, best, denials),
                 best.estimated(),
                 Totals.twoIndependent(totals.giving(best.best())),
                 best.corrects() ? best.time() : totals.firstSaid(best.best()),
                 best,
-                completed(breakdown, best.best()),
-                fit(breakdown, best.best()));
+                completed(parts, best.best()),
+                fit(parts, best.best()));
     }
 
     /** The greatest total of the strongest rank, of those that say a number at all. */
@@ -128,26 +178,29 @@ public final class TollRules {
         return high;
     }
 
-    private static Status status(Ledger ledger, List<Statement> bounds, Statement best, Totals totals) {
-        var differs = bounds.stream()
-                .anyMatch(total -> total.partial()
-                        ? total.best() > best.best()
-                        : !total.count().overlaps(best.count()));
-        if (differs || best.contestedBy() != null || denied(ledger, best, totals)) {
+    private static Status status(List<Statement> bounds, Statement best, List<Statement> denials) {
+        var differs = bounds.stream().anyMatch(total -> differs(total, best));
+        if (differs || best.contestedBy() != null || !denials.isEmpty()) {
             return Status.CONTESTED;
         }
         return best.kind() == AttributionKind.OFFICIAL && !best.estimated() ? Status.CONFIRMED : Status.REPORTED;
     }
 
-    /** Whether somebody denied this very number, and no voice as strong has said it since. */
-    private static boolean denied(Ledger ledger, Statement best, Totals totals) {
+    /** Whether both cannot be right. */
+    static boolean differs(Statement total, Statement best) {
+        return total.partial() ? total.best() > best.best() : !total.count().overlaps(best.count());
+    }
+
+    /** Who denied this very number, where no voice as strong has said it since. */
+    private static List<Statement> denials(Ledger ledger, Statement best, Totals totals) {
         return ledger.in(Slot.DENIAL, best.cell()).stream()
                 .filter(denial -> denial.stance() == Stance.DENIED && denial.best() == best.best())
                 .filter(denial -> denial.kind().atLeastAsStrongAs(best.kind()))
                 .filter(denial -> denial.laterThan(totals.firstSaid(best.best())))
-                .anyMatch(denial -> totals.giving(best.best()).stream()
+                .filter(denial -> totals.giving(best.best()).stream()
                         .noneMatch(total ->
-                                total.laterThan(denial.time()) && total.kind().atLeastAsStrongAs(denial.kind())));
+                                total.laterThan(denial.time()) && total.kind().atLeastAsStrongAs(denial.kind())))
+                .toList();
     }
 
     /** No total yet: the increments are all that is known. */
@@ -190,12 +243,10 @@ public final class TollRules {
                 fit(named(stated.parts()), sum.low()));
     }
 
-    private static List<Part> breakdown(Ledger ledger, Cell cell, Statement best) {
+    private static Optional<Statement> breakdown(Ledger ledger, Cell cell, Statement best) {
         return ledger.in(Slot.BREAKDOWN, cell).stream()
                 .filter(report -> report.best() == best.best())
-                .max(Comparator.comparing(Statement::partsFit).thenComparing(Comparator.naturalOrder()))
-                .map(Statement::parts)
-                .orElse(List.of());
+                .max(Comparator.comparing(Statement::partsFit).thenComparing(Comparator.naturalOrder()));
     }
 
     /** The parts with the rest that they leave of the total. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,33 +24,40 @@ import java.util.stream.Stream;
  */
 final class Totals {
 
+    private final List<Statement> said;
+    private final List<Statement> words;
+    private final Map<Voice, List<Statement>> byVoice;
     private final List<Statement> positions;
     private final List<Statement> corrections;
     private final List<Statement> spoken;
+    private final List<Statement> ruling;
     private final List<Statement> candidates;
     private final Map<Statement, AttributionKind> ranks = new IdentityHashMap<>();
     private final Map<Long, Instant> firstSaid = new HashMap<>();
     private final long forgottenBelow;
 
     Totals(Ledger ledger, Cell cell) {
-        var said = Stream.of(Slot.POSITION, Slot.FIRST, Slot.CORRECTION)
+        said = Stream.of(Slot.POSITION, Slot.FIRST, Slot.CORRECTION)
                 .flatMap(slot -> ledger.in(slot, cell).stream())
                 .distinct()
                 .toList();
         said.forEach(total -> firstSaid.merge(total.best(), total.time(), Totals::earlier));
         forgottenBelow = ledger.forgottenBelow(cell);
-        var words = ledger.in(Slot.RETRACTION, cell);
+        words = ledger.in(Slot.RETRACTION, cell);
         var kept = said.stream()
-                .filter(total -> words.stream().noneMatch(word -> takesBack(word, total, said)))
+                .filter(total -> takingBack(total).findAny().isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         positions =
                 ledger.in(Slot.POSITION, cell).stream().filter(kept::contains).toList();
         corrections = kept.stream().filter(Statement::corrects).toList();
-        var byVoice = kept.stream().collect(Collectors.groupingBy(Statement::voice));
+        byVoice = kept.stream().collect(Collectors.groupingBy(Statement::voice));
         spoken = kept.stream()
-                .filter(total -> byVoice.get(total.voice()).stream().noneMatch(newer -> replaces(newer, total)))
+                .filter(total -> replacing(total).findAny().isEmpty())
                 .toList();
-        candidates = candidates();
+        ruling = ruling();
+        candidates = ruling.stream()
+                .filter(total -> silencing(total).findAny().isEmpty())
+                .toList();
         candidates.forEach(total -> ranks.put(total, total.kind()));
         fresh().forEach(this::promote);
     }
@@ -58,8 +66,41 @@ final class Totals {
         return one.isBefore(other) ? one : other;
     }
 
+    /** What became of a total: the rules in the order in which they are applied, each with whoever's word did it. */
+    Fate fate(Statement total) {
+        var place = said.indexOf(total);
+        return place < 0 ? Fate.NOT_KEPT : fateOfKept(said.get(place));
+    }
+
+    private Fate fateOfKept(Statement total) {
+        return fate(Fate.What.TAKEN_BACK, takingBack(total))
+                .or(() -> fate(Fate.What.REPLACED, replacing(total)))
+                .or(() -> ruling.contains(total) ? Optional.empty() : Optional.of(overruled(total.best())))
+                .or(() -> fate(Fate.What.SILENT, silencing(total)))
+                .or(() -> fate(Fate.What.OVERTAKEN, overtaking(total)))
+                .orElse(Fate.STANDS);
+    }
+
+    private static Optional<Fate> fate(Fate.What what, Stream<Statement> by) {
+        return Optional.of(by.sorted().toList()).filter(some -> !some.isEmpty()).map(some -> new Fate(what, some));
+    }
+
+    private Fate overruled(long number) {
+        return fate(Fate.What.CORRECTED, correcting(number))
+                .or(() -> fate(Fate.What.OUTNUMBERED, outnumbering(number, agreedNumbers())))
+                .orElseThrow();
+    }
+
+    private Stream<Statement> takingBack(Statement total) {
+        return words.stream().filter(word -> takesBack(word, total));
+    }
+
+    private Stream<Statement> replacing(Statement total) {
+        return byVoice.getOrDefault(total.voice(), List.of()).stream().filter(newer -> replaces(newer, total));
+    }
+
     /** A number taken back in words: by the publisher who gave it, or for everybody by an authority. */
-    private boolean takesBack(Statement word, Statement total, List<Statement> said) {
+    private boolean takesBack(Statement word, Statement total) {
         if (!word.count().allows(total.best())) {
             return false;
         }
@@ -101,6 +142,31 @@ final class Totals {
         return number >= forgottenBelow && firstSaid(number).isAfter(firstSaid(other));
     }
 
+    /** What became of a total, and the words that did it, in the order of event time. */
+    record Fate(What what, List<Statement> by) {
+
+        static final Fate STANDS = new Fate(What.STANDS, List.of());
+        static final Fate NOT_KEPT = new Fate(What.NOT_KEPT, List.of());
+
+        enum What {
+            STANDS,
+            /** The ledger has no place for it. */
+            NOT_KEPT,
+            /** In words, by its publisher or an authority. */
+            TAKEN_BACK,
+            /** By its own voice's newer number. */
+            REPLACED,
+            /** By an explicit correction. */
+            CORRECTED,
+            /** By two independent newer sources with a lower number. */
+            OUTNUMBERED,
+            /** It says no more than another. */
+            SILENT,
+            /** By a greater number that came up later. */
+            OVERTAKEN
+        }
+    }
+
     boolean isEmpty() {
         return spoken.isEmpty();
     }
@@ -117,32 +183,37 @@ final class Totals {
     /** The totals that still stand, in the order of event time; at least one where there is any total. */
     List<Statement> fresh() {
         return candidates.stream()
-                .filter(total -> candidates.stream().noneMatch(other -> overtakes(other, total)))
+                .filter(total -> overtaking(total).findAny().isEmpty())
                 .sorted()
                 .toList();
     }
 
-    private List<Statement> candidates() {
+    private Stream<Statement> overtaking(Statement total) {
+        return candidates.stream().filter(other -> overtakes(other, total));
+    }
+
+    private List<Statement> ruling() {
         var agreed = agreedNumbers();
         var overruled = spoken.stream()
                 .map(Statement::best)
                 .distinct()
-                .filter(number -> overruledByCorrection(number) || overruledByTwo(number, agreed))
+                .filter(number -> correcting(number).findAny().isPresent()
+                        || outnumbering(number, agreed).findAny().isPresent())
                 .collect(Collectors.toSet());
         var standing = spoken.stream()
                 .filter(total -> !overruled.contains(total.best()))
                 .toList();
         // Two correctors who each went back on their word can overrule each other; then nobody is overruled.
-        var ruling = standing.isEmpty() ? spoken : standing;
-        return ruling.stream().filter(total -> !silent(total, ruling)).toList();
+        return standing.isEmpty() ? spoken : standing;
     }
 
-    private boolean overruledByCorrection(long number) {
+    /** The corrections that overrule this number. */
+    private Stream<Statement> correcting(long number) {
         return corrections.stream()
                 .filter(correction -> correction.best() < number && reaches(correction, number))
                 .filter(correction ->
                         correction.names(number) || correction.kind().atLeastAsStrongAs(strongestOf(giving(number))))
-                .anyMatch(correction -> !saidAnew(number, correction, positions));
+                .filter(correction -> !saidAnew(number, correction, positions));
     }
 
     /** Whether the number was known when it was first corrected so; a late copy of the correction is not a new one. */
@@ -164,20 +235,22 @@ final class Totals {
                 .toList();
     }
 
-    private boolean overruledByTwo(long number, List<Long> agreed) {
+    /** Those who agreed on a lower number, each lower number's two or more. */
+    private Stream<Statement> outnumbering(long number, List<Long> agreed) {
         return agreed.stream()
                 .filter(lower -> lower < number && isNewerThan(lower, number))
-                .anyMatch(lower -> agreed(lower, number) && !agreed(number, lower));
+                .filter(lower -> twoIndependent(agreeing(lower, number)) && !twoIndependent(agreeing(number, lower)))
+                .flatMap(lower -> agreeing(lower, number).stream());
     }
 
-    /** Whether two independent voices, as strong as any that gave the other number, came to this one after it. */
-    private boolean agreed(long number, long other) {
+    /** The voices as strong as any that gave the other number, which came to this one after it. */
+    private List<Statement> agreeing(long number, long other) {
         var strongest = strongestOf(giving(other));
-        return twoIndependent(positions.stream()
+        return positions.stream()
                 .filter(total -> total.best() == number && total.firm() && !total.rises())
                 .filter(total -> total.laterThan(firstSaid(other)))
                 .filter(total -> total.kind().atLeastAsStrongAs(strongest))
-                .toList());
+                .toList();
     }
 
     private static AttributionKind strongestOf(List<Statement> totals) {
@@ -188,11 +261,11 @@ final class Totals {
         return totals.stream().anyMatch(one -> totals.stream().anyMatch(one::independentOf));
     }
 
-    /** Whether another total says all that this loose one says: an echo of a number, a bound under a bound. */
-    private boolean silent(Statement loose, List<Statement> all) {
-        return !loose.firm()
-                && loose.count().quantifier() != Quantifier.UP_TO
-                && all.stream().anyMatch(other -> other.firm() ? settles(other, loose) : loose.saysLessThan(other));
+    /** The totals that say all that this loose one says: an echo of a number, a bound under a bound. */
+    private Stream<Statement> silencing(Statement loose) {
+        return loose.firm() || loose.count().quantifier() == Quantifier.UP_TO
+                ? Stream.empty()
+                : ruling.stream().filter(other -> other.firm() ? settles(other, loose) : loose.saysLessThan(other));
     }
 
     /** A sum of named parts is ours, nobody stated it: it yields to any stated total that is not less, or newer. */
