@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How figures are put for people. */
 public final class Words {
@@ -33,21 +34,29 @@ public final class Words {
      * or estimated.
      */
     public static String number(TollFigure figure) {
-        var range = number(new CountRange(figure.getLow(), figure.getHigh()));
-        var agreed = isRange(figure.getQuantifier())
-                || range.equals("" + figure.getBest())
-                || range.equals(figure.getBest() + "+");
-        return agreed ? best(figure) : best(figure) + " (" + range + ")";
+        return number(
+                figure.getLow(), figure.getBest(), figure.getHigh(), figure.getQuantifier(), figure.getEstimated());
+    }
+
+    /** The same, of a figure's numbers alone. */
+    public static String number(long low, long best, @Nullable Long high, Quantifier quantifier, boolean estimated) {
+        var put = best(low, best, high, quantifier, estimated);
+        var range = number(new CountRange(low, high));
+        var agreed = isRange(quantifier) || range.equals("" + best) || range.equals(best + "+");
+        return agreed ? put : put + " (" + range + ")";
     }
 
     /** "31", "31+", "24-96", "~31": as it was put, whatever others say. */
     public static String best(TollFigure figure) {
-        var about = figure.getEstimated() || figure.getQuantifier() == Quantifier.ABOUT ? "~" : "";
-        if (isRange(figure.getQuantifier())) {
-            return about + number(new CountRange(figure.getLow(), figure.getHigh()));
+        return best(figure.getLow(), figure.getBest(), figure.getHigh(), figure.getQuantifier(), figure.getEstimated());
+    }
+
+    private static String best(long low, long best, @Nullable Long high, Quantifier quantifier, boolean estimated) {
+        var about = estimated || quantifier == Quantifier.ABOUT ? "~" : "";
+        if (isRange(quantifier)) {
+            return about + number(new CountRange(low, high));
         }
-        var open = figure.getHigh() == null && figure.getLow() == figure.getBest() ? "+" : "";
-        return about + figure.getBest() + open;
+        return about + best + (high == null && low == best ? "+" : "");
     }
 
     private static boolean isRange(Quantifier quantifier) {

@@ -1,5 +1,7 @@
 package io.tollstream.audit;
 
+import io.tollstream.audit.asof.AsOfCommand;
+import io.tollstream.audit.explain.ExplainCommand;
 import io.tollstream.audit.export.ExportCommand;
 import io.tollstream.audit.forget.ForgetCommand;
 import io.tollstream.audit.history.HistoryCommand;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Spec;
         description = "Shows how every number came to be, what was known when, and whether anybody touched it since.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            ExplainCommand.class,
             HistoryCommand.class,
+            AsOfCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
             KeysCommand.class,

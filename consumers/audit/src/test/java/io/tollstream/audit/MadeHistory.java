@@ -221,11 +221,11 @@ public final class MadeHistory implements Archive {
     }
 
     @Override
-    public void readSince(Topic<?> topic, int partition, Instant since, Predicate<Stood> more) {
-        log(topic, partition).stream()
+    public void readSince(Topic<?> topic, Slice slice, Instant since, Predicate<Stood> more) {
+        slice.partitions(topic.partitions()).forEach(number -> log(topic, number).stream()
                 .dropWhile(stood -> stood.knownAt().isBefore(since))
                 .takeWhile(more)
-                .forEach(stood -> {});
+                .forEach(stood -> {}));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.tollstream.enricher.domain.incident.Placements;
 import io.tollstream.enricher.domain.incident.Received;
 import io.tollstream.enricher.domain.incident.Shelf;
 import io.tollstream.enricher.domain.toll.Ledger;
+import io.tollstream.enricher.domain.toll.Toll;
 import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.IncidentToll;
 import io.tollstream.schemas.TollRevision;
@@ -57,6 +58,11 @@ public final class TollDerivation {
     public TollDerivation(String incidentKey, Keeping keeping) {
         this.shelf = new MemoryShelf(keeping);
         this.state = IncidentState.start(incidentKey);
+    }
+
+    /** What a ledger says, of an incident whose chain of revisions is left out of it: number 0, and a hash of zeros. */
+    public static IncidentToll toll(String incidentKey, Ledger ledger) {
+        return TollWire.toll(incidentKey, Toll.of(ledger), ChainLink.START);
     }
 
     /** @throws UnusableRecord where the enricher sends it to the dead letters, with the reason */

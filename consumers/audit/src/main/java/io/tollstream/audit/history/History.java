@@ -5,10 +5,12 @@ import io.tollstream.audit.topics.Contents;
 import io.tollstream.audit.topics.OfKey;
 import io.tollstream.schemas.TollRevision;
 import io.tollstream.schemas.Topics;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The chain of revisions of one incident.
@@ -49,6 +51,20 @@ public record History(String key, String title, List<Entry> entries, List<String
         var last = new String[] {""};
         OfKey.read(archive, contents, Topics.INCIDENTS, key, (stood, incident) -> last[0] = incident.getTitle());
         return last[0];
+    }
+
+    /** The last revision that we had by then: that of the chain whose own and all earlier timestamps are not after it. */
+    public Optional<Entry> knownBy(Instant time) {
+        return until(time).reduce((one, other) -> other);
+    }
+
+    /** The incident that had taken this one in by then, as far as we knew. */
+    public Optional<String> takenInBy(Instant time) {
+        return takenInBy(until(time).toList());
+    }
+
+    private Stream<Entry> until(Instant time) {
+        return entries.stream().takeWhile(entry -> !entry.knownBy().isAfter(time));
     }
 
     private static Optional<String> takenInBy(List<Entry> entries) {

@@ -15,10 +15,10 @@ public interface Archive extends AutoCloseable {
     void readAt(Topic<?> topic, int partition, long offset, Consumer<Stood> each);
 
     /**
-     * Hands on the records of one partition from the first that was known at this time or later, as {@link #read}, while
-     * there is more to ask for.
+     * Hands on records as {@link #read}, of each partition from the first that was known at this time or later, and while
+     * more of them are wanted.
      */
-    void readSince(Topic<?> topic, int partition, Instant since, Predicate<Stood> more);
+    void readSince(Topic<?> topic, Slice slice, Instant since, Predicate<Stood> more);
 
     /** How many records there are at most: offsets, which committed records do not fill. */
     long size(Topic<?> topic, Slice slice);

@@ -98,8 +98,11 @@ public final class KafkaArchive implements Archive {
     }
 
     @Override
-    public void readSince(Topic<?> topic, int partition, Instant since, Predicate<Stood> more) {
-        var place = partition(topic, partition);
+    public void readSince(Topic<?> topic, Slice slice, Instant since, Predicate<Stood> more) {
+        slice.partitions(ends(topic).size()).forEach(number -> readSince(topic, partition(topic, number), since, more));
+    }
+
+    private void readSince(Topic<?> topic, TopicPartition place, Instant since, Predicate<Stood> more) {
         var end = ends(topic).getOrDefault(place, 0L);
         consumer.assign(List.of(place));
         try {

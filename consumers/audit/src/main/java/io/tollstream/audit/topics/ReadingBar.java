@@ -63,8 +63,8 @@ public final class ReadingBar implements Archive {
     }
 
     @Override
-    public void readSince(Topic<?> topic, int partition, Instant since, Predicate<Stood> more) {
-        archive.readSince(topic, partition, since, more);
+    public void readSince(Topic<?> topic, Slice slice, Instant since, Predicate<Stood> more) {
+        archive.readSince(topic, slice, since, more);
     }
 
     @Override

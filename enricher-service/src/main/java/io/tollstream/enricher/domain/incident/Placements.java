@@ -20,7 +20,7 @@ public record Placements(String key, @Nullable Placement whole, SortedMap<String
         items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
     }
 
-    static Placements none(String key) {
+    public static Placements none(String key) {
         return new Placements(key, null, new TreeMap<>());
     }
 
