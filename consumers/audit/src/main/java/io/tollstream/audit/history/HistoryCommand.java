@@ -1,6 +1,7 @@
 package io.tollstream.audit.history;
 
 import io.tollstream.audit.topics.Opened;
+import io.tollstream.commandline.Csv;
 import io.tollstream.commandline.Screen;
 import io.tollstream.commandline.Trouble;
 import io.tollstream.commandline.Where;
@@ -73,7 +74,7 @@ public final class HistoryCommand implements Callable<Integer> {
         if (form != null && form.json) {
             out.println(HistoryJson.of(history));
         } else if (form != null && form.csv) {
-            HistoryCsv.of(history).forEach(line -> out.print(line + "\r\n"));
+            HistoryCsv.of(history).forEach(line -> out.print(line + Csv.END));
         } else if (form != null && form.html != null) {
             write(form.html, HistoryPage.of(history));
             out.println("The history of " + key + " is in " + form.html + ".");

@@ -1,10 +1,10 @@
 package io.tollstream.audit.history;
 
+import io.tollstream.commandline.Csv;
 import io.tollstream.schemas.TollChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +37,13 @@ final class HistoryCsv {
 
     static List<String> of(History history) {
         var lines = new ArrayList<String>();
-        lines.add(line(HEAD));
+        lines.add(Csv.line(HEAD));
         for (var entry : history.entries()) {
             var changes = entry.revision().getChanges();
             if (changes.isEmpty()) {
-                lines.add(line(cells(entry, null)));
+                lines.add(Csv.line(cells(entry, null)));
             }
-            changes.forEach(change -> lines.add(line(cells(entry, change))));
+            changes.forEach(change -> lines.add(Csv.line(cells(entry, change))));
         }
         return lines;
     }
@@ -74,15 +74,5 @@ final class HistoryCsv {
                         revision.getHash())
                 .map(cell -> Objects.toString(cell, ""))
                 .toList();
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(HistoryCsv::quoted).collect(Collectors.joining(","));
-    }
-
-    private static String quoted(String cell) {
-        return cell.chars().anyMatch(one -> one == ',' || one == '"' || one == '\n' || one == '\r')
-                ? '"' + cell.replace("\"", "\"\"") + '"'
-                : cell;
     }
 }

@@ -118,8 +118,8 @@ final class Tampered implements Archive {
     }
 
     @Override
-    public void readSince(Topic<?> topic, int partition, Instant since, Predicate<Stood> more) {
-        archive.readSince(topic, partition, since, more);
+    public void readSince(Topic<?> topic, Slice slice, Instant since, Predicate<Stood> more) {
+        archive.readSince(topic, slice, since, more);
     }
 
     @Override
