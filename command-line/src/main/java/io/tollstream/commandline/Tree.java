@@ -47,7 +47,7 @@ public final class Tree {
     }
 
     private void draw(String first, String rest, int columns, boolean colours, List<String> drawn) {
-        var stem = rest + (children.isEmpty() ? "   " : "│  ");
+        var stem = rest + (children.isEmpty() ? "" : "│  ");
         var room = Math.max(LEAST_ROOM, columns - Math.max(first.length(), stem.length()));
         var lead = first;
         for (var line : lines) {

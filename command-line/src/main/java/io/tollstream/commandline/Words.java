@@ -96,9 +96,10 @@ public final class Words {
                         lower(claim.getStanding()));
     }
 
-    /** "killed 25 → 31", "killed 214 (claimed by BLA)", "injured 4 → none". */
+    /** "killed 25 → 31", "killed 214 (claimed by BLA)", "injured 4 → none"; "killed still 31" where all else moved. */
     public static String moved(TollChange change) {
-        var from = change.getFrom() == null ? "" : change.getFrom() + " → ";
+        var same = Objects.equals(change.getFrom(), change.getTo());
+        var from = same ? "still " : change.getFrom() == null ? "" : change.getFrom() + " → ";
         var to = change.getTo() == null ? "none" : change.getTo().toString();
         return what(change.getMeasure(), change.getParty()) + " " + from + to
                 + (change.getClaimant() == null ? "" : " (claimed by " + change.getClaimant() + ")");

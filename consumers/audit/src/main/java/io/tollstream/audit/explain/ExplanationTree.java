@@ -23,10 +23,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An account as trees on a terminal: one for the incident, and one for each figure. */
 final class ExplanationTree {
+
+    private static final int FEW = 3;
+    private static final int SHORT = 8;
+    private static final Pattern DERIVED = Pattern.compile("[0-9a-f]{32}");
 
     private final Account account;
     private final int columns;
@@ -205,9 +210,7 @@ final class ExplanationTree {
                 .filter(claim -> claim.evidence().equals(said))
                 .forEach(claim -> tree.line(standing(claim), Ink.ASIDE));
         if (!weighed.by().isEmpty()) {
-            tree.line(
-                    "by " + weighed.by().stream().map(ExplanationTree::cited).collect(Collectors.joining("; ")),
-                    Ink.PLAIN);
+            tree.line("by " + cited(weighed.by()), Ink.PLAIN);
         }
         weighed.copyOf().ifPresent(first -> tree.line("its text is a copy of that of " + cited(first), Ink.PLAIN));
         Optional.ofNullable(account.byUpdate().get(said.updateId())).ifPresent(came -> provenance(came, tree));
@@ -216,7 +219,7 @@ final class ExplanationTree {
 
     private static String standing(Claim claim) {
         var by = claim.contestedBy();
-        return Words.lower(claim.standing()) + (by == null ? "" : " by " + voice(by, ""));
+        return Words.lower(claim.standing()) + (by == null ? "" : " by " + voice(by));
     }
 
     /** "31", "at least 31", "2 more", "23 soldier"; what is denied or taken back is said so by its group. */
@@ -235,17 +238,34 @@ final class ExplanationTree {
     }
 
     private static String voice(Attribution attribution, String source) {
-        return Plain.of(Words.voice(
-                new io.tollstream.schemas.Attribution(
-                        io.tollstream.schemas.AttributionKind.valueOf(
-                                attribution.kind().name()),
-                        attribution.name()),
-                source));
+        return Plain.of(Words.voice(wire(attribution), source));
+    }
+
+    private static String voice(Attribution attribution) {
+        return Plain.of(Words.who(wire(attribution)));
+    }
+
+    private static io.tollstream.schemas.Attribution wire(Attribution attribution) {
+        var kind =
+                io.tollstream.schemas.AttributionKind.valueOf(attribution.kind().name());
+        return new io.tollstream.schemas.Attribution(kind, attribution.name());
+    }
+
+    /** A few of them; the rest are in the JSON. */
+    private static String cited(List<Cited> by) {
+        var few = by.stream().limit(FEW).map(ExplanationTree::cited).collect(Collectors.joining("; "));
+        return by.size() > FEW ? few + "; and " + (by.size() - FEW) + " more" : few;
     }
 
     private static String cited(Cited cited) {
         return (cited.number() == null ? "" : cited.number() + " of ")
-                + Plain.of(cited.source().name()) + ", " + Words.moment(cited.time()) + ", update " + cited.updateId();
+                + Plain.of(cited.source().name()) + ", " + Words.moment(cited.time()) + ", update "
+                + shortened(cited.updateId());
+    }
+
+    /** As much of an id as tells it from others beside it; in full it stands with its own update. */
+    private static String shortened(String id) {
+        return DERIVED.matcher(id).matches() ? id.substring(0, SHORT) + "…" : id;
     }
 
     private void provenance(Came came, Tree tree) {

@@ -58,7 +58,7 @@ final class Chart {
     private static Scale across(List<Entry> entries) {
         var first = entries.getFirst().knownBy().toEpochMilli();
         var last = entries.getLast().knownBy().toEpochMilli();
-        var air = Math.max(Duration.ofMinutes(1).toMillis(), (last - first) / 25);
+        var air = Math.max(Duration.ofSeconds(2).toMillis(), (last - first) / 25);
         return new Scale(first - air, last + 2.0 * air, LEFT, RIGHT);
     }
 
@@ -69,7 +69,7 @@ final class Chart {
                 .mapToLong(figure -> figure.getHigh() == null ? figure.getBest() : figure.getHigh())
                 .max()
                 .orElse(0);
-        var from = least > NEAR_THE_TOP * most ? Math.max(0, least - Math.max(2, most - least)) : 0;
+        var from = most > least && least > NEAR_THE_TOP * most ? Math.max(0, least - Math.max(2, most - least)) : 0;
         return new Scale(from, from + Math.max(1, (most - from) * AIR), BOTTOM, TOP);
     }
 
@@ -174,8 +174,10 @@ final class Chart {
     }
 
     private List<Map<String, Object>> times() {
+        var fine = across.step().compareTo(Duration.ofMinutes(1)) < 0;
         var days = across.step().compareTo(Duration.ofDays(1)) >= 0;
-        var format = DateTimeFormatter.ofPattern(days ? "d MMM yyyy" : "d MMM HH:mm", Locale.ENGLISH)
+        var format = DateTimeFormatter.ofPattern(
+                        days ? "d MMM yyyy" : fine ? "HH:mm:ss" : "d MMM HH:mm", Locale.ENGLISH)
                 .withZone(ZoneOffset.UTC);
         return across.times().stream()
                 .<Map<String, Object>>map(time -> Map.of("x", px(across.at(time)), "label", format.format(time)))

@@ -107,7 +107,7 @@ final class CopiedHistory implements Archive {
     }
 
     @Override
-    public void readSince(Topic<?> topic, int partition, Instant since, Predicate<Stood> more) {
+    public void readSince(Topic<?> topic, Slice slice, Instant since, Predicate<Stood> more) {
         throw new UnsupportedOperationException("Verifying reads from the beginning.");
     }
 

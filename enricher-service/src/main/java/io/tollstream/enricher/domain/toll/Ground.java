@@ -4,7 +4,7 @@ package io.tollstream.enricher.domain.toll;
 public enum Ground {
     NOTHING_ACCEPTED("Nobody whose word is accepted gives a number: claims and denials alone make no toll."),
     ALL_GONE("Every number that was given has been taken back."),
-    ONLY_TOTAL("It is the only total that still stands."),
+    ONLY_TOTAL("It is the only number that still stands."),
     STRONGEST_VOICE(
             "Of the totals that still stand it is that of the strongest kind of voice: an authority before an aid"
                     + " organisation, media, witnesses and parties."),
