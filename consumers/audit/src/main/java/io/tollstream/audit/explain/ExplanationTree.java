@@ -70,7 +70,8 @@ final class ExplanationTree {
 
     private Tree incident() {
         var history = account.history();
-        var tree = Tree.of(history.key(), Ink.BOLD).line(Plain.of(history.title()), Ink.PLAIN);
+        var tree = Tree.of(history.key(), Ink.BOLD)
+                .line(history.title().equals(history.key()) ? "" : Plain.of(history.title()), Ink.PLAIN);
         countedIn()
                 .ifPresent(winner -> tree.add(Tree.of(
                         "It was taken in by " + winner + ", where its updates count now; `tollstream audit explain "

@@ -199,14 +199,18 @@ final class Chart {
     }
 
     private List<Map<String, Object>> marks() {
+        var marked = changes()
+                .filter(moved -> moved.change().getClaimant() != null
+                        || isAct(moved.change().getKind())
+                        || falls(moved.change()))
+                .toList();
         var marks = new ArrayList<Map<String, Object>>();
-        var labelled = new double[] {Double.NEGATIVE_INFINITY};
-        changes().forEach(moved -> {
-            var change = moved.change();
-            if (change.getClaimant() != null || isAct(change.getKind()) || falls(change)) {
-                marks.add(mark(moved, labelled));
-            }
-        });
+        for (var at = 0; at < marked.size(); at++) {
+            var next = at + 1 < marked.size()
+                    ? across.at(marked.get(at + 1).entry().knownBy())
+                    : RIGHT;
+            marks.add(mark(marked.get(at), next));
+        }
         return marks;
     }
 
@@ -217,18 +221,19 @@ final class Chart {
         };
     }
 
-    /** Falls stand on the line; claims and acts in a lane above, each with its number where there is room. */
-    private Map<String, Object> mark(Moved moved, double[] labelled) {
+    /**
+     * Falls stand on the line; claims and acts in a lane above, each with its number where there is room.
+     *
+     * @param next where the mark after it stands
+     */
+    private Map<String, Object> mark(Moved moved, double next) {
         var change = moved.change();
         var x = across.at(moved.entry().knownBy());
         var claim = change.getClaimant() != null;
         var act = isAct(change.getKind());
         var onLine = !claim && !act && change.getTo() != null;
         var label = change.getTo() == null ? "–" : change.getTo().toString();
-        var room = !onLine && x - labelled[0] > LABEL_ROOM;
-        if (room) {
-            labelled[0] = x;
-        }
+        var room = !onLine && next - x > LABEL_ROOM;
         return Map.of(
                 "x",
                 px(x),

@@ -17,7 +17,7 @@ final class HistoryTable {
     static List<String> of(History history, int columns) {
         var lines = new ArrayList<String>();
         lines.addAll(Rows.wrapped(history.key(), "", columns));
-        if (!history.title().isEmpty()) {
+        if (!history.title().isEmpty() && !history.title().equals(history.key())) {
             lines.addAll(Rows.wrapped(Plain.of(history.title()), "  ", columns));
         }
         var rows = Rows.of(
