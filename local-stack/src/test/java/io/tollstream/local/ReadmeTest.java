@@ -50,7 +50,7 @@ class ReadmeTest {
                 .map(MatchResult::group)
                 .map(text -> text.replaceAll("`|\\./tollstream ", "").replaceAll("(?<=[a-z]) [^a-z].*", ""))
                 .map(text -> {
-                    if (text.startsWith("incidents ") || text.startsWith("alerts ")) {
+                    if (Stream.of("incidents ", "alerts ", "audit ").anyMatch(text::startsWith)) {
                         group[0] = text.substring(0, text.indexOf(' ') + 1);
                         return text;
                     }

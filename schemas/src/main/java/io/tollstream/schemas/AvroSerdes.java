@@ -4,7 +4,9 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.tollstream.schemas.settings.Connection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.avro.SystemLimitException;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
@@ -22,6 +24,7 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class AvroSerdes implements AutoCloseable {
 
     static {
+        boundLengths();
         trustOurRecords();
     }
 
@@ -64,6 +67,20 @@ public final class AvroSerdes implements AutoCloseable {
         ClassSecurityValidator.setGlobal(
                 ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), type -> type.getPackageName()
                         .equals(ours)));
+    }
+
+    /**
+     * No text is longer than the largest record. Garbage that gives itself a length of gigabytes is then a bad record, and
+     * does not take the memory of who reads it. To be called before Avro reads anything; a longer bound that was set by
+     * hand stays.
+     */
+    public static void boundLengths() {
+        for (var limit : List.of(
+                SystemLimitException.MAX_STRING_LENGTH_PROPERTY, SystemLimitException.MAX_BYTES_LENGTH_PROPERTY)) {
+            if (System.getProperty(limit) == null) {
+                System.setProperty(limit, Topics.LARGE);
+            }
+        }
     }
 
     public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {

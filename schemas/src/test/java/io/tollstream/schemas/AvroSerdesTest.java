@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.tollstream.schemas.settings.Connection;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,20 @@ class AvroSerdesTest {
         var garbage = "not avro".getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> serdes.deserializer(INCIDENTS).deserialize(INCIDENTS.name(), garbage))
+                .isInstanceOf(SerializationException.class);
+    }
+
+    @Test
+    void aTextThatGivesItselfGigabytesIsASerializationError() {
+        var bytes = serdes.serializer(CASUALTY_UPDATES).serialize(CASUALTY_UPDATES.name(), update());
+        // The first text's length, as a variable-length number: nearly two gigabytes.
+        var garbage = ByteBuffer.allocate(bytes.length + 5)
+                .put(bytes, 0, 5)
+                .put(new byte[] {(byte) 0xfe, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0e})
+                .put(bytes, 5, bytes.length - 5)
+                .array();
+
+        assertThatThrownBy(() -> serdes.deserializer(CASUALTY_UPDATES).deserialize(CASUALTY_UPDATES.name(), garbage))
                 .isInstanceOf(SerializationException.class);
     }
 

@@ -11,7 +11,6 @@ import io.tollstream.audit.replay.ReplayCommand;
 import io.tollstream.audit.seal.KeysCommand;
 import io.tollstream.audit.seal.ProveCommand;
 import io.tollstream.audit.seal.SealCommand;
-import io.tollstream.audit.seal.VerifySealedCommand;
 import io.tollstream.audit.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             SealCommand.class,
             ProveCommand.class,
-            VerifySealedCommand.class,
             RedriveCommand.class,
             ForgetCommand.class,
             ReplayCommand.class,

@@ -21,10 +21,11 @@ sealed interface Content {
      *
      * @param fields what was read before, each like "id": "g-1"
      * @param field that could not be read
-     * @param at offset in the letter's bytes at which reading ended
+     * @param from offset in the letter's bytes at which this field begins
+     * @param at offset at which reading ended
      * @param why a clause
      */
-    record Part(String type, List<String> fields, String field, long at, String why) implements Content {}
+    record Part(String type, List<String> fields, String field, long from, long at, String why) implements Content {}
 
     /**
      * It is no Avro of ours.

@@ -1,5 +1,6 @@
 package io.tollstream.audit.redrive;
 
+import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.WriterSchemas;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads bytes as far as it goes, field by field. */
 final class ContentReader {
+
+    static {
+        AvroSerdes.boundLengths();
+    }
 
     private final IntFunction<Schema> schemas;
 
@@ -51,11 +56,12 @@ final class ContentReader {
         var value = new GenericData.Record(schema);
         var fields = new ArrayList<String>();
         for (var field : schema.getFields()) {
+            var from = at(bytes, in);
             try {
                 value.put(field.pos(), read(field.schema(), decoder));
             } catch (IOException | RuntimeException e) {
                 var why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-                return new Content.Part(schema.getName(), fields, field.name(), at(bytes, in), why);
+                return new Content.Part(schema.getName(), fields, field.name(), from, at(bytes, in), why);
             }
             fields.add('"' + field.name() + "\": " + GenericData.get().toString(value.get(field.pos())));
         }
@@ -65,6 +71,7 @@ final class ContentReader {
                         schema.getName(),
                         fields,
                         "",
+                        at(bytes, in),
                         at(bytes, in),
                         in.available() + " more bytes follow the last field");
     }

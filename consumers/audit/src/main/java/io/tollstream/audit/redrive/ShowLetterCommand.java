@@ -111,8 +111,11 @@ final class ShowLetterCommand implements Callable<Integer> {
             case Content.Part part -> {
                 out.println("as Avro it begins as a " + part.type());
                 part.fields().forEach(field -> out.println("  " + field));
-                out.println("  and ends at byte " + part.at() + (part.field().isEmpty() ? "" : ", in " + part.field())
-                        + ": " + part.why());
+                out.println(
+                        part.field().isEmpty()
+                                ? "  and should end at byte " + part.at() + ": " + part.why()
+                                : "  but " + part.field() + ", which begins at byte " + part.from()
+                                        + ", cannot be read past byte " + part.at() + ": " + part.why());
             }
             case Content.Other other -> {
                 out.println("as Avro it cannot be read from byte " + other.at() + " on: " + other.why());
@@ -140,6 +143,7 @@ final class ShowLetterCommand implements Callable<Integer> {
                 read.put("kind", "part")
                         .put("type", part.type())
                         .put("field", part.field())
+                        .put("from", part.from())
                         .put("at", part.at())
                         .put("why", part.why());
                 part.fields().forEach(read.putArray("fields")::add);

@@ -1,6 +1,7 @@
 package io.tollstream.audit.verify;
 
 import io.tollstream.audit.seal.Keys;
+import io.tollstream.audit.seal.SealedOptions;
 import io.tollstream.audit.topics.Opened;
 import io.tollstream.commandline.Screen;
 import io.tollstream.commandline.Where;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Derives every number again from the first record on, and says what is not as it must be.",
+        description =
+                "Derives every number again from the first record on, and says what is not as it must be. With --sealed"
+                        + " or --proof it checks instead what was sealed, years later and without a cluster.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:everything is in order", "1:something was found, or it could not be done", "2:asked wrongly"
         })
@@ -27,8 +30,14 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private static final String APPLICATION = "enricher.application.id";
 
-    @Parameters(arity = "0..1", paramLabel = "INCIDENT", description = "One incident by its key. Default: everything.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "INCIDENT|EXPORT_DIR",
+            description = "One incident by its key (default: everything); with --sealed the export that was sealed.")
     private @Nullable String incident;
+
+    @Mixin
+    private SealedOptions sealed;
 
     @Mixin
     private Where where;
@@ -43,7 +52,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "PUBLIC.pem",
-            description = "The public key of who withholds texts. Default: stubs of texts are taken at their word.")
+            description = "The public key of who withholds texts (default: stubs of texts are taken at their word);"
+                    + " with --sealed and --proof of who sealed.")
     private @Nullable Path key;
 
     @Option(
@@ -60,6 +70,9 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         if (show < 1) {
             throw new BadSetting("--show is " + show + "; it takes a number from 1 on.");
+        }
+        if (sealed.isAsked()) {
+            return sealed.check(where, key, incident, json);
         }
         var verdict = verdict();
         if (verdict.isOfNothing() && incident != null) {
