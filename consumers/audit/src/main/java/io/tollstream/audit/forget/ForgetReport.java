@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What {@code audit forget} tells people. */
@@ -69,26 +70,34 @@ final class ForgetReport {
     }
 
     private static List<String> versions(List<Version> versions, int columns) {
-        var rows = new Rows("VERSION", "STANDS AT", "KNOWN", "PUBLISHED", "SOURCE", "CHARACTERS", "TEXT");
+        var rows = Rows.of(
+                1,
+                Set.of("STANDS AT", "KNOWN", "PUBLISHED", "CHARACTERS", "TEXT"),
+                "VERSION",
+                "STANDS AT",
+                "KNOWN",
+                "PUBLISHED",
+                "SOURCE",
+                "CHARACTERS",
+                "TEXT");
         for (var version : versions) {
             var item = version.item();
-            rows.add(
+            rows.addWith(
+                    why(item),
                     hash(item),
                     Long.toString(version.offset()),
                     time(version.knownAt()),
                     time(item.getPublishedAt()),
                     item.getSource().getName(),
                     Integer.toString(item.getTitle().length() + item.getText().length()),
-                    text(item));
+                    item.getWithheld() == null ? "is there" : "withheld");
         }
         return rows.lines(columns);
     }
 
-    private static String text(NewsItem item) {
+    private static String why(NewsItem item) {
         var withheld = item.getWithheld();
-        return withheld == null
-                ? "is there"
-                : "withheld by " + withheld.getBy() + " " + time(withheld.getAt()) + ": " + withheld.getReason();
+        return withheld == null ? "" : time(withheld.getAt()) + " " + withheld.getBy() + ": " + withheld.getReason();
     }
 
     /** Where its words stay, topic by topic. */
@@ -153,7 +162,8 @@ final class ForgetReport {
                 "The text of " + count(gone.versions().size(), "version", "versions") + " is gone from news.raw:"
                         + " partition " + plan.partition() + " has its " + count(gone.records(), "record", "records")
                         + " anew, from " + gone.begin() + " on. The broker deletes the files with the text within"
-                        + " minutes (log.retention.check.interval.ms and file.delete.delay.ms).",
+                        + " minutes (log.retention.check.interval.ms and file.delete.delay.ms). Enricher and ingest may be"
+                        + " started again.",
                 "",
                 columns));
         unreadable(plan.survey()).forEach(line -> lines.addAll(Rows.wrapped(line, "", columns)));
@@ -168,18 +178,27 @@ final class ForgetReport {
         if (texts.all().isEmpty()) {
             return List.of("No text was taken away.");
         }
-        var rows = new Rows("ITEM", "VERSION", "WITHHELD", "BY", "KEY", "SIGNATURE", "TEXT", "REASON");
+        var rows = Rows.of(
+                1,
+                Set.of("VERSION", "WITHHELD", "BY", "KEY", "SIGNATURE", "TEXT"),
+                "ITEM",
+                "VERSION",
+                "WITHHELD",
+                "BY",
+                "KEY",
+                "SIGNATURE",
+                "TEXT");
         for (var notice : texts.all()) {
             var withheld = notice.withheld();
-            rows.add(
+            rows.addWith(
+                    withheld.getReason(),
                     notice.stub().getId(),
                     hash(notice.stub()),
                     time(withheld.getAt()),
                     withheld.getBy(),
                     shortened(withheld.getKeyId()),
                     notice.sign().name().toLowerCase(Locale.ROOT),
-                    texts.stands(notice) ? "IS THERE: forget it again" : "gone",
-                    withheld.getReason());
+                    texts.stands(notice) ? "IS THERE: forget it again" : "gone");
         }
         return rows.lines(columns);
     }
