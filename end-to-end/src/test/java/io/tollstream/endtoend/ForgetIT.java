@@ -92,18 +92,21 @@ class ForgetIT {
                 .hasSize(revisions.size() + 1)
                 .startsWith(revisions.toArray(GenericRecord[]::new));
         assertThat(reader.raw(DEAD_LETTERS)).isEmpty();
-        var listed = run(
-                connection,
-                "--list",
-                "--json",
-                "--key",
-                folder.resolve(Keys.PUBLIC).toString());
+        var listed = run("forget", connection, "--list", "--json", "--key", key(folder));
         assertThat(listed.code()).as(listed.said()).isZero();
         assertThat(listed.json().get("withheld")).hasSize(2).allSatisfy(notice -> {
             assertThat(notice.get("item").asText()).isEqualTo(item);
             assertThat(notice.get("reason").asText()).isEqualTo("A court's order.");
             assertThat(notice.get("signature").asText()).isEqualTo("holds");
         });
+        assertThat(run("verify", connection, "--key", key(folder)).code()).isZero();
+        Keys.write(folder.resolve("stranger"));
+        assertThat(run("verify", connection, "--key", key(folder.resolve("stranger"))).code())
+                .isEqualTo(1);
+    }
+
+    private static String key(Path folder) {
+        return folder.resolve(Keys.PUBLIC).toString();
     }
 
     @Test
@@ -295,13 +298,13 @@ class ForgetIT {
     private static Said forget(Connection connection, String item, String... more) {
         var arguments = new ArrayList<>(List.of(more));
         arguments.addFirst(item);
-        return run(connection, arguments.toArray(String[]::new));
+        return run("forget", connection, arguments.toArray(String[]::new));
     }
 
-    private static Said run(Connection connection, String... more) {
+    private static Said run(String command, Connection connection, String... more) {
         var arguments = new ArrayList<>(List.of(
                 "audit",
-                "forget",
+                command,
                 "--bootstrap-servers",
                 connection.bootstrapServers(),
                 "--schema-registry-url",

@@ -14,6 +14,7 @@ final class Keys {
     private static final int LINE = 64;
 
     static void write(Path folder) throws Exception {
+        Files.createDirectories(folder);
         var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         write(folder.resolve(PRIVATE), "PRIVATE KEY", pair.getPrivate().getEncoded());
         write(folder.resolve(PUBLIC), "PUBLIC KEY", pair.getPublic().getEncoded());

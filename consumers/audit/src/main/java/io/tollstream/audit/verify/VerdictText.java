@@ -73,7 +73,10 @@ final class VerdictText {
                 Result.OTHER_RULES,
                 "%s revisions or updates were made by other rules than this release's: chain and evidence are checked,"
                         + " they are not derived again.");
-        aside(Result.WITHHELD, "%s texts are withheld on order, with what was read in them.");
+        // An item counts once, however many updates were made of it.
+        aside(
+                verdict.count(Check.ITEMS, Result.WITHHELD),
+                "%s texts are withheld on order; what was read in them is believed.");
         aside(Result.REFUSED, "%s records could not be used, and went to the dead letters.");
         aside(
                 Result.NOT_YET,
@@ -81,7 +84,10 @@ final class VerdictText {
     }
 
     private void aside(Result result, String sentence) {
-        var count = verdict.count(result);
+        aside(verdict.count(result), sentence);
+    }
+
+    private void aside(long count, String sentence) {
         if (count > 0) {
             say(sentence.formatted(number(count)));
         }
