@@ -101,7 +101,8 @@ class ForgetIT {
         });
         assertThat(run("verify", connection, "--key", key(folder)).code()).isZero();
         Keys.write(folder.resolve("stranger"));
-        assertThat(run("verify", connection, "--key", key(folder.resolve("stranger"))).code())
+        assertThat(run("verify", connection, "--key", key(folder.resolve("stranger")))
+                        .code())
                 .isEqualTo(1);
     }
 
