@@ -17,12 +17,15 @@ final class SortedFile implements AutoCloseable {
 
     private static final long BUFFER = 64L * 1024 * 1024;
 
+    static {
+        RocksDB.loadLibrary();
+    }
+
     private final Options options;
     private final WriteOptions writing = new WriteOptions().setDisableWAL(true);
     private final RocksDB database;
 
     SortedFile(Path directory) {
-        RocksDB.loadLibrary();
         options = new Options()
                 .setCreateIfMissing(true)
                 .setWriteBufferSize(BUFFER)

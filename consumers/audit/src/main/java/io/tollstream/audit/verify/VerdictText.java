@@ -37,7 +37,7 @@ final class VerdictText {
         if (verdict.inOrder()) {
             say("In order: everything that could be derived again is as it stands.");
         } else {
-            say(thing(verdict.count(Result.DIFFERS)) + " not as it must be. The first:");
+            say(things(verdict.count(Result.DIFFERS)));
             first(verdict.divergences().getFirst());
             others();
         }
@@ -48,8 +48,10 @@ final class VerdictText {
         lines.addAll(Rows.wrapped(sentence, "", columns));
     }
 
-    private static String thing(long count) {
-        return count == 1 ? "1 thing is" : number(count) + " things are";
+    private static String things(long count) {
+        return count == 1
+                ? "1 thing is not as it must be:"
+                : number(count) + " things are not as they must be. The first:";
     }
 
     private static String number(long count) {
