@@ -64,7 +64,15 @@ public final class Resolving {
         var most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         var points = new Resolving(most, new MadeNews(Articles.all())).run();
         if (arguments.length > 1) {
-            Files.writeString(Path.of(arguments[1]), ResolvingCurve.svg(points));
+            Files.writeString(
+                    Path.of(arguments[1]),
+                    Curve.svg(
+                            points.stream()
+                                    .map(point -> new Curve.Point(point.open(), point.micros()))
+                                    .toList(),
+                            "µs",
+                            "open incidents of one country",
+                            "processor time to find an item's incident"));
         }
     }
 

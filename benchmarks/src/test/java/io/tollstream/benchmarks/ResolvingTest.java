@@ -2,9 +2,7 @@ package io.tollstream.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollstream.benchmarks.Resolving.Point;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResolvingTest {
@@ -35,13 +33,6 @@ class ResolvingTest {
             assertThat(point.micros()).isPositive();
             assertThat(point.bytes()).isBetween(500L, 20_000L);
         });
-    }
-
-    @Test
-    void theCurveShowsEachNumberOfOpenIncidents() {
-        var svg = ResolvingCurve.svg(List.of(new Point(1000, 300, 3000, 0.7), new Point(10_000, 310, 3000, 0.7)));
-
-        assertThat(svg).contains(">1,000<", ">10,000<", ">300<", ">310<");
     }
 
     private static long shared(long[] some, long[] others) {

@@ -1,12 +1,11 @@
 package io.tollstream.benchmarks;
 
-import io.tollstream.benchmarks.Resolving.Point;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Draws how the cost of an item goes with the number of open incidents. */
-final class ResolvingCurve {
+/** Draws how something goes with a number that grows tenfold and more. */
+final class Curve {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 320;
@@ -14,27 +13,40 @@ final class ResolvingCurve {
     private static final int BOTTOM = 50;
     private static final int TOP = 30;
 
-    static String svg(List<Point> points) {
-        var highest = points.stream().mapToDouble(Point::micros).max().orElse(1) * 1.25;
+    /**
+     * One measured point.
+     *
+     * @param number what grows, 1 or more
+     * @param value what was measured there, 0 or more
+     */
+    record Point(long number, double value) {}
+
+    /**
+     * @param unit of what was measured
+     * @param across what grows, in words
+     * @param upwards what was measured, in words
+     */
+    static String svg(List<Point> points, String unit, String across, String upwards) {
+        var highest = points.stream().mapToDouble(Point::value).max().orElse(1) * 1.25;
         var body = new StringBuilder();
         for (var tick = 0; tick <= 4; tick++) {
-            var micros = highest * tick / 4;
-            line(body, LEFT, y(micros, highest), WIDTH - 20, y(micros, highest), "#8884");
-            text(body, LEFT - 8, y(micros, highest) + 4, "end", "%.0f µs".formatted(micros));
+            var value = highest * tick / 4;
+            line(body, LEFT, y(value, highest), WIDTH - 20, y(value, highest), "#8884");
+            text(body, LEFT - 8, y(value, highest) + 4, "end", "%,.0f %s".formatted(value, unit));
         }
         for (var point : points) {
             var x = x(point, points);
-            text(body, x, HEIGHT - BOTTOM + 20, "middle", String.format(Locale.ROOT, "%,d", point.open()));
+            text(body, x, HEIGHT - BOTTOM + 20, "middle", String.format(Locale.ROOT, "%,d", point.number()));
             body.append("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#2563eb\"/>%n"
-                    .formatted(x, y(point.micros(), highest)));
-            text(body, x, y(point.micros(), highest) - 10, "middle", "%.0f".formatted(point.micros()));
+                    .formatted(x, y(point.value(), highest)));
+            text(body, x, y(point.value(), highest) - 10, "middle", "%.0f".formatted(point.value()));
         }
         var path = points.stream()
-                .map(point -> String.format(Locale.ROOT, "%.1f,%.1f", x(point, points), y(point.micros(), highest)))
+                .map(point -> String.format(Locale.ROOT, "%.1f,%.1f", x(point, points), y(point.value(), highest)))
                 .collect(Collectors.joining(" "));
         body.append("<polyline points=\"%s\" fill=\"none\" stroke=\"#2563eb\" stroke-width=\"2\"/>%n".formatted(path));
-        text(body, (LEFT + WIDTH) / 2.0, HEIGHT - 8, "middle", "open incidents of one country");
-        text(body, LEFT, TOP - 14, "start", "processor time to find an item's incident");
+        text(body, (LEFT + WIDTH) / 2.0, HEIGHT - 8, "middle", across);
+        text(body, LEFT, TOP - 14, "start", upwards);
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12" fill="#777">
                 %s</svg>
@@ -42,14 +54,14 @@ final class ResolvingCurve {
     }
 
     private static double x(Point point, List<Point> points) {
-        var first = Math.log(points.getFirst().open());
-        var last = Math.log(points.getLast().open());
-        var share = last == first ? 0 : (Math.log(point.open()) - first) / (last - first);
+        var first = Math.log(points.getFirst().number());
+        var last = Math.log(points.getLast().number());
+        var share = last == first ? 0 : (Math.log(point.number()) - first) / (last - first);
         return LEFT + 40 + share * (WIDTH - LEFT - 110);
     }
 
-    private static double y(double micros, double highest) {
-        return HEIGHT - BOTTOM - micros / highest * (HEIGHT - BOTTOM - TOP);
+    private static double y(double value, double highest) {
+        return HEIGHT - BOTTOM - value / highest * (HEIGHT - BOTTOM - TOP);
     }
 
     private static void line(StringBuilder body, double x1, double y1, double x2, double y2, String colour) {
@@ -68,5 +80,5 @@ final class ResolvingCurve {
                 Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, words));
     }
 
-    private ResolvingCurve() {}
+    private Curve() {}
 }
