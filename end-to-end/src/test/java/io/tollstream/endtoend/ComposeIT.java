@@ -80,6 +80,9 @@ class ComposeIT {
             assertThat(get(dashboard, "/v1/incidents/compose")).isEqualTo(200);
         });
         assertThat(get(dashboard, "/")).isEqualTo(200);
+        assertThat(run(List.of("docker-compose", "run", "--rm", "audit", "verify"), 300))
+                .as("audit verify; see %s", LOG)
+                .isTrue();
     }
 
     @AfterEach
