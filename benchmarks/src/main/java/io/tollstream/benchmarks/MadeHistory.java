@@ -141,7 +141,9 @@ final class MadeHistory implements AutoCloseable {
         try (var deserializer = serdes.deserializer(topic)) {
             while (seen.size() < items) {
                 for (var record : consumer.poll(PAUSE)) {
-                    seen.add(deserializer.deserialize(topic.name(), record.value()).getItemId());
+                    seen.add(deserializer
+                            .deserialize(topic.name(), record.value())
+                            .getItemId());
                 }
             }
         }

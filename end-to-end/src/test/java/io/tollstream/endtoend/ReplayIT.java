@@ -105,6 +105,44 @@ class ReplayIT {
     }
 
     @Test
+    void aReplayThatWasKilledGoesOnWhereItWas() throws Exception {
+        var directory = folder.resolve("killed").toString();
+        var command = List.of("replay", "--into", "killed.", "--dir", directory, "--ahead", "1");
+        var first = process(command);
+        await().atMost(PATIENCE).until(() -> feeds("killed."));
+        first.destroyForcibly().waitFor();
+
+        var second = audit(command.toArray(String[]::new));
+
+        assertThat(second.code()).as(second.out()).isZero();
+        assertThat(values("killed.", TOLL_REVISIONS)).isEqualTo(values("live.", TOLL_REVISIONS));
+        assertThat(values("killed.", CASUALTY_UPDATES)).hasSameSizeAs(values("live.", CASUALTY_UPDATES));
+    }
+
+    private static boolean feeds(String prefix) throws Exception {
+        try (var admin = Admin.create(live.clients())) {
+            return !admin.listConsumerGroupOffsets(prefix + "tollstream-replay-feed")
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .isEmpty();
+        }
+    }
+
+    private static Process process(List<String> arguments) throws Exception {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.tollstream.audit.AuditMain"));
+        command.addAll(arguments);
+        command.addAll(where());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("killed.log").toFile())
+                .start();
+    }
+
+    @Test
     void aReplayOfAnEarlierTimeSaysWhatWasKnownThenAndAnotherIntoItsTopicsIsRefused() throws Exception {
         var second = new TopicReader(live)
                 .raw(TOLL_REVISIONS).stream()
@@ -144,6 +182,16 @@ class ReplayIT {
                 .setErr(writer)
                 .execute(all.toArray(String[]::new));
         return new Said(code, out.toString());
+    }
+
+    private static List<String> where() {
+        return List.of(
+                "--bootstrap-servers",
+                live.bootstrapServers(),
+                "--schema-registry-url",
+                live.registryUrl(),
+                "--topic-prefix",
+                live.prefix());
     }
 
     private static List<String> values(String prefix, Topic<?> topic) {

@@ -35,6 +35,8 @@ final class EnricherRun implements AutoCloseable {
             Connection connection, Plan plan, Rules rules, Path directory, String heap, Map<String, String> more) {
         try {
             Files.createDirectories(directory);
+            var mark = new ProcessMark(directory.resolve("enricher.pid"));
+            mark.endWhatIsLeft();
             var settings = directory.resolve("enricher.properties");
             write(settings, settings(connection, plan, directory, more));
             var command = new ArrayList<String>();
@@ -48,7 +50,9 @@ final class EnricherRun implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             ours(builder.environment());
             builder.environment().put(Settings.FILE, settings.toString());
-            return new EnricherRun(builder.start(), log);
+            var process = builder.start();
+            mark.write(process.toHandle());
+            return new EnricherRun(process, log);
         } catch (IOException e) {
             throw new Trouble("The enricher cannot be run in " + directory + ": " + e.getMessage(), e);
         }

@@ -99,25 +99,29 @@ final class Replay {
         return byName;
     }
 
-    /** What is said of incidents takes effect before what became known after it. */
+    /**
+     * What goes a longer way through the topology is not overtaken by what became known after it: before a record that would
+     * do so, it is waited until everything was processed.
+     */
     private long[] handOver(History history, Feed feed, Backlog backlog, Contents contents, Map<String, Source> sources)
             throws InterruptedException {
         var handedOver = 0L;
         var passed = 0L;
-        var ruled = false;
+        var underway = Underway.NOTHING;
         for (var next = history.next(); next.isPresent(); next = history.next()) {
             var record = next.get();
             var source = sources.get(record.topic());
             var taken = isOfTheTime(record) && source.records().take(contents, stood(record, source));
-            if (taken && ruled && !source.rules()) {
+            if (taken && underway.isOvertakenBy(source)) {
                 feed.commit();
                 finish(backlog);
                 Thread.sleep(HEARD);
+                underway = Underway.NOTHING;
             }
-            ruled = taken ? source.rules() : ruled;
             feed.take(record, taken);
             bar.handedOver();
             if (taken) {
+                underway = underway.with(source);
                 handedOver++;
                 if (handedOver % LOOK_EVERY == 0) {
                     feed.commit();

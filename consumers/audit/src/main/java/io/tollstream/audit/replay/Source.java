@@ -81,6 +81,10 @@ record Source(Topic<?> topic, Which records) {
         }
     }
 
+    boolean isNews() {
+        return topic.equals(Topics.NEWS_RAW);
+    }
+
     /** Whether its records change what becomes of those that follow, by another way than theirs. */
     boolean rules() {
         return topic.equals(Topics.INCIDENTS) || topic.equals(Topics.INCIDENT_ACTS);
