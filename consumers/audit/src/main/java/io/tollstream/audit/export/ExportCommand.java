@@ -1,5 +1,6 @@
 package io.tollstream.audit.export;
 
+import io.tollstream.audit.topics.Bar;
 import io.tollstream.audit.topics.Contents;
 import io.tollstream.audit.topics.KafkaArchive;
 import io.tollstream.commandline.Rows;
@@ -69,8 +70,8 @@ public final class ExportCommand implements Callable<Integer> {
                     connection.prefix(),
                     Clock.systemUTC());
             var asked = new LinkedHashSet<>(incidents);
-            try (var bar = new RecordBar("export", export.size(asked))) {
-                show(export.into(directory, asked, EnumSet.copyOf(formats), bar));
+            try (var bar = new Bar("export", export.size(asked))) {
+                show(export.into(directory, asked, EnumSet.copyOf(formats), bar::stepBy));
             }
         }
         return 0;

@@ -4,6 +4,8 @@ import static io.tollstream.schemas.Topics.NEWS_RAW;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollstream.audit.seal.Keys;
+import io.tollstream.audit.topics.Archive;
+import io.tollstream.audit.topics.Bar;
 import io.tollstream.audit.topics.Contents;
 import io.tollstream.audit.topics.KafkaArchive;
 import io.tollstream.audit.topics.Slice;
@@ -14,12 +16,14 @@ import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.NewsItem;
 import io.tollstream.schemas.PatientRegistry;
 import io.tollstream.schemas.PatientRegistry.RegistryAway;
+import io.tollstream.schemas.Topic;
 import io.tollstream.schemas.settings.BadSetting;
 import io.tollstream.schemas.settings.Connection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,7 +133,7 @@ public final class ForgetCommand implements Callable<Integer> {
 
     private int list(KafkaArchive archive, Contents contents) {
         var known = Optional.ofNullable(key).map(Keys::publicKey);
-        try (var bar = new ReadingBar(archive, List.of(NEWS_RAW))) {
+        try (var bar = new Bar("read", size(archive, List.of(NEWS_RAW)))) {
             var texts = WithheldTexts.in(archive, contents, known, bar);
             bar.close();
             show(() -> ForgetJson.of(texts), columns -> ForgetReport.list(texts, columns));
@@ -212,7 +216,7 @@ public final class ForgetCommand implements Callable<Integer> {
         if (survey.versions().isEmpty()) {
             return new Plan(itemId, partition, survey, List.of(), List.of());
         }
-        try (var bar = new ReadingBar(archive, Quotes.TOPICS)) {
+        try (var bar = new Bar("read", size(archive, Quotes.TOPICS))) {
             return new Plan(
                     itemId, partition, survey, forgetting.obstacles(survey), Quotes.of(itemId, archive, contents, bar));
         }
@@ -244,5 +248,11 @@ public final class ForgetCommand implements Callable<Integer> {
             people.apply(Screen.standard().columns()).forEach(out::println);
         }
         out.flush();
+    }
+
+    private static long size(Archive archive, Collection<? extends Topic<?>> topics) {
+        return topics.stream()
+                .mapToLong(topic -> archive.size(topic, Slice.ALL))
+                .sum();
     }
 }

@@ -1,5 +1,6 @@
 package io.tollstream.audit.replay;
 
+import io.tollstream.audit.topics.Bar;
 import io.tollstream.audit.topics.Contents;
 import io.tollstream.audit.topics.Place;
 import io.tollstream.audit.topics.Stood;
@@ -30,7 +31,6 @@ final class Replay {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long LOOK_EVERY = 2_000;
-    private static final Duration PAUSE = Duration.ofMillis(250);
 
     /** After which every instance has read what was said of an incident; it is on its way alone, and nobody says when. */
     private static final Duration HEARD = Duration.ofMillis(500);
@@ -38,16 +38,14 @@ final class Replay {
     private final Connection connection;
     private final Plan plan;
     private final EnricherRun enricher;
-    private final ReplayBar bar;
     private final long mostAhead;
 
     /**
      * What it came to.
      *
      * @param handedOver records that were handed over in this run
-     * @param passed records that this run did not hand over, as they come about again or lie outside the time
      */
-    record Outcome(long handedOver, long passed, Duration time) {
+    record Outcome(long handedOver, Duration time) {
 
         double perSecond() {
             return handedOver / Math.max(0.001, time.toMillis() / 1000.0);
@@ -55,11 +53,10 @@ final class Replay {
     }
 
     /** @param mostAhead records that may be handed over and not yet processed */
-    Replay(Connection connection, Plan plan, EnricherRun enricher, ReplayBar bar, long mostAhead) {
+    Replay(Connection connection, Plan plan, EnricherRun enricher, long mostAhead) {
         this.connection = connection;
         this.plan = plan;
         this.enricher = enricher;
-        this.bar = bar;
         this.mostAhead = mostAhead;
     }
 
@@ -84,11 +81,12 @@ final class Replay {
         try (var serdes = new AvroSerdes(connection, PatientRegistry.upTo(PATIENCE));
                 var history = new History(connection, plan.names().feedGroup(), topics, offsets);
                 var feed = new Feed(connection, plan, history.group());
-                var backlog = new Backlog(admin, connection, plan)) {
-            bar.toBeHandedOver(history.size());
-            var outcome = handOver(history, feed, backlog, new Contents(serdes), byName(sources));
-            finish(backlog);
-            return new Outcome(outcome[0], outcome[1], Duration.ofNanos(System.nanoTime() - began));
+                var backlog = new Backlog(admin, connection, plan);
+                var bar = new Bar("replay", history.size())) {
+            var waiting = new Waiting(backlog, enricher, bar, mostAhead);
+            var handedOver = handOver(history, feed, new Contents(serdes), byName(sources), waiting);
+            waiting.untilAllIsProcessed();
+            return new Outcome(handedOver, Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
@@ -103,10 +101,9 @@ final class Replay {
      * What goes a longer way through the topology is not overtaken by what became known after it: before a record that would
      * do so, it is waited until everything was processed.
      */
-    private long[] handOver(History history, Feed feed, Backlog backlog, Contents contents, Map<String, Source> sources)
+    private long handOver(History history, Feed feed, Contents contents, Map<String, Source> sources, Waiting waiting)
             throws InterruptedException {
         var handedOver = 0L;
-        var passed = 0L;
         var underway = Underway.NOTHING;
         for (var next = history.next(); next.isPresent(); next = history.next()) {
             var record = next.get();
@@ -114,25 +111,23 @@ final class Replay {
             var taken = isOfTheTime(record) && source.records().take(contents, stood(record, source));
             if (taken && underway.isOvertakenBy(source)) {
                 feed.commit();
-                finish(backlog);
+                waiting.untilAllIsProcessed();
                 Thread.sleep(HEARD);
                 underway = Underway.NOTHING;
             }
             feed.take(record, taken);
-            bar.handedOver();
+            waiting.passed();
             if (taken) {
                 underway = underway.with(source);
                 handedOver++;
                 if (handedOver % LOOK_EVERY == 0) {
                     feed.commit();
-                    waitUntilNear(backlog);
+                    waiting.untilNear();
                 }
-            } else {
-                passed++;
             }
         }
         feed.commit();
-        return new long[] {handedOver, passed};
+        return handedOver;
     }
 
     private boolean isOfTheTime(ConsumerRecord<byte[], byte[]> record) {
@@ -149,21 +144,5 @@ final class Replay {
                 record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8),
                 record.value(),
                 headers);
-    }
-
-    private void waitUntilNear(Backlog backlog) throws InterruptedException {
-        for (var behind = backlog.size(); behind > mostAhead; behind = backlog.size()) {
-            bar.behind(behind);
-            enricher.check();
-            Thread.sleep(PAUSE);
-        }
-    }
-
-    private void finish(Backlog backlog) throws InterruptedException {
-        while (!backlog.isEmpty()) {
-            bar.behind(backlog.size());
-            enricher.check();
-            Thread.sleep(PAUSE);
-        }
     }
 }

@@ -164,12 +164,10 @@ public final class ReplayCommand implements Callable<Integer> {
             throws IOException, InterruptedException, ExecutionException {
         var build = Rules.in(rules);
         Replay.setUp(connection, plan);
-        try (var enricher = EnricherRun.start(connection, plan, build, home, heap, settings);
-                var bar = new ReplayBar()) {
+        try (var enricher = EnricherRun.start(connection, plan, build, home, heap, settings)) {
             var stop = new Thread(enricher::close, "stop-replay");
             Runtime.getRuntime().addShutdownHook(stop);
-            var outcome = new Replay(connection, plan, enricher, bar, ahead).run(admin, positions);
-            bar.close();
+            var outcome = new Replay(connection, plan, enricher, ahead).run(admin, positions);
             tell(plan, outcome);
             Runtime.getRuntime().removeShutdownHook(stop);
         }
@@ -184,7 +182,6 @@ public final class ReplayCommand implements Callable<Integer> {
                 .put("from", plan.from().toString())
                 .put("to", plan.to().toString())
                 .put("handedOver", outcome.handedOver())
-                .put("passed", outcome.passed())
                 .put("seconds", outcome.time().toMillis() / 1000.0)
                 .put("perSecond", Math.round(outcome.perSecond()));
         say(

@@ -1,8 +1,8 @@
 package io.tollstream.audit.seal;
 
-import io.tollstream.audit.export.RecordBar;
 import io.tollstream.audit.export.Table;
 import io.tollstream.audit.topics.Archive;
+import io.tollstream.audit.topics.Bar;
 import io.tollstream.audit.topics.Slice;
 import io.tollstream.commandline.InputFile;
 import java.nio.file.Path;
@@ -36,12 +36,12 @@ final class SealedVerification {
             });
             cluster.ifPresent(open -> {
                 try (var archive = open.get();
-                        var bar = new RecordBar("verify", size(archive))) {
+                        var bar = new Bar("verify", size(archive))) {
                     // Only an export that is as it was sealed can say what the topics should hold.
                     findings.addAll(
                             directory.isPresent() && findings.isEmpty()
-                                    ? check.cluster(archive, directory.get(), bar)
-                                    : check.cluster(archive, bar));
+                                    ? check.cluster(archive, directory.get(), bar::stepBy)
+                                    : check.cluster(archive, bar::stepBy));
                     checked.add("the topics as they stood then");
                 }
             });

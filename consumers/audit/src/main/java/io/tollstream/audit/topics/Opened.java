@@ -9,7 +9,7 @@ public record Opened(Archive archive, Contents contents, AvroSerdes serdes) impl
 
     /** @throws Trouble where no client can be made of these settings */
     public static Opened at(Connection connection) {
-        var archive = new ReadingBar(new KafkaArchive(connection));
+        var archive = new ShownArchive(new KafkaArchive(connection));
         var serdes = new AvroSerdes(connection);
         return new Opened(archive, new Contents(serdes), serdes);
     }

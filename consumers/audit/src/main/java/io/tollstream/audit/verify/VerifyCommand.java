@@ -2,6 +2,7 @@ package io.tollstream.audit.verify;
 
 import io.tollstream.audit.seal.Keys;
 import io.tollstream.audit.seal.SealedOptions;
+import io.tollstream.audit.topics.Bar;
 import io.tollstream.audit.topics.Opened;
 import io.tollstream.commandline.Screen;
 import io.tollstream.commandline.Where;
@@ -106,7 +107,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     connection.prefix(),
                     key == null ? Withheld.AS_STUBS_SAY : Withheld.signedBy(Keys.publicKey(key)),
                     progress);
-            try (var bar = new VerifyBar(verification.size())) {
+            try (var bar = new Bar("verify", verification.size())) {
                 return verification.verify(Scope.of(incident), bar);
             }
         }
