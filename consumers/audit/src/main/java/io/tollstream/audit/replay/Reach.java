@@ -6,6 +6,6 @@ enum Reach {
     /** At the news: items are read and resolved anew, desks' entries are taken as they stand. */
     NEWS,
 
-    /** At the updates: what was read, and which incident it was for, is taken as it stands; only tolls are made anew. */
+    /** At the updates and acts as incidents met them: what was read, and which incident it was for, is taken as it stands. */
     UPDATES
 }

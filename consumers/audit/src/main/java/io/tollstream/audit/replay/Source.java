@@ -35,11 +35,7 @@ record Source(Topic<?> topic, Which records) {
                         new Source(Topics.INCIDENT_ACTS, Source::isAPersons),
                         new Source(Topics.CASUALTY_UPDATES, Source::isEntered),
                         new Source(Topics.NEWS_RAW, (contents, stood) -> true));
-            case UPDATES ->
-                List.of(
-                        new Source(Topics.INCIDENTS, Source::isADesks),
-                        new Source(Topics.INCIDENT_ACTS, (contents, stood) -> true),
-                        new Source(Topics.CASUALTY_UPDATES, Source::isFirstHand));
+            case UPDATES -> List.of(new Source(Topics.CASUALTY_UPDATES, Source::isFirstHand));
         };
     }
 
@@ -60,16 +56,15 @@ record Source(Topic<?> topic, Which records) {
     }
 
     private static boolean isEntered(Contents contents, Stood stood) {
-        return readable(() -> contents.of(Topics.CASUALTY_UPDATES, stood).getOrigin() == UpdateOrigin.DESK
-                && isFirstHand(contents, stood));
-    }
-
-    /** What one incident's node told another's comes about again by itself. */
-    private static boolean isFirstHand(Contents contents, Stood stood) {
         return readable(() -> {
             var update = contents.of(Topics.CASUALTY_UPDATES, stood);
-            return update.getMovedFrom() == null && update.getAct() == null;
+            return update.getOrigin() == UpdateOrigin.DESK && update.getMovedFrom() == null && update.getAct() == null;
         });
+    }
+
+    /** Acts stand there too, where their incidents met them; what one incident's node told another's comes about again. */
+    private static boolean isFirstHand(Contents contents, Stood stood) {
+        return readable(() -> contents.of(Topics.CASUALTY_UPDATES, stood).getMovedFrom() == null);
     }
 
     /** What cannot be read is handed over too: it goes to the replay's dead letters, as it went to the system's. */

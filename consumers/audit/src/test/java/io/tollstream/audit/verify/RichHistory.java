@@ -29,7 +29,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A small history with something of everything that an untouched one may hold. */
-final class RichHistory {
+public final class RichHistory {
 
     static final String TRAIN = "2025-03-11-pk-train";
     static final String DAM = "2025-06-01-xx-lorn-dam-break";
@@ -47,7 +47,7 @@ final class RichHistory {
         this.each = each;
     }
 
-    static MadeHistory in(MadeHistory history) {
+    public static MadeHistory in(MadeHistory history) {
         return in(history, () -> {}, () -> {});
     }
 
