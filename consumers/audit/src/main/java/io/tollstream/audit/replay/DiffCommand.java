@@ -101,7 +101,7 @@ public final class DiffCommand implements Callable<Integer> {
         diff.sums()
                 .forEach((cell, sum) ->
                         out.println("In all, %s says %+,d %s.".formatted(named(second), sum, words(cell))));
-        var rows = new Rows("INCIDENT", "NUMBER", named(first), named(second), "BY");
+        var rows = new Rows("INCIDENT", "NUMBER", named(first), named(second), "BY", "ALSO");
         for (var one : diff.different().stream().limit(SHOWN).toList()) {
             one.changes()
                     .forEach(change -> rows.add(
@@ -109,13 +109,14 @@ public final class DiffCommand implements Callable<Integer> {
                             words(change.cell()),
                             number(change.first()),
                             number(change.second()),
-                            change.more() == 0 ? "" : "%+,d".formatted(change.more())));
+                            change.more() == 0 ? "" : "%+,d".formatted(change.more()),
+                            String.join(", ", change.aspects())));
             if (one.claimsDiffer()) {
-                rows.add(one.incident(), "claims", "", "", "");
+                rows.add(one.incident(), "claims", "", "", "", "");
             }
         }
-        diff.onlyInFirst().stream().limit(SHOWN).forEach(key -> rows.add(key, "all", "there", "", ""));
-        diff.onlyInSecond().stream().limit(SHOWN).forEach(key -> rows.add(key, "all", "", "there", ""));
+        diff.onlyInFirst().stream().limit(SHOWN).forEach(key -> rows.add(key, "all", "there", "", "", ""));
+        diff.onlyInSecond().stream().limit(SHOWN).forEach(key -> rows.add(key, "all", "", "there", "", ""));
         if (!rows.isEmpty()) {
             rows.lines(Screen.standard().columns()).forEach(out::println);
         }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,24 @@ record TollDiff(int same, List<String> onlyInFirst, List<String> onlyInSecond, L
     record Change(
             Cell cell, @Nullable TollFigure first, @Nullable TollFigure second) {
 
+        /** Shown as the figure itself. */
+        private static final Set<String> SHOWN = Set.of("low", "best", "high", "status");
+
         /** By how many people the best figure is more in the second; a missing one counts as none. */
         long more() {
             return (second == null ? 0 : second.getBest()) - (first == null ? 0 : first.getBest());
+        }
+
+        /** What differs beside numbers and status: the names of the figure's fields, where both have one. */
+        List<String> aspects() {
+            if (first == null || second == null) {
+                return List.of();
+            }
+            return first.getSchema().getFields().stream()
+                    .filter(field -> !SHOWN.contains(field.name()))
+                    .filter(field -> !Objects.equals(first.get(field.pos()), second.get(field.pos())))
+                    .map(Schema.Field::name)
+                    .toList();
         }
     }
 

@@ -67,6 +67,20 @@ class TollDiffTest {
     }
 
     @Test
+    void theSameNumberByOtherWordsIsADifferenceThatIsNamed() {
+        var before = figure(KILLED, 31);
+        var after = TollFigure.newBuilder(before)
+                .setCorroborated(true)
+                .setSince(Instant.EPOCH.plusSeconds(60))
+                .build();
+
+        var change = new Change(new Cell(KILLED, VICTIM), before, after);
+
+        assertThat(change.aspects()).containsExactly("corroborated", "since");
+        assertThat(change.more()).isZero();
+    }
+
+    @Test
     void incidentsThatOnlyOneHasAreListedByTheirKeys() {
         var diff = TollDiff.of(
                 tolls(toll("boat", "toll-1"), toll("train", "toll-1")),
