@@ -1,5 +1,6 @@
 package io.tollstream.commandline;
 
+import io.tollstream.schemas.PatientRegistry;
 import io.tollstream.schemas.settings.BadSetting;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -24,8 +25,11 @@ public final class Sentences {
     }
 
     private static String sentenceOf(Exception trouble) {
-        return trouble instanceof Trouble || trouble instanceof BadSetting
-                ? trouble.getMessage()
+        if (trouble instanceof Trouble || trouble instanceof BadSetting) {
+            return trouble.getMessage();
+        }
+        return PatientRegistry.isTheRegistrys(trouble)
+                ? "No schema registry answers; start it, or give its address with --schema-registry-url."
                 : "This should not have happened: " + trouble + ".";
     }
 

@@ -2,22 +2,18 @@ package io.tollstream.audit.replay;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tollstream.audit.topics.Contents;
-import io.tollstream.audit.topics.KafkaArchive;
+import io.tollstream.audit.topics.Opened;
 import io.tollstream.audit.topics.Slice;
 import io.tollstream.commandline.AvroJson;
 import io.tollstream.commandline.Rows;
 import io.tollstream.commandline.Screen;
 import io.tollstream.commandline.Where;
-import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.IncidentToll;
 import io.tollstream.schemas.Party;
-import io.tollstream.schemas.PatientRegistry;
 import io.tollstream.schemas.TollFigure;
 import io.tollstream.schemas.Topics;
 import io.tollstream.schemas.settings.Connection;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,7 +33,6 @@ import picocli.CommandLine.Spec;
         description = "Compares two sets of tolls of one cluster. Exit code 0 where they say the same, 1 where not.")
 public final class DiffCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String NO_PREFIX = "-";
     private static final int SHOWN = 200;
 
@@ -74,11 +69,9 @@ public final class DiffCommand implements Callable<Integer> {
         var connection = new Connection(
                 asked.bootstrapServers(), asked.registryUrl(), NO_PREFIX.equals(prefix) ? "" : prefix, asked.kafka());
         var tolls = new TreeMap<String, IncidentToll>();
-        try (var serdes = new AvroSerdes(connection, PatientRegistry.upTo(PATIENCE));
-                var archive = new KafkaArchive(connection)) {
-            var contents = new Contents(serdes);
-            archive.read(Topics.INCIDENT_TOLLS, Slice.ALL, stood -> {
-                var toll = contents.maybe(Topics.INCIDENT_TOLLS, stood);
+        try (var opened = Opened.at(connection)) {
+            opened.archive().read(Topics.INCIDENT_TOLLS, Slice.ALL, stood -> {
+                var toll = opened.contents().maybe(Topics.INCIDENT_TOLLS, stood);
                 if (toll == null) {
                     tolls.remove(stood.key());
                 } else {

@@ -1,6 +1,7 @@
 package io.tollstream.audit.replay;
 
 import io.tollstream.commandline.Trouble;
+import io.tollstream.schemas.Topics;
 import io.tollstream.schemas.settings.Connection;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Feed implements AutoCloseable {
         settings.put("compression.type", "lz4");
         settings.put("linger.ms", 20);
         settings.put("batch.size", 256 * 1024);
-        settings.put("max.request.size", Integer.parseInt(io.tollstream.schemas.Topics.LARGE));
+        settings.put("max.request.size", Integer.parseInt(Topics.LARGE));
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         producer.initTransactions();
     }

@@ -84,6 +84,10 @@ final class Replay {
                 var backlog = new Backlog(admin, connection, plan);
                 var bar = new Bar("replay", history.size())) {
             var waiting = new Waiting(backlog, enricher, bar, mostAhead);
+            if (!positions.isEmpty()) {
+                // What an earlier run handed over may be underway still, and must not be overtaken either.
+                waiting.untilAllIsProcessed();
+            }
             var handedOver = handOver(history, feed, new Contents(serdes), byName(sources), waiting);
             waiting.untilAllIsProcessed();
             return new Outcome(handedOver, Duration.ofNanos(System.nanoTime() - began));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -200,7 +201,7 @@ public final class ReplayCommand implements Callable<Integer> {
     private static Instant time(String flag, String text) {
         try {
             return text.contains("T")
-                    ? java.time.OffsetDateTime.parse(text).toInstant()
+                    ? OffsetDateTime.parse(text).toInstant()
                     : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException e) {
             throw new BadSetting(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The enricher that runs again, with the rules in it: this release's, or another build of it in a directory. */
 sealed interface Rules {
@@ -38,7 +39,7 @@ sealed interface Rules {
      * @param directory a build of the enricher: its jar, with {@code lib} beside it; null for this release's
      * @throws BadSetting where it holds none
      */
-    static Rules in(@org.jspecify.annotations.Nullable Path directory) {
+    static Rules in(@Nullable Path directory) {
         return directory == null
                 ? new Own()
                 : new Build(jarIn(directory)

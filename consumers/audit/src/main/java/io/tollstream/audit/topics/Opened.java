@@ -2,15 +2,19 @@ package io.tollstream.audit.topics;
 
 import io.tollstream.commandline.Trouble;
 import io.tollstream.schemas.AvroSerdes;
+import io.tollstream.schemas.PatientRegistry;
 import io.tollstream.schemas.settings.Connection;
+import java.time.Duration;
 
 /** A cluster's topics and what their records say, open for one command. */
 public record Opened(Archive archive, Contents contents, AvroSerdes serdes) implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** @throws Trouble where no client can be made of these settings */
     public static Opened at(Connection connection) {
         var archive = new ShownArchive(new KafkaArchive(connection));
-        var serdes = new AvroSerdes(connection);
+        var serdes = new AvroSerdes(connection, PatientRegistry.upTo(PATIENCE));
         return new Opened(archive, new Contents(serdes), serdes);
     }
 

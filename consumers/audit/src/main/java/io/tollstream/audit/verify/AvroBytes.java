@@ -1,12 +1,10 @@
 package io.tollstream.audit.verify;
 
+import io.tollstream.audit.export.Digests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DatumWriter;
@@ -47,12 +45,7 @@ final class AvroBytes {
 
     /** SHA-256 of a value as it stands, hex; of none that of nothing. */
     static String digest(byte @Nullable [] value) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value == null ? new byte[0] : value));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return Digests.hex(value == null ? new byte[0] : value);
     }
 
     static boolean same(SpecificRecord one, SpecificRecord other) {
