@@ -99,8 +99,9 @@ public final class Replaying {
      * What a replay came to.
      *
      * @param megabytes the most that the replay and the enricher in it had in memory together
+     * @param own the most that the replay had without the enricher
      */
-    private record Replayed(long records, double seconds, double megabytes) {}
+    private record Replayed(long records, double seconds, double megabytes, double own) {}
 
     private static Replayed replay(Connection connection, Path directory, String into, String reach) throws Exception {
         var command = java(AuditMain.class);
@@ -110,8 +111,10 @@ public final class Replaying {
         var said = directory.resolve(into + "log");
         var process = start(command, said);
         var most = 0L;
+        var own = 0L;
         while (!process.waitFor(SECOND.toMillis(), TimeUnit.MILLISECONDS)) {
             most = Math.max(most, resident(process.toHandle()));
+            own = Math.max(own, resident(process.pid()));
         }
         var lines = Files.readAllLines(said);
         if (process.exitValue() != 0) {
@@ -119,7 +122,7 @@ public final class Replaying {
         }
         var outcome = new ObjectMapper().readTree(lines.getLast());
         return new Replayed(
-                outcome.path("handedOver").asLong(), outcome.path("seconds").asDouble(), most / MEGA);
+                outcome.path("handedOver").asLong(), outcome.path("seconds").asDouble(), most / MEGA, own / MEGA);
     }
 
     private static void memory(Connection connection, Path directory, MadeHistory history, String[] arguments)
@@ -137,7 +140,10 @@ public final class Replaying {
             points.add(new Curve.Point(number, replay.megabytes()));
             say("replayed from updates", replay.records(), replay.seconds());
             System.out.printf(
-                    Locale.ROOT, "At most %,.0f MB in memory, both processes together.%n", replay.megabytes());
+                    Locale.ROOT,
+                    "At most %,.0f MB in memory, both processes together; the replay alone %,.0f.%n",
+                    replay.megabytes(),
+                    replay.own());
         }
         if (drawing.isPresent()) {
             Files.writeString(

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param stateDir where stores are kept between runs
  * @param threads stream threads, 1 or more
  * @param commitInterval how often results become visible to readers of committed records
+ * @param storeMegabytes memory outside of the heap that all its stores share
  * @param repeatWindow how long a version of an item is remembered, so that its repeats are dropped
  * @param quietTime without an item, after which an incident that the machine opened closes; in the time of the items
  * @param partitions over which the open incidents are spread; not to be changed once there are any
@@ -31,6 +32,7 @@ public record EnricherConfig(
         Path stateDir,
         int threads,
         Duration commitInterval,
+        int storeMegabytes,
         Duration repeatWindow,
         Duration quietTime,
         int partitions,
@@ -43,6 +45,7 @@ public record EnricherConfig(
             "enricher.state.dir",
             "enricher.threads",
             "enricher.commit.interval",
+            "enricher.store.megabytes",
             "enricher.repeat.window",
             "enricher.incident.quiet.time",
             "enricher.incident.partitions",
@@ -71,7 +74,7 @@ public record EnricherConfig(
 
     /** What Kafka Streams is told of it. */
     public StreamsSettings streams() {
-        return new StreamsSettings(connection, applicationId, stateDir, threads, commitInterval);
+        return new StreamsSettings(connection, applicationId, stateDir, threads, commitInterval, storeMegabytes);
     }
 
     /** @throws BadSetting where a value cannot be used, or a name is not ours */
@@ -84,6 +87,7 @@ public record EnricherConfig(
                 Path.of(settings.text("enricher.state.dir", "data/enricher")),
                 (int) settings.number("enricher.threads", 2, 1, 64),
                 settings.duration("enricher.commit.interval", Duration.ofMillis(100)),
+                (int) settings.number("enricher.store.megabytes", 128, 16, 65_536),
                 settings.duration("enricher.repeat.window", Duration.ofDays(7)),
                 settings.duration("enricher.incident.quiet.time", Duration.ofDays(365)),
                 (int) settings.number("enricher.incident.partitions", Topic.PARTITIONS, 1, 1_000),

@@ -21,9 +21,17 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param stateDir where stores are kept between runs
  * @param threads stream threads, 1 or more
  * @param commitInterval how often results become visible to readers of committed records
+ * @param storeMegabytes memory outside of the heap that all stores of this process share
  */
 public record StreamsSettings(
-        Connection connection, String applicationId, Path stateDir, int threads, Duration commitInterval) {
+        Connection connection,
+        String applicationId,
+        Path stateDir,
+        int threads,
+        Duration commitInterval,
+        int storeMegabytes) {
+
+    private static final long MEGABYTE = 1_024L * 1_024;
 
     /** Waiting for an unreachable registry happens inside a poll; the member must not be taken for dead meanwhile. */
     private static final int LONGEST_POLL_MILLIS = 3_600_000;
@@ -40,6 +48,8 @@ public record StreamsSettings(
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
+        properties.put(StoreMemory.BYTES, storeMegabytes * MEGABYTE);
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(

@@ -44,6 +44,7 @@ public record AlertsConfig(
             "alerts.state.dir",
             "alerts.threads",
             "alerts.commit.interval",
+            "alerts.store.megabytes",
             "alerts.rules.file",
             "alerts.since",
             "alerts.dashboard.url",
@@ -80,7 +81,8 @@ public record AlertsConfig(
                         settings.text("alerts.application.id", connection.prefix() + "tollstream-alerts"),
                         Path.of(settings.text("alerts.state.dir", "data/alerts")),
                         (int) settings.number("alerts.threads", 1, 1, 64),
-                        settings.duration("alerts.commit.interval", Duration.ofMillis(100))),
+                        settings.duration("alerts.commit.interval", Duration.ofMillis(100)),
+                        (int) settings.number("alerts.store.megabytes", 64, 16, 65_536)),
                 settings.text("alerts.rules.file")
                         .map(Path::of)
                         .map(RulesFile::read)
