@@ -36,6 +36,18 @@ class CommandsTest {
         assertThat(err.toString()).contains("--measure");
     }
 
+    @Test
+    void oneKeySignsAndSeveralCheck() {
+        var twice = new String[] {"--key", "a.pem", "--key", "b.pem"};
+
+        assertThat(run("forget", "x", "--by", "desk", "--reason", "order", twice[0], twice[1], twice[2], twice[3]))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("One key signs");
+        assertThat(run("verify", "--proof", "x.proof", twice[0], twice[1], twice[2], twice[3]))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("a.pem");
+    }
+
     private int run(String... args) {
         return Sentences.commandLine(new AuditCommand())
                 .setErr(new PrintWriter(err, true))

@@ -3,7 +3,7 @@ package io.tollstream.audit.forget;
 import static io.tollstream.schemas.Topics.NEWS_RAW;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tollstream.audit.seal.Keys;
+import io.tollstream.audit.seal.PublicKeys;
 import io.tollstream.audit.topics.Archive;
 import io.tollstream.audit.topics.Bar;
 import io.tollstream.audit.topics.Contents;
@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -70,8 +71,9 @@ public final class ForgetCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "The private Ed25519 key that signs, as PEM; with --list the public one to check by.")
-    private @Nullable Path key;
+            description = "The private Ed25519 key that signs, as PEM; with --list a public one to check by, and"
+                    + " once more for each other key that ever signed.")
+    private List<Path> keys = new ArrayList<>();
 
     @Option(
             names = "--application-id",
@@ -114,10 +116,13 @@ public final class ForgetCommand implements Callable<Integer> {
             throw wrong(
                     list ? "--list takes no item." : "Say which item by its id, or --list; `incidents show` has ids.");
         }
+        if (!list && keys.size() > 1) {
+            throw wrong("One key signs; --key is given several times. Several check, with --list.");
+        }
         if (!list && !dryRun) {
             need("--reason", reason);
             need("--by", by);
-            need("--key", key);
+            need("--key", keys.isEmpty() ? null : keys);
         }
     }
 
@@ -132,7 +137,7 @@ public final class ForgetCommand implements Callable<Integer> {
     }
 
     private int list(KafkaArchive archive, Contents contents) {
-        var known = Optional.ofNullable(key).map(Keys::publicKey);
+        var known = PublicKeys.in(keys);
         try (var bar = new Bar("read", size(archive, List.of(NEWS_RAW)))) {
             var texts = WithheldTexts.in(archive, contents, known, bar);
             bar.close();
@@ -145,7 +150,7 @@ public final class ForgetCommand implements Callable<Integer> {
 
     private int forget(Connection connection, KafkaArchive archive, Contents contents, AvroSerdes serdes) {
         var itemId = Objects.requireNonNull(item);
-        var signer = Optional.ofNullable(dryRun ? null : key).map(Signer::of);
+        var signer = keys.stream().filter(file -> !dryRun).findFirst().map(Signer::of);
         var topic = NEWS_RAW.in(connection.prefix()).name();
         var partition = new TopicPartition(topic, partition(archive, itemId));
         try (var admin = Admin.create(connection.clients());

@@ -1,12 +1,11 @@
 package io.tollstream.audit.forget;
 
+import io.tollstream.audit.seal.PublicKeys;
 import io.tollstream.audit.topics.Place;
 import io.tollstream.schemas.NewsItem;
 import io.tollstream.schemas.Withheld;
-import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * That the text of one version of an item was taken away.
@@ -18,7 +17,7 @@ public record Notice(Place place, Instant knownAt, NewsItem stub, Sign sign) {
 
     /** What its signature is worth. */
     public enum Sign {
-        /** The owner of the key signed it just as it stands. */
+        /** The owner of one of the keys signed it just as it stands. */
         HOLDS,
         /** It was changed, or signed by somebody else. */
         FAILS,
@@ -31,8 +30,10 @@ public record Notice(Place place, Instant knownAt, NewsItem stub, Sign sign) {
         return Objects.requireNonNull(stub.getWithheld());
     }
 
-    static Sign sign(NewsItem stub, Optional<PublicKey> key) {
-        return key.map(known -> Stub.holds(stub, known) ? Sign.HOLDS : Sign.FAILS)
-                .orElse(Sign.UNCHECKED);
+    static Sign sign(NewsItem stub, PublicKeys keys) {
+        if (keys.isEmpty()) {
+            return Sign.UNCHECKED;
+        }
+        return Stub.holds(stub, keys) ? Sign.HOLDS : Sign.FAILS;
     }
 }

@@ -1,12 +1,12 @@
 package io.tollstream.audit.forget;
 
 import io.tollstream.audit.seal.Keys;
+import io.tollstream.audit.seal.PublicKeys;
 import io.tollstream.schemas.NewsItem;
 import io.tollstream.schemas.Withheld;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.PublicKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +46,8 @@ public final class Stub {
         return guid != null && guid.toString().contains(ADDRESS);
     }
 
-    /** Whether the owner of this key signed it just as it stands; false for an item that is no stub. */
-    public static boolean holds(NewsItem stub, PublicKey key) {
+    /** Whether the owner of the key that it names signed it just as it stands; false for an item that is no stub. */
+    public static boolean holds(NewsItem stub, PublicKeys keys) {
         var withheld = stub.getWithheld();
         if (withheld == null) {
             return false;
@@ -55,7 +55,9 @@ public final class Stub {
         var signed = withheld.getSignature().duplicate();
         var signature = new byte[signed.remaining()];
         signed.get(signature);
-        return Keys.signed(key, canonical(stub, withheld), signature);
+        return keys.signer(canonical(stub, withheld), signature)
+                .filter(key -> Keys.id(key).equals(withheld.getKeyId()))
+                .isPresent();
     }
 
     /** What is signed. */

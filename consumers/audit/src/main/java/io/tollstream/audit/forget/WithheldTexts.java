@@ -2,12 +2,12 @@ package io.tollstream.audit.forget;
 
 import static io.tollstream.schemas.Topics.NEWS_RAW;
 
+import io.tollstream.audit.seal.PublicKeys;
 import io.tollstream.audit.topics.Archive;
 import io.tollstream.audit.topics.Contents;
 import io.tollstream.audit.topics.Slice;
 import io.tollstream.audit.topics.Stood;
 import io.tollstream.schemas.NewsItem;
-import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,15 +38,11 @@ public final class WithheldTexts {
     /**
      * Reads all news for them, and where there are any their partitions once more, for texts of theirs that came back.
      *
-     * @param key the public key that signatures are checked by; empty to check none
+     * @param keys that signatures are checked by; none to check none
      * @param each told of every record of the first reading
      */
-    public static WithheldTexts in(Archive archive, Contents contents, Optional<PublicKey> key, Runnable each) {
-        var texts = new WithheldTexts(contents);
-        archive.read(NEWS_RAW, Slice.ALL, stood -> {
-            each.run();
-            texts.take(stood, key);
-        });
+    public static WithheldTexts in(Archive archive, Contents contents, PublicKeys keys, Runnable each) {
+        var texts = stubs(archive, contents, keys, each);
         texts.notices.values().stream()
                 .map(notice -> notice.place().partition())
                 .distinct()
@@ -54,11 +50,21 @@ public final class WithheldTexts {
         return texts;
     }
 
-    private void take(Stood stood, Optional<PublicKey> key) {
+    /** Reads all news for them once; whether a text of theirs came back is not looked for. */
+    public static WithheldTexts stubs(Archive archive, Contents contents, PublicKeys keys, Runnable each) {
+        var texts = new WithheldTexts(contents);
+        archive.read(NEWS_RAW, Slice.ALL, stood -> {
+            each.run();
+            texts.take(stood, keys);
+        });
+        return texts;
+    }
+
+    private void take(Stood stood, PublicKeys keys) {
         var item = item(stood);
         if (item != null && item.getWithheld() != null && item.getId().equals(stood.key())) {
             itemIds.add(item.getId());
-            notices.put(of(item), new Notice(stood.place(), stood.knownAt(), item, Notice.sign(item, key)));
+            notices.put(of(item), new Notice(stood.place(), stood.knownAt(), item, Notice.sign(item, keys)));
         }
     }
 

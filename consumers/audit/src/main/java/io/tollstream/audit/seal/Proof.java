@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -125,9 +124,9 @@ record Proof(
     }
 
     /** What is wrong with it; nothing where it proves what it says. */
-    List<Finding> check(PublicKey key, String where) {
+    List<Finding> check(PublicKeys keys, String where) {
         try {
-            var signed = file(where).seal(key);
+            var signed = file(where).seal(keys);
             var findings = new ArrayList<>(schemas(signed));
             var records = rootOfRecords();
             if (!records.equals(root)) {

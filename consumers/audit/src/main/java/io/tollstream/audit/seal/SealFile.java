@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.PublicKey;
 
 /** The bytes of a seal and of their signature, as they are found; believed only after {@link #seal}. */
 record SealFile(byte[] bytes, byte[] signature, String where) {
@@ -46,16 +45,23 @@ record SealFile(byte[] bytes, byte[] signature, String where) {
     }
 
     /**
-     * What the seal says, proved to be what this key signed.
+     * What the seal says, proved to be what one of these keys signed; the seal names that key.
      *
      * @throws Unsigned where it is not
      */
-    Seal seal(PublicKey key) throws Unsigned {
-        if (Keys.signed(key, bytes, signature)) {
-            return Seal.of(bytes, where);
+    Seal seal(PublicKeys keys) throws Unsigned {
+        var signer = keys.signer(bytes, signature)
+                .map(Keys::id)
+                .orElseThrow(() -> new Unsigned("The signature of " + where + " does not fit "
+                        + (keys.all().size() == 1 ? "the key " : "any of the keys ") + keys.ids()
+                        + ": the seal was changed, or another key signed it" + claimed()
+                        + ". Nothing in it can be believed."));
+        var seal = Seal.of(bytes, where);
+        if (!seal.keyId().equals(signer)) {
+            throw new Unsigned("The seal " + where + " says that " + seal.keyId() + " signed it, and it was " + signer
+                    + ". Nothing in it can be believed.");
         }
-        throw new Unsigned("The signature of " + where + " does not fit the key " + Keys.id(key)
-                + ": the seal was changed, or another key signed it" + claimed() + ". Nothing in it can be believed.");
+        return seal;
     }
 
     /** Which key it says that signed it, for who has taken the wrong one. */

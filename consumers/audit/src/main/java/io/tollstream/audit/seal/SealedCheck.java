@@ -13,7 +13,6 @@ import io.tollstream.commandline.WhyNot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -24,9 +23,9 @@ final class SealedCheck {
     private final Seal seal;
     private final Manifest manifest;
 
-    /** @throws SealFile.Unsigned where the seal is not signed by this key */
-    SealedCheck(SealFile file, PublicKey key) throws SealFile.Unsigned {
-        this.seal = file.seal(key);
+    /** @throws SealFile.Unsigned where the seal is signed by none of these keys */
+    SealedCheck(SealFile file, PublicKeys keys) throws SealFile.Unsigned {
+        this.seal = file.seal(keys);
         this.manifest = seal.manifest();
     }
 

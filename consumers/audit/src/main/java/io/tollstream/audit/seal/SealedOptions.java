@@ -6,6 +6,7 @@ import io.tollstream.commandline.Screen;
 import io.tollstream.commandline.Where;
 import io.tollstream.schemas.settings.BadSetting;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,12 @@ public final class SealedOptions {
     /**
      * Checks it and says what was found.
      *
-     * @param key the public key of who sealed; null where it was not given
+     * @param files the public keys of who may have sealed; none where none was given
      * @param directory the export; null for the one beside the seal
      * @return the exit code
      */
-    public int check(Where where, @Nullable Path key, @Nullable String directory, boolean json) {
-        var report = report(where, key, Optional.ofNullable(directory).map(Path::of));
+    public int check(Where where, List<Path> files, @Nullable String directory, boolean json) {
+        var report = report(where, files, Optional.ofNullable(directory).map(Path::of));
         if (json) {
             System.out.println(report.json());
         } else {
@@ -56,21 +57,22 @@ public final class SealedOptions {
         return report.exitCode();
     }
 
-    private SealedReport report(Where where, @Nullable Path key, Optional<Path> directory) {
-        if (key == null) {
+    private SealedReport report(Where where, List<Path> files, Optional<Path> directory) {
+        if (files.isEmpty()) {
             throw new BadSetting("--key is missing; --sealed and --proof take the public key of who sealed.");
         }
+        var keys = PublicKeys.in(files);
         if (seal != null && proof == null) {
             var file = seal;
             Supplier<Archive> open = () -> new KafkaArchive(where.connection());
             return SealedVerification.ofSeal(
                     file,
-                    key,
+                    keys,
                     directory.or(() -> SealPaths.directoryOf(file)),
                     Optional.of(open).filter(any -> againstCluster));
         }
         if (proof != null && seal == null && !againstCluster && directory.isEmpty()) {
-            return SealedVerification.ofProof(proof, key);
+            return SealedVerification.ofProof(proof, keys);
         }
         throw new BadSetting(
                 "`audit verify` takes either --sealed SEAL [EXPORT_DIR] [--against-cluster], or --proof PROOF"

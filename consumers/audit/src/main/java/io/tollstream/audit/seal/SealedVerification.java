@@ -19,14 +19,16 @@ final class SealedVerification {
     /**
      * Checks a seal.
      *
+     * @param keys of who may have sealed
      * @param directory the export; empty to leave it out
      * @param cluster opens the topics; empty to leave them out
      */
-    static SealedReport ofSeal(Path file, Path key, Optional<Path> directory, Optional<Supplier<Archive>> cluster) {
+    static SealedReport ofSeal(
+            Path file, PublicKeys keys, Optional<Path> directory, Optional<Supplier<Archive>> cluster) {
         var checked = new ArrayList<String>();
         var findings = new ArrayList<Finding>();
         try {
-            var check = new SealedCheck(SealFile.of(file), Keys.publicKey(key));
+            var check = new SealedCheck(SealFile.of(file), keys);
             checked.add("signed at " + check.seal().sealedAt() + " by "
                     + check.seal().keyId());
             directory.ifPresent(one -> {
@@ -58,9 +60,9 @@ final class SealedVerification {
     }
 
     /** Checks a proof, which needs nothing else. */
-    static SealedReport ofProof(Path file, Path key) {
+    static SealedReport ofProof(Path file, PublicKeys keys) {
         var proof = Proof.of(InputFile.text(file), file.toString());
-        var findings = proof.check(Keys.publicKey(key), file.toString());
+        var findings = proof.check(keys, file.toString());
         return new SealedReport("The proof " + file, findings.isEmpty() ? checked(proof, file) : List.of(), findings);
     }
 

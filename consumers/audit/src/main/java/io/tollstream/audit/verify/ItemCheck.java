@@ -58,7 +58,7 @@ final class ItemCheck {
             differs(Cause.TAMPERING, stood, stub, trouble.get());
             return;
         }
-        on.findings().note(Check.ITEMS, Result.WITHHELD);
+        on.findings().withheld(Objects.requireNonNull(stub.getWithheld()).getKeyId());
         on.sorted().put(Key.in(Drawer.STUB).and(stub.getId()).and(stub.getContentHash()), Intake.MARK);
     }
 

@@ -8,9 +8,15 @@ import java.util.Map;
  * What verifying came to.
  *
  * @param counts how many comparisons of each check came to what
+ * @param signers how many withheld texts have a stub of which key, by the key's id
  * @param divergences in the order of the checks and of the places; no more than {@link Findings#MOST}
  */
-record Verdict(Map<Check, Map<Result, Long>> counts, List<Divergence> divergences) {
+record Verdict(Map<Check, Map<Result, Long>> counts, Map<String, Long> signers, List<Divergence> divergences) {
+
+    /** Where no text is withheld. */
+    Verdict(Map<Check, Map<Result, Long>> counts, List<Divergence> divergences) {
+        this(counts, Map.of(), divergences);
+    }
 
     long count(Check check, Result result) {
         return counts.getOrDefault(check, Map.of()).getOrDefault(result, 0L);

@@ -22,6 +22,8 @@ final class VerdictJson {
             checks.add(counts(verdict, check));
         }
         document.put("divergencesFound", verdict.count(Result.DIFFERS));
+        var signers = document.putObject("withheldBy");
+        verdict.signers().forEach(signers::put);
         var divergences = document.putArray("divergences");
         verdict.divergences().forEach(divergence -> divergences.add(of(divergence)));
         return document;

@@ -79,6 +79,7 @@ final class VerdictText {
         aside(
                 verdict.count(Check.ITEMS, Result.WITHHELD),
                 "%s texts are withheld on order; what was read in them is believed.");
+        verdict.signers().forEach((key, count) -> say("Of the key " + key + ": the stubs of " + number(count) + "."));
         aside(Result.REFUSED, "%s records could not be used, and went to the dead letters.");
         aside(
                 Result.NOT_YET,

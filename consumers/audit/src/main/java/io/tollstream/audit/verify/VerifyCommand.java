@@ -1,6 +1,6 @@
 package io.tollstream.audit.verify;
 
-import io.tollstream.audit.seal.Keys;
+import io.tollstream.audit.seal.PublicKeys;
 import io.tollstream.audit.seal.SealedOptions;
 import io.tollstream.audit.topics.Bar;
 import io.tollstream.audit.topics.Opened;
@@ -10,6 +10,8 @@ import io.tollstream.enricher.kafka.ItemDerivation;
 import io.tollstream.enricher.kafka.ItemReaders;
 import io.tollstream.schemas.settings.BadSetting;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,8 +56,9 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--key",
             paramLabel = "PUBLIC.pem",
             description = "The public key of who withholds texts (default: stubs of texts are taken at their word);"
-                    + " with --sealed and --proof of who sealed.")
-    private @Nullable Path key;
+                    + " with --sealed and --proof of who sealed. May be given several times: one of them must have"
+                    + " signed.")
+    private List<Path> keys = new ArrayList<>();
 
     @Option(
             names = "--show",
@@ -73,7 +76,7 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new BadSetting("--show is " + show + "; it takes a number from 1 on.");
         }
         if (sealed.isAsked()) {
-            return sealed.check(where, key, incident, json);
+            return sealed.check(where, keys, incident, json);
         }
         var verdict = verdict();
         if (verdict.isOfNothing() && incident != null) {
@@ -105,7 +108,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     opened.serdes(),
                     new ItemDerivation(ItemReaders.standard()),
                     connection.prefix(),
-                    key == null ? Withheld.AS_STUBS_SAY : Withheld.signedBy(Keys.publicKey(key)),
+                    keys.isEmpty() ? Withheld.AS_STUBS_SAY : Withheld.signedBy(PublicKeys.in(keys)),
                     progress);
             try (var bar = new Bar("verify", verification.size())) {
                 return verification.verify(Scope.of(incident), bar);

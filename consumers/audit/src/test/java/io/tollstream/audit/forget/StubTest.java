@@ -4,6 +4,7 @@ import static io.tollstream.audit.forget.Items.ORDER;
 import static io.tollstream.audit.forget.Items.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollstream.audit.seal.PublicKeys;
 import io.tollstream.schemas.NewsItem;
 import io.tollstream.schemas.Source;
 import io.tollstream.schemas.SourceKind;
@@ -46,9 +47,30 @@ class StubTest {
     void whoHasThePublicKeySeesThatTheSignatureHolds() {
         var stub = Stub.of(ITEM, ORDER, SIGNER);
 
-        assertThat(Stub.holds(stub, SIGNER.known())).isTrue();
-        assertThat(Stub.holds(stub, Items.signer().known())).isFalse();
-        assertThat(Stub.holds(ITEM, SIGNER.known())).isFalse();
+        assertThat(Stub.holds(stub, PublicKeys.of(SIGNER.known()))).isTrue();
+        assertThat(Stub.holds(stub, PublicKeys.of(Items.signer().known()))).isFalse();
+        assertThat(Stub.holds(ITEM, PublicKeys.of(SIGNER.known()))).isFalse();
+    }
+
+    @Test
+    void oneOfSeveralKeysIsEnough() {
+        var stub = Stub.of(ITEM, ORDER, SIGNER);
+
+        assertThat(Stub.holds(stub, PublicKeys.of(Items.signer().known(), SIGNER.known())))
+                .isTrue();
+        assertThat(Stub.holds(
+                        stub,
+                        PublicKeys.of(Items.signer().known(), Items.signer().known())))
+                .isFalse();
+    }
+
+    @Test
+    void aStubThatNamesAnotherKeyThanTheOneThatSignedDoesNotHold() {
+        var other = Items.signer();
+        var stub = Stub.of(ITEM, ORDER, new Signer(SIGNER.secret(), other.known()));
+
+        assertThat(Stub.holds(stub, PublicKeys.of(SIGNER.known(), other.known())))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -57,7 +79,7 @@ class StubTest {
         var changed = NewsItem.newBuilder(Stub.of(ITEM, ORDER, SIGNER));
         change.accept(changed);
 
-        assertThat(Stub.holds(changed.build(), SIGNER.known())).isFalse();
+        assertThat(Stub.holds(changed.build(), PublicKeys.of(SIGNER.known()))).isFalse();
     }
 
     static Stream<Consumer<NewsItem.Builder>> changes() {

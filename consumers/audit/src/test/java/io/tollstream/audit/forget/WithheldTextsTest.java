@@ -6,9 +6,9 @@ import static io.tollstream.audit.forget.Items.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollstream.audit.MadeHistory;
+import io.tollstream.audit.seal.PublicKeys;
 import io.tollstream.audit.topics.Contents;
 import io.tollstream.schemas.Topics;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WithheldTextsTest {
@@ -22,7 +22,7 @@ class WithheldTextsTest {
             history.send(Topics.NEWS_RAW, "x", Stub.of(item, ORDER, SIGNER), NOON);
 
             var texts =
-                    WithheldTexts.in(history, new Contents(history.serdes()), Optional.of(SIGNER.known()), () -> {});
+                    WithheldTexts.in(history, new Contents(history.serdes()), PublicKeys.of(SIGNER.known()), () -> {});
 
             assertThat(texts.of("x", item.getContentHash())).hasValueSatisfying(notice -> {
                 assertThat(notice.withheld().getReason()).isEqualTo(ORDER.reason());
@@ -41,12 +41,32 @@ class WithheldTextsTest {
                     .send(Topics.NEWS_RAW, "x", item, NOON.plusSeconds(1));
 
             var texts =
-                    WithheldTexts.in(history, new Contents(history.serdes()), Optional.of(SIGNER.known()), () -> {});
+                    WithheldTexts.in(history, new Contents(history.serdes()), PublicKeys.of(SIGNER.known()), () -> {});
 
             assertThat(texts.all()).singleElement().satisfies(notice -> {
                 assertThat(notice.sign()).isEqualTo(Notice.Sign.FAILS);
                 assertThat(texts.stands(notice)).isTrue();
             });
+        }
+    }
+
+    @Test
+    void stubsOfSeveralKeysHoldWhereAllOfTheKeysAreGiven() {
+        try (var history = new MadeHistory()) {
+            var later = Items.signer();
+            var first = item("x", "Mr X killed", "Mr X was killed.");
+            var second = item("y", "Mr Y killed", "Mr Y was killed.");
+            history.send(Topics.NEWS_RAW, "x", Stub.of(first, ORDER, SIGNER), NOON)
+                    .send(Topics.NEWS_RAW, "y", Stub.of(second, ORDER, later), NOON);
+            var contents = new Contents(history.serdes());
+
+            var byOne = WithheldTexts.in(history, contents, PublicKeys.of(SIGNER.known()), () -> {});
+            var byBoth = WithheldTexts.in(history, contents, PublicKeys.of(SIGNER.known(), later.known()), () -> {});
+
+            assertThat(byOne.all())
+                    .extracting(Notice::sign)
+                    .containsExactlyInAnyOrder(Notice.Sign.HOLDS, Notice.Sign.FAILS);
+            assertThat(byBoth.all()).extracting(Notice::sign).containsExactly(Notice.Sign.HOLDS, Notice.Sign.HOLDS);
         }
     }
 

@@ -145,11 +145,46 @@ class SealedCheckTest {
     @Test
     void anotherKeyIsFound() {
         var report = SealedVerification.ofSeal(
-                seal, shared.resolve("other/" + Keys.PUBLIC_FILE), Optional.of(export), Optional.empty());
+                seal,
+                PublicKeys.in(List.of(shared.resolve("other/" + Keys.PUBLIC_FILE))),
+                Optional.of(export),
+                Optional.empty());
 
         assertThat(report.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Kind.SIGNATURE);
             assertThat(finding.sentence()).contains("another key signed it");
+        });
+    }
+
+    @Test
+    void oneOfSeveralKeysIsEnoughAndTheReportNamesIt() {
+        var other = shared.resolve("other/" + Keys.PUBLIC_FILE);
+        var own = shared.resolve(Keys.PUBLIC_FILE);
+        var keys = PublicKeys.in(List.of(other, own));
+
+        var sealed = SealedVerification.ofSeal(seal, keys, Optional.of(export), Optional.empty());
+        var proved = SealedVerification.ofProof(proof, keys);
+
+        assertThat(sealed.findings()).isEmpty();
+        assertThat(proved.findings()).isEmpty();
+        assertThat(String.join(" ", sealed.lines())).contains(Keys.id(Keys.publicKey(own)));
+        assertThat(String.join(" ", proved.lines())).contains(Keys.id(Keys.publicKey(own)));
+    }
+
+    @Test
+    void aSealThatNamesAnotherKeyThanTheOneThatSignedDoesNotHold() throws IOException {
+        var own = Keys.publicKey(shared.resolve(Keys.PUBLIC_FILE));
+        var other = Keys.publicKey(shared.resolve("other/" + Keys.PUBLIC_FILE));
+        var forged =
+                Files.readString(seal).replace(Keys.id(own), Keys.id(other)).getBytes(StandardCharsets.UTF_8);
+        Files.write(seal, forged);
+        Files.write(
+                folder.resolve("export.seal.sig"),
+                Keys.sign(Keys.privateKey(shared.resolve(Keys.PRIVATE_FILE)), forged));
+
+        assertThat(check().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.SIGNATURE);
+            assertThat(finding.sentence()).contains("says that " + Keys.id(other) + " signed it");
         });
     }
 
@@ -312,8 +347,8 @@ class SealedCheckTest {
         }
     }
 
-    private static Path publicKey() {
-        return shared.resolve(Keys.PUBLIC_FILE);
+    private static PublicKeys publicKey() {
+        return PublicKeys.in(List.of(shared.resolve(Keys.PUBLIC_FILE)));
     }
 
     private SealedReport check() {

@@ -44,6 +44,17 @@ class VerdictTextTest {
                 .endsWith("In order: everything that could be derived again is as it stands.");
     }
 
+    @Test
+    void whoseStubsStandForWithheldTextsIsSaidKeyByKey() {
+        var verdict = new Verdict(
+                Map.of(Check.ITEMS, Map.of(Result.WITHHELD, 3L)), Map.of("17205b", 2L, "9abcde", 1L), List.of());
+
+        assertThat(VerdictText.of(verdict, COLUMNS, 2))
+                .contains("Of the key 17205b: the stubs of 2.", "Of the key 9abcde: the stubs of 1.");
+        assertThat(VerdictJson.of(verdict, null).get("withheldBy").get("17205b").asLong())
+                .isEqualTo(2);
+    }
+
     private static Place place(long offset) {
         return new Place("incident.tolls", 0, offset);
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tollstream.audit.MadeHistory;
+import io.tollstream.audit.seal.PublicKeys;
 import io.tollstream.audit.topics.Archive;
 import io.tollstream.audit.topics.Contents;
 import io.tollstream.enricher.domain.Figure;
@@ -200,7 +201,7 @@ class VerificationTest {
                         history.serdes(),
                         new ItemDerivation(READERS),
                         "",
-                        Withheld.signedBy(key),
+                        Withheld.signedBy(PublicKeys.of(key)),
                         Progress.ALL)
                 .verify(Scope.of(null), () -> {});
 
