@@ -100,10 +100,30 @@ class ForgetIT {
             assertThat(notice.get("signature").asText()).isEqualTo("holds");
         });
         assertThat(run("verify", connection, "--key", key(folder)).code()).isZero();
+        aReplayCountsWhatWasReadWhenTheTextWasThere(connection, folder, updates + 1);
         Keys.write(folder.resolve("stranger"));
         assertThat(run("verify", connection, "--key", key(folder.resolve("stranger")))
                         .code())
                 .isEqualTo(1);
+    }
+
+    private static void aReplayCountsWhatWasReadWhenTheTextWasThere(Connection connection, Path folder, int updates) {
+        var again = folder.resolve("again").toString();
+        var replayed = run("replay", connection, "--into", "gone-again.", "--dir", again, "--loose");
+
+        assertThat(replayed.code()).as(replayed.said()).isZero();
+        assertThat(new TopicReader(cluster.connection("gone-again.")).values(CASUALTY_UPDATES))
+                .hasSize(updates);
+        var differ = Said.by(List.of(
+                "audit",
+                "diff",
+                connection.prefix(),
+                "gone-again.",
+                "--bootstrap-servers",
+                connection.bootstrapServers(),
+                "--schema-registry-url",
+                connection.registryUrl()));
+        assertThat(differ.code()).as(differ.said()).isZero();
     }
 
     private static String key(Path folder) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Feed implements AutoCloseable {
 
     private static final int TOGETHER = 2_000;
+    private static final int PATIENCE = 10_000;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Plan plan;
@@ -51,7 +53,7 @@ final class Feed implements AutoCloseable {
     /** How far earlier runs into these topics came, with the text of what they replayed. */
     static Map<TopicPartition, OffsetAndMetadata> positions(Admin admin, String feedGroup) throws InterruptedException {
         try {
-            return admin.listConsumerGroupOffsets(feedGroup)
+            return admin.listConsumerGroupOffsets(feedGroup, new ListConsumerGroupOffsetsOptions().timeoutMs(PATIENCE))
                     .partitionsToOffsetAndMetadata()
                     .get();
         } catch (ExecutionException e) {

@@ -1,7 +1,9 @@
 package io.tollstream.audit.replay;
 
+import io.tollstream.audit.forget.WithheldTexts;
 import io.tollstream.audit.topics.Bar;
 import io.tollstream.audit.topics.Contents;
+import io.tollstream.audit.topics.Opened;
 import io.tollstream.audit.topics.Place;
 import io.tollstream.audit.topics.Stood;
 import io.tollstream.schemas.AvroSerdes;
@@ -39,6 +41,7 @@ final class Replay {
     private final Plan plan;
     private final EnricherRun enricher;
     private final long mostAhead;
+    private final boolean loose;
 
     /**
      * What it came to.
@@ -52,12 +55,16 @@ final class Replay {
         }
     }
 
-    /** @param mostAhead records that may be handed over and not yet processed */
-    Replay(Connection connection, Plan plan, EnricherRun enricher, long mostAhead) {
+    /**
+     * @param mostAhead records that may be handed over and not yet processed
+     * @param loose whether desks' updates may overtake news
+     */
+    Replay(Connection connection, Plan plan, EnricherRun enricher, long mostAhead, boolean loose) {
         this.connection = connection;
         this.plan = plan;
         this.enricher = enricher;
         this.mostAhead = mostAhead;
+        this.loose = loose;
     }
 
     /** Makes the topics and schemas of the replay, where they are missing. */
@@ -72,7 +79,7 @@ final class Replay {
 
     Outcome run(Admin admin, Map<TopicPartition, OffsetAndMetadata> positions) throws InterruptedException {
         var began = System.nanoTime();
-        var sources = Source.of(plan.reach());
+        var sources = sources();
         var topics = sources.stream()
                 .map(source -> source.topic().in(connection.prefix()).name())
                 .toList();
@@ -94,6 +101,19 @@ final class Replay {
         }
     }
 
+    private List<Source> sources() {
+        return switch (plan.reach()) {
+            case UPDATES -> Source.fromUpdates();
+            case NEWS -> {
+                try (var opened = Opened.at(connection)) {
+                    var texts = WithheldTexts.in(opened.archive(), opened.contents(), Optional.empty(), () -> {});
+                    yield Source.fromNews(version ->
+                            texts.of(version.itemId(), version.contentHash()).isPresent());
+                }
+            }
+        };
+    }
+
     private Map<String, Source> byName(List<Source> sources) {
         var byName = new HashMap<String, Source>();
         sources.forEach(
@@ -113,7 +133,7 @@ final class Replay {
             var record = next.get();
             var source = sources.get(record.topic());
             var taken = isOfTheTime(record) && source.records().take(contents, stood(record, source));
-            if (taken && underway.isOvertakenBy(source)) {
+            if (taken && (loose ? underway.changesMeaningOf(source) : underway.isOvertakenBy(source))) {
                 feed.commit();
                 waiting.untilAllIsProcessed();
                 Thread.sleep(HEARD);

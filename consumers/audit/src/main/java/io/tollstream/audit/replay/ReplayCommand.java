@@ -91,6 +91,13 @@ public final class ReplayCommand implements Callable<Integer> {
     private long ahead;
 
     @Option(
+            names = "--loose",
+            description =
+                    "Does not wait where a desk's entry follows news: much faster where they alternate. The tolls at the"
+                            + " end are the same, the revisions that lead there may come in another order.")
+    private boolean loose;
+
+    @Option(
             names = "--heap",
             paramLabel = "SIZE",
             defaultValue = "512m",
@@ -168,7 +175,7 @@ public final class ReplayCommand implements Callable<Integer> {
         try (var enricher = EnricherRun.start(connection, plan, build, home, heap, settings)) {
             var stop = new Thread(enricher::close, "stop-replay");
             Runtime.getRuntime().addShutdownHook(stop);
-            var outcome = new Replay(connection, plan, enricher, ahead).run(admin, positions);
+            var outcome = new Replay(connection, plan, enricher, ahead, loose).run(admin, positions);
             tell(plan, outcome);
             Runtime.getRuntime().removeShutdownHook(stop);
         }

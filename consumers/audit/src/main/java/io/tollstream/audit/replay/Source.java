@@ -2,11 +2,13 @@ package io.tollstream.audit.replay;
 
 import io.tollstream.audit.topics.Contents;
 import io.tollstream.audit.topics.Stood;
+import io.tollstream.schemas.CasualtyUpdate;
 import io.tollstream.schemas.Topic;
 import io.tollstream.schemas.Topics;
 import io.tollstream.schemas.UpdateOrigin;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
@@ -21,22 +23,32 @@ record Source(Topic<?> topic, Which records) {
 
     private static final String MACHINE = "enricher";
 
+    /** A version of an item. */
+    record Version(String itemId, String contentHash) {}
+
     /** Says of a record whether it is handed over. */
     interface Which {
         boolean take(Contents contents, Stood stood);
     }
 
-    /** In the order in which records of one moment are handed over: definitions and acts before what they are about. */
-    static List<Source> of(Reach reach) {
-        return switch (reach) {
-            case NEWS ->
-                List.of(
-                        new Source(Topics.INCIDENTS, Source::isADesks),
-                        new Source(Topics.INCIDENT_ACTS, Source::isAPersons),
-                        new Source(Topics.CASUALTY_UPDATES, Source::isEntered),
-                        new Source(Topics.NEWS_RAW, (contents, stood) -> true));
-            case UPDATES -> List.of(new Source(Topics.CASUALTY_UPDATES, Source::isFirstHand));
-        };
+    /**
+     * From the news, in the order in which records of one moment are handed over: definitions and acts before what they are
+     * about.
+     *
+     * @param withheld whether the text of an item's version was taken away: nothing can be read from it again, so that what
+     *     was read when it was there is handed over in its place
+     */
+    static List<Source> fromNews(Predicate<Version> withheld) {
+        return List.of(
+                new Source(Topics.INCIDENTS, Source::isADesks),
+                new Source(Topics.INCIDENT_ACTS, Source::isAPersons),
+                new Source(Topics.CASUALTY_UPDATES, (contents, stood) -> isNotReadAgain(contents, stood, withheld)),
+                new Source(Topics.NEWS_RAW, (contents, stood) -> true));
+    }
+
+    /** From the updates and acts as incidents met them. */
+    static List<Source> fromUpdates() {
+        return List.of(new Source(Topics.CASUALTY_UPDATES, Source::isFirstHand));
     }
 
     /**
@@ -55,11 +67,19 @@ record Source(Topic<?> topic, Which records) {
         return readable(() -> contents.of(Topics.INCIDENT_ACTS, stood).getHuman());
     }
 
-    private static boolean isEntered(Contents contents, Stood stood) {
+    private static boolean isNotReadAgain(Contents contents, Stood stood, Predicate<Version> withheld) {
         return readable(() -> {
             var update = contents.of(Topics.CASUALTY_UPDATES, stood);
-            return update.getOrigin() == UpdateOrigin.DESK && update.getMovedFrom() == null && update.getAct() == null;
+            return update.getMovedFrom() == null
+                    && update.getAct() == null
+                    && (update.getOrigin() == UpdateOrigin.DESK || isOf(update, withheld));
         });
+    }
+
+    private static boolean isOf(CasualtyUpdate update, Predicate<Version> withheld) {
+        var item = update.getItemId();
+        var hash = update.getContentHash();
+        return item != null && hash != null && withheld.test(new Version(item, hash));
     }
 
     /** Acts stand there too, where their incidents met them; what one incident's node told another's comes about again. */

@@ -16,6 +16,14 @@ record Underway(boolean news, boolean rules) {
 
     /** Whether a record of this source could reach a toll before what became known earlier. */
     boolean isOvertakenBy(Source source) {
-        return rules && !source.rules() || news && !source.isNews();
+        return changesMeaningOf(source) || news && !source.isNews();
+    }
+
+    /**
+     * Whether it could do so and another toll might be there at the end. News and desks' updates give the same toll in any
+     * order, only by other revisions.
+     */
+    boolean changesMeaningOf(Source source) {
+        return rules && !source.rules() || news && source.rules();
     }
 }

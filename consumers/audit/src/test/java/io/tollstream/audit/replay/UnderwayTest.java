@@ -38,6 +38,15 @@ class UnderwayTest {
         assertThat(underway.isOvertakenBy(ACT)).isFalse();
     }
 
+    @Test
+    void newsAndDesksUpdatesMeanTheSameInAnyOrderAndActsDoNot() {
+        var underway = Underway.NOTHING.with(NEWS);
+
+        assertThat(underway.changesMeaningOf(DESK)).isFalse();
+        assertThat(underway.changesMeaningOf(ACT)).isTrue();
+        assertThat(underway.with(ACT).changesMeaningOf(DESK)).isTrue();
+    }
+
     private static Source source(Topic<?> topic) {
         return new Source(topic, (contents, stood) -> true);
     }
