@@ -24,9 +24,10 @@ import org.apache.kafka.common.errors.SerializationException;
 final class NewsPlaces {
 
     /** So many records are read in passing. */
-    static final long SHORT = 20_000;
+    private static final long SHORT = 20_000;
 
-    private static final int NEIGHBOURS = 500;
+    /** So many that were known later than the update are looked at: doors whose clocks differ write beside each other. */
+    private static final int LATER = 500;
 
     private final Archive archive;
     private final Contents contents;
@@ -48,6 +49,11 @@ final class NewsPlaces {
     }
 
     static NewsPlaces find(Archive archive, Contents contents, List<Came> all) {
+        return find(archive, contents, all, SHORT);
+    }
+
+    /** @param most records that a topic has which is read */
+    static NewsPlaces find(Archive archive, Contents contents, List<Came> all, long most) {
         var places = new NewsPlaces(archive, contents);
         var wanted = new HashSet<Version>();
         var keys = new HashSet<String>();
@@ -58,7 +64,7 @@ final class NewsPlaces {
         if (wanted.isEmpty()) {
             return places;
         }
-        if (archive.size(Topics.NEWS_RAW, Slice.ALL) <= SHORT) {
+        if (archive.size(Topics.NEWS_RAW, Slice.ALL) <= most) {
             archive.read(Topics.NEWS_RAW, Slice.ALL, stood -> {
                 if (keys.contains(stood.key())) {
                     places.note(stood, wanted);
@@ -72,12 +78,13 @@ final class NewsPlaces {
 
     private void lookFor(Came came) {
         Version.of(came.received().record()).ifPresent(version -> {
-            var looked = new int[1];
+            var later = new int[1];
             archive.readSince(Topics.NEWS_RAW, new Slice.OfKey(version.itemId()), came.knownAt(), stood -> {
                 if (version.itemId().equals(stood.key())) {
                     note(stood, Set.of(version));
                 }
-                return !found.containsKey(version) && ++looked[0] < NEIGHBOURS;
+                later[0] += stood.knownAt().isAfter(came.knownAt()) ? 1 : 0;
+                return !found.containsKey(version) && later[0] < LATER;
             });
         });
     }

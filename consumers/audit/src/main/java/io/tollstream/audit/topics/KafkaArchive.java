@@ -106,19 +106,7 @@ public final class KafkaArchive implements Archive {
         var end = ends(topic).getOrDefault(place, 0L);
         consumer.assign(List.of(place));
         try {
-            var first = consumer.offsetsForTimes(Map.of(place, since.toEpochMilli()))
-                    .get(place);
-            if (first == null) {
-                return;
-            }
-            consumer.seek(place, first.offset());
-            while (consumer.position(place) < end) {
-                for (var record : consumer.poll(PAUSE)) {
-                    if (record.offset() >= end || !more.test(stood(topic, record))) {
-                        return;
-                    }
-                }
-            }
+            new TimeSearch(consumer, place, end).read(since, record -> more.test(stood(topic, record)));
         } catch (TimeoutException e) {
             throw noBroker(e);
         }
