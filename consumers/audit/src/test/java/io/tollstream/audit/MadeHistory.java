@@ -46,7 +46,10 @@ import org.apache.kafka.streams.test.TestRecord;
  */
 public final class MadeHistory implements Archive {
 
-    private static final String REGISTRY = "mock://audit";
+    /** The name by which its registry is found. */
+    public static final String SCOPE = "audit";
+
+    private static final String REGISTRY = "mock://" + SCOPE;
     private static final List<Topic<?>> WRITTEN = List.of(
             Topics.INCIDENTS,
             Topics.INCIDENT_ACTS,

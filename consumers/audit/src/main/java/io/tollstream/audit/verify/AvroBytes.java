@@ -5,8 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
@@ -30,9 +33,17 @@ final class AvroBytes {
 
     /** What this release wrote so. */
     static <R extends SpecificRecord> R read(byte[] bytes, Class<R> type) {
+        return read(bytes, new SpecificDatumReader<>(type));
+    }
+
+    /** As much of a record of this release as another schema has words for, without conversions. */
+    static GenericRecord as(Schema schema, SpecificRecord record) {
+        return read(of(record), new GenericDatumReader<GenericRecord>(record.getSchema(), schema));
+    }
+
+    private static <R> R read(byte[] bytes, DatumReader<R> reader) {
         try {
-            return new SpecificDatumReader<>(type)
-                    .read(null, DecoderFactory.get().binaryDecoder(bytes, null));
+            return reader.read(null, DecoderFactory.get().binaryDecoder(bytes, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

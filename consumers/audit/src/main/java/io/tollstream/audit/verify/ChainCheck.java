@@ -8,7 +8,7 @@ import io.tollstream.enricher.kafka.RevisionHash;
 import io.tollstream.schemas.TollRevision;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.errors.SerializationException;
+import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The chain of one incident's revisions, each as its writer wrote it. */
@@ -43,7 +43,8 @@ final class ChainCheck {
             differs(Cause.TAMPERING, stood, null, "Bytes that are no revision.");
             return;
         }
-        var trouble = trouble(stood, revision);
+        var written = on.written(TOLL_REVISIONS, stood);
+        var trouble = trouble(stood, revision, written);
         if (trouble == null) {
             on.findings().agrees(Check.CHAIN);
         } else {
@@ -56,6 +57,7 @@ final class ChainCheck {
                 revision.getHash(),
                 revision.getCauseUpdateId(),
                 revision.getRulesVersion().equals(TollRules.VERSION),
+                written == null ? Contract.OURS : on.contracts().of(stood.bytes(), written),
                 AvroBytes.digest(revision)));
     }
 
@@ -72,7 +74,7 @@ final class ChainCheck {
     }
 
     /** The first thing that is wrong with it. */
-    private @Nullable String trouble(Stood stood, TollRevision revision) {
+    private @Nullable String trouble(Stood stood, TollRevision revision, @Nullable GenericRecord written) {
         if (!revision.getIncidentKey().equals(node.incidentKey())) {
             return "A revision of " + revision.getIncidentKey() + " under the key of another incident.";
         }
@@ -88,23 +90,18 @@ final class ChainCheck {
             return "Revision " + revision.getNumber() + " names " + revision.getPreviousHash()
                     + " as the hash of the revision before it, which has " + lastHash() + ".";
         }
-        return troubleWithBytes(stood, revision);
+        return written == null
+                ? "Bytes whose writer's schema the registry does not know."
+                : troubleWithBytes(stood, revision, written);
     }
 
-    private @Nullable String troubleWithBytes(Stood stood, TollRevision revision) {
-        try {
-            var written = on.written().deserialize(TOLL_REVISIONS.name(), stood.bytes());
-            var hash = RevisionHash.asWritten(written);
-            if (!hash.equals(revision.getHash())) {
-                return "Revision " + revision.getNumber() + " says that its hash is " + revision.getHash()
-                        + "; that of what it says is " + hash + ".";
-            }
-            return node.isAsWritten(stood, written)
-                    ? null
-                    : "Revision " + revision.getNumber() + " has bytes too many.";
-        } catch (SerializationException e) {
-            return "Bytes whose writer's schema the registry does not know.";
+    private @Nullable String troubleWithBytes(Stood stood, TollRevision revision, GenericRecord written) {
+        var hash = RevisionHash.asWritten(written);
+        if (!hash.equals(revision.getHash())) {
+            return "Revision " + revision.getNumber() + " says that its hash is " + revision.getHash()
+                    + "; that of what it says is " + hash + ".";
         }
+        return node.isAsWritten(stood, written) ? null : "Revision " + revision.getNumber() + " has bytes too many.";
     }
 
     private void differs(Cause cause, Stood stood, @Nullable TollRevision revision, String what) {

@@ -29,6 +29,7 @@ record Examination(
         Sorted sorted,
         Refusals refusals,
         Eras eras,
+        Contracts contracts,
         CopyStarts copies,
         Findings findings) {
 
@@ -36,6 +37,16 @@ record Examination(
     <V extends SpecificRecord> @Nullable V maybe(Topic<V> topic, Stood stood) {
         try {
             return contents.maybe(topic, stood);
+        } catch (SerializationException e) {
+            return null;
+        }
+    }
+
+    /** The same as its writer wrote it. */
+    @Nullable
+    GenericRecord written(Topic<?> topic, Stood stood) {
+        try {
+            return written.deserialize(topic.name(), stood.bytes());
         } catch (SerializationException e) {
             return null;
         }

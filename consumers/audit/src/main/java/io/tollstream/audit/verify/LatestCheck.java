@@ -9,7 +9,6 @@ import io.tollstream.schemas.TollRevision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,11 +115,8 @@ final class LatestCheck {
     }
 
     private boolean asWritten(Stood stood) {
-        try {
-            return node.isAsWritten(stood, on.written().deserialize(INCIDENT_TOLLS.name(), stood.bytes()));
-        } catch (SerializationException e) {
-            return false;
-        }
+        var written = on.written(INCIDENT_TOLLS, stood);
+        return written != null && node.isAsWritten(stood, written);
     }
 
     private Place end() {

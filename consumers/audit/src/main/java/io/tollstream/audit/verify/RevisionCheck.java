@@ -58,7 +58,7 @@ final class RevisionCheck {
     }
 
     private boolean isNext(TollRevision derived) {
-        return at < links.size() && next().digest().equals(AvroBytes.digest(derived));
+        return at < links.size() && next().is(derived);
     }
 
     private Link next() {
@@ -74,7 +74,11 @@ final class RevisionCheck {
     }
 
     private void step(Stood cause) {
-        latest.made(standing(next()), derivation.merged(), cause.place());
+        var revision = standing(next());
+        latest.made(revision, derivation.merged(), cause.place());
+        if (!next().contract().ours()) {
+            derivation.goOnFrom(revision);
+        }
         at++;
     }
 
@@ -117,9 +121,8 @@ final class RevisionCheck {
 
     /** Whether it stands a little further on, behind revisions that nothing comes to. */
     private boolean skipped(TollRevision derived) {
-        var digest = AvroBytes.digest(derived);
         for (var ahead = at; ahead < Math.min(links.size(), at + AHEAD); ahead++) {
-            if (links.get(ahead).digest().equals(digest)) {
+            if (links.get(ahead).is(derived)) {
                 links.subList(at, ahead).forEach(this::extra);
                 at = ahead;
                 return true;

@@ -93,6 +93,7 @@ final class Verification {
                     sorted,
                     new Refusals(prefix, sorted),
                     new Eras(),
+                    new Contracts(),
                     new CopyStarts(archive),
                     new Findings());
             verify(on, read);
