@@ -1,6 +1,7 @@
 package io.tollstream.local.command;
 
 import io.tollstream.alerts.kafka.Mutes;
+import io.tollstream.commandline.Moment;
 import io.tollstream.commandline.Trouble;
 import io.tollstream.commandline.Where;
 import io.tollstream.commandline.Words;
@@ -58,7 +59,7 @@ final class MuteAlertsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         keys.forEach(key -> KeyFlag.checked("KEY", key));
-        var end = until == null ? null : Time.of("--until", until);
+        var end = until == null ? null : Moment.of("--until", until).first();
         if (end != null && end.isBefore(Instant.now())) {
             throw new BadSetting("--until is " + until + ", which is past; give a time to come.");
         }

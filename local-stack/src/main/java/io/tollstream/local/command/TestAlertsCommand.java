@@ -3,6 +3,7 @@ package io.tollstream.local.command;
 import io.tollstream.alerts.kafka.Rehearsal;
 import io.tollstream.alerts.rules.RulesFile;
 import io.tollstream.commandline.AvroJson;
+import io.tollstream.commandline.Moment;
 import io.tollstream.commandline.Screen;
 import io.tollstream.commandline.Where;
 import io.tollstream.local.read.PastAlerts;
@@ -47,7 +48,7 @@ final class TestAlertsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var rules = file == null ? RulesFile.standard() : RulesFile.read(file);
-        var start = since == null ? Instant.EPOCH : Time.of("--since", since);
+        var start = since == null ? Instant.EPOCH : Moment.of("--since", since).first();
         var past = PastAlerts.of(where.connection(), rules.book(), start);
         var out = spec.commandLine().getOut();
         if (json) {

@@ -1,6 +1,7 @@
 package io.tollstream.audit.asof;
 
 import io.tollstream.audit.topics.Opened;
+import io.tollstream.commandline.Moment;
 import io.tollstream.commandline.Screen;
 import io.tollstream.commandline.Where;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public final class AsOfCommand implements Callable<Integer> {
                     "Which of two questions is asked? Give --true-at for what had been published by then, or --known-at"
                             + " for what we knew by then.");
         }
-        var moment = Moment.of(time);
+        var moment = Moment.of("TIME", time).last();
         try (var opened = Opened.at(where.connection())) {
             var question = which.trueAt
                     ? new TrueAt(opened.archive(), opened.contents(), moment)

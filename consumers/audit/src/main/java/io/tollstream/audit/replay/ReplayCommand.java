@@ -1,6 +1,7 @@
 package io.tollstream.audit.replay;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.tollstream.commandline.Moment;
 import io.tollstream.commandline.Trouble;
 import io.tollstream.commandline.Where;
 import io.tollstream.schemas.settings.BadSetting;
@@ -8,10 +9,6 @@ import io.tollstream.schemas.settings.Connection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
@@ -154,10 +151,10 @@ public final class ReplayCommand implements Callable<Integer> {
                 .map(OffsetAndMetadata::metadata)
                 .findFirst()
                 .flatMap(text -> Plan.of(text, into));
-        var start = from == null ? Instant.EPOCH : time("--from", from);
+        var start = from == null ? Instant.EPOCH : Moment.of("--from", from).first();
         var end = to == null
                 ? begun.map(Plan::to).orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS))
-                : time("--to", to);
+                : Moment.of("--to", to).first();
         var plan = new Plan(start, end, reach, into);
         if (begun.isPresent() && !begun.get().equals(plan)) {
             throw new Trouble("The topics that begin with " + into + " hold a "
@@ -202,17 +199,5 @@ public final class ReplayCommand implements Callable<Integer> {
     private void say(String machine, String sentence) {
         spec.commandLine().getOut().println(json ? machine : sentence);
         spec.commandLine().getOut().flush();
-    }
-
-    /** A day begins at midnight UTC. */
-    private static Instant time(String flag, String text) {
-        try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new BadSetting(
-                    flag + " is " + text + "; it takes a day like 2025-03-12 or a time like 2025-03-12T06:30:00Z.");
-        }
     }
 }
