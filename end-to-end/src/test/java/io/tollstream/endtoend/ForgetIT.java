@@ -7,6 +7,7 @@ import static io.tollstream.schemas.Topics.NEWS_ENRICHED;
 import static io.tollstream.schemas.Topics.NEWS_RAW;
 import static io.tollstream.schemas.Topics.TOLL_REVISIONS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +33,14 @@ import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +113,11 @@ class ForgetIT {
         assertThat(run("verify", connection, "--key", key(folder.resolve("stranger")))
                         .code())
                 .isEqualTo(1);
+        var keys = new String[] {"--key", key(folder.resolve("stranger")), "--key", key(folder)};
+        var listedByBoth = run("forget", connection, "--list", keys[0], keys[1], keys[2], keys[3]);
+        assertThat(listedByBoth.code()).as(listedByBoth.said()).isZero();
+        var verifiedByBoth = run("verify", connection, "--json", keys[0], keys[1], keys[2], keys[3]);
+        assertThat(verifiedByBoth.code()).as(verifiedByBoth.said()).isZero();
     }
 
     private static void aReplayCountsWhatWasReadWhenTheTextWasThere(Connection connection, Path folder, int updates) {
@@ -128,6 +141,86 @@ class ForgetIT {
 
     private static String key(Path folder) {
         return folder.resolve(Keys.PUBLIC).toString();
+    }
+
+    @Test
+    void aDeadLetterDoesNotBringTheTextBackAndOthersGo(@TempDir Path folder) throws Exception {
+        var connection = setUp("letters.");
+        var reader = new TopicReader(connection);
+        var item = history(connection, folder);
+        var before = reader.raw(NEWS_RAW);
+        var named = before.stream()
+                .filter(record -> record.key().equals(item))
+                .findFirst()
+                .orElseThrow();
+        var other = before.stream()
+                .filter(record -> !record.key().equals(item))
+                .findFirst()
+                .orElseThrow();
+        var whole = letter(connection, named, named.value());
+        var garbage = letter(connection, named, new byte[] {7, 7, 7});
+        var harmless = letter(connection, other, other.value());
+
+        try (var sendsBack = sendingBack(connection)) {
+            sendsBack.initTransactions();
+            var planned = forget(connection, item, "--dry-run", "--json");
+            var done = forget(connection, item, order(folder));
+
+            assertThat(planned.json().get("letters"))
+                    .extracting(JsonNode::asText)
+                    .containsExactlyInAnyOrder(whole, garbage);
+            assertThat(done.code()).as(done.said()).isZero();
+            assertThat(done.said()).contains("dead.letters", "90 days", whole, garbage);
+            // Whoever had begun to send back before the stub stood there sends nothing more.
+            assertThatThrownBy(() -> {
+                        sendsBack.beginTransaction();
+                        sendsBack.send(new ProducerRecord<>(named.topic(), named.key(), named.value()));
+                        sendsBack.commitTransaction();
+                    })
+                    .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
+        }
+        var planned = run("redrive send", connection, "--reason", "Not usable", "--dry-run");
+        var listed = run("redrive list", connection, "--json");
+        var shown = run("redrive show", connection, whole);
+        var sent = run("redrive send", connection, "--reason", "Not usable");
+
+        for (var said : List.of(planned, sent)) {
+            assertThat(said.code()).as(said.said()).isEqualTo(1);
+            assertThat(said.said())
+                    .contains(whole + " cannot be sent back: it holds, or may hold, a text of item " + item)
+                    .contains(garbage + " cannot be sent back");
+        }
+        assertThat(planned.said()).contains(harmless + " would go back");
+        assertThat(sent.said()).contains(harmless + " went back");
+        assertThat(listed.said().lines().filter(line -> line.contains("A court's order.")))
+                .hasSize(2);
+        assertThat(shown.said()).contains("withheld   it does not go back");
+        assertThat(reader.raw(NEWS_RAW)).hasSize(before.size() + 1).noneMatch(record -> text(record)
+                .contains(SECRET));
+    }
+
+    /** What a letter about this record says where it is; its place. */
+    private static String letter(Connection connection, ConsumerRecord<String, byte[]> record, byte[] value)
+            throws Exception {
+        var letter = new ProducerRecord<>(DEAD_LETTERS.in(connection.prefix()).name(), record.key(), value);
+        Map.of(
+                        "__streams.errors.topic", record.topic(),
+                        "__streams.errors.partition", Integer.toString(record.partition()),
+                        "__streams.errors.offset", Long.toString(record.offset()),
+                        "tollstream.reason", "Not usable.")
+                .forEach((name, text) -> letter.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        try (var producer =
+                new KafkaProducer<>(connection.clients(), new StringSerializer(), new ByteArraySerializer())) {
+            var stands = producer.send(letter).get();
+            return "dead.letters-%d@%d".formatted(stands.partition(), stands.offset());
+        }
+    }
+
+    /** Whoever sends letters back, under the one id that all share. */
+    private static KafkaProducer<String, byte[]> sendingBack(Connection connection) {
+        var settings = new HashMap<>(connection.clients());
+        settings.put("transactional.id", connection.prefix() + "tollstream-redrive");
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     @Test
@@ -324,8 +417,6 @@ class ForgetIT {
 
     private static Said run(String command, Connection connection, String... more) {
         var arguments = new ArrayList<>(List.of(
-                "audit",
-                command,
                 "--bootstrap-servers",
                 connection.bootstrapServers(),
                 "--schema-registry-url",
@@ -333,6 +424,7 @@ class ForgetIT {
                 "--topic-prefix",
                 connection.prefix()));
         arguments.addAll(List.of(more));
+        arguments.addAll(0, List.of(("audit " + command).split(" ")));
         return Said.by(arguments);
     }
 

@@ -1,5 +1,6 @@
 package io.tollstream.audit.forget;
 
+import static io.tollstream.schemas.Topics.DEAD_LETTERS;
 import static io.tollstream.schemas.Topics.NEWS_RAW;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,8 +104,7 @@ public final class ForgetCommand implements Callable<Integer> {
         var connection = where.connection();
         try (var archive = new KafkaArchive(connection);
                 var serdes = new AvroSerdes(connection, PatientRegistry.upTo(PATIENCE))) {
-            var contents = new Contents(serdes);
-            return list ? list(archive, contents) : forget(connection, archive, contents, serdes);
+            return list ? list(archive, new Contents(serdes)) : forget(connection, archive, serdes);
         } catch (RegistryAway e) {
             throw new Trouble(
                     "No registry answers at " + connection.registryUrl() + "; check --schema-registry-url.", e);
@@ -148,7 +148,7 @@ public final class ForgetCommand implements Callable<Integer> {
         }
     }
 
-    private int forget(Connection connection, KafkaArchive archive, Contents contents, AvroSerdes serdes) {
+    private int forget(Connection connection, KafkaArchive archive, AvroSerdes serdes) {
         var itemId = Objects.requireNonNull(item);
         var signer = keys.stream().filter(file -> !dryRun).findFirst().map(Signer::of);
         var topic = NEWS_RAW.in(connection.prefix()).name();
@@ -157,7 +157,7 @@ public final class ForgetCommand implements Callable<Integer> {
                 var log = new KafkaNewsLog(connection, admin, partition)) {
             var place = new GroupPlace(admin, new Asking(connection), group(connection), partition);
             var forgetting = new Forgetting(log, place, reading(serdes), writing(serdes, topic));
-            var plan = plan(itemId, partition.partition(), forgetting, archive, contents);
+            var plan = plan(itemId, partition.partition(), forgetting, archive, serdes);
             if (dryRun) {
                 show(() -> ForgetJson.of(plan), columns -> ForgetReport.plan(plan, columns));
                 return plan.survey().versions().isEmpty() ? 1 : 0;
@@ -216,14 +216,22 @@ public final class ForgetCommand implements Callable<Integer> {
         };
     }
 
-    private Plan plan(String itemId, int partition, Forgetting forgetting, KafkaArchive archive, Contents contents) {
+    private static Plan plan(
+            String itemId, int partition, Forgetting forgetting, KafkaArchive archive, AvroSerdes serdes) {
         var survey = forgetting.survey(itemId);
         if (survey.versions().isEmpty()) {
-            return new Plan(itemId, partition, survey, List.of(), List.of());
+            return new Plan(itemId, partition, survey, List.of(), List.of(), List.of());
         }
-        try (var bar = new Bar("read", size(archive, Quotes.TOPICS))) {
+        var read = size(archive, Quotes.TOPICS) + size(archive, List.of(DEAD_LETTERS));
+        try (var bar = new Bar("read", read);
+                var written = serdes.asWritten()) {
             return new Plan(
-                    itemId, partition, survey, forgetting.obstacles(survey), Quotes.of(itemId, archive, contents, bar));
+                    itemId,
+                    partition,
+                    survey,
+                    forgetting.obstacles(survey),
+                    Quotes.of(itemId, archive, new Contents(serdes), bar),
+                    HoldingLetters.of(itemId, archive, written, bar));
         }
     }
 

@@ -27,6 +27,7 @@ final class ForgetJson {
         said.put("halfDone", plan.survey().halfDone());
         plan.obstacles().forEach(said.putArray("obstacles")::add);
         quotes(said, plan, true);
+        letters(said, plan);
         return said;
     }
 
@@ -34,11 +35,12 @@ final class ForgetJson {
         return switch (outcome) {
             case Outcome.Unknown none -> about(plan, List.of(), "unknown");
             case Outcome.GoneBefore before ->
-                about(plan, before.versions(), "forgottenBefore").put("finished", before.finished());
+                letters(about(plan, before.versions(), "forgottenBefore").put("finished", before.finished()), plan);
             case Outcome.Gone gone -> {
                 var said = about(plan, gone.versions(), "forgotten");
                 said.put("records", gone.records()).put("begin", gone.begin());
                 quotes(said, plan, false);
+                letters(said, plan);
                 yield said;
             }
         };
@@ -79,6 +81,12 @@ final class ForgetJson {
                 .put("by", withheld.getBy())
                 .put("at", withheld.getAt().toString())
                 .put("keyId", withheld.getKeyId());
+    }
+
+    private static ObjectNode letters(ObjectNode said, Plan plan) {
+        var array = said.putArray("letters");
+        plan.letters().forEach(place -> array.add(place.toString()));
+        return said;
     }
 
     private static void quotes(ObjectNode said, Plan plan, boolean words) {

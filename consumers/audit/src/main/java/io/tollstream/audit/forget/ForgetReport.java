@@ -1,5 +1,8 @@
 package io.tollstream.audit.forget;
 
+import static io.tollstream.schemas.Topics.DEAD_LETTERS;
+
+import io.tollstream.audit.topics.Place;
 import io.tollstream.commandline.Rows;
 import io.tollstream.schemas.NewsItem;
 import io.tollstream.schemas.Topic;
@@ -10,12 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@code audit forget} tells people. */
 final class ForgetReport {
 
     private static final int HASH_DIGITS = 12;
+    private static final int MOST_LETTERS = 20;
+
+    /** A letter holds more than a quote. */
+    private static final String WHOLE = "all";
 
     private ForgetReport() {}
 
@@ -102,7 +110,7 @@ final class ForgetReport {
 
     /** Where its words stay, topic by topic. */
     private static List<String> quotes(Plan plan, int columns) {
-        if (plan.quotes().isEmpty()) {
+        if (plan.quotes().isEmpty() && plan.letters().isEmpty()) {
             return List.of("No other topic quotes it.");
         }
         var rows = new Rows("QUOTED ON", "RECORDS", "TITLES", "ADDRESSES", "SENTENCES", "KEPT");
@@ -119,7 +127,32 @@ final class ForgetReport {
                         kept(topic));
             }
         }
-        return rows.lines(columns);
+        if (!plan.letters().isEmpty()) {
+            rows.add(
+                    DEAD_LETTERS.name(),
+                    Integer.toString(plan.letters().size()),
+                    WHOLE,
+                    WHOLE,
+                    WHOLE,
+                    kept(DEAD_LETTERS));
+        }
+        var lines = new ArrayList<>(rows.lines(columns));
+        lines.addAll(letters(plan, columns));
+        return lines;
+    }
+
+    private static List<String> letters(Plan plan, int columns) {
+        if (plan.letters().isEmpty()) {
+            return List.of();
+        }
+        var shown = plan.letters().stream().limit(MOST_LETTERS).map(Place::toString);
+        var more = plan.letters().size() - MOST_LETTERS;
+        return Rows.wrapped(
+                "The dead letters stay, and `redrive send` keeps them back: "
+                        + shown.collect(Collectors.joining(", "))
+                        + (more > 0 ? " and " + more + " more" : "") + ".",
+                "",
+                columns);
     }
 
     private static String of(List<Quote> quotes, Quote.Kind kind) {
@@ -149,6 +182,7 @@ final class ForgetReport {
                         before.finished()
                                 ? "What an earlier run had begun is done now."
                                 : "It is done already; nothing was changed.");
+                lines.addAll(letters(plan, columns));
                 yield lines;
             }
             case Outcome.Gone gone -> gone(plan, gone, columns);
@@ -167,7 +201,7 @@ final class ForgetReport {
                 "",
                 columns));
         unreadable(plan.survey()).forEach(line -> lines.addAll(Rows.wrapped(line, "", columns)));
-        if (!plan.quotes().isEmpty()) {
+        if (!plan.quotes().isEmpty() || !plan.letters().isEmpty()) {
             lines.add("");
             lines.addAll(quotes(plan, columns));
         }

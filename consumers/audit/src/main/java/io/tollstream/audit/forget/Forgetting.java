@@ -74,6 +74,7 @@ final class Forgetting {
     /** @throws Trouble where it cannot be done now; the partition reads as before then */
     Outcome forget(String itemId, Order order, Signer signer) {
         log.takeOver();
+        log.endSendingBack();
         var found = survey(itemId);
         var finished = found.halfDone();
         if (finished) {
@@ -89,8 +90,14 @@ final class Forgetting {
             throw new Trouble(sentence);
         });
         rewrite(itemId, order, signer);
+        log.endSendingBack();
         var copied = survey(itemId);
         finish(copied);
+        if (!copied.withText().isEmpty()) {
+            throw new Trouble(
+                    "The text is gone, but came in again meanwhile; let the enricher read it, and run the same"
+                            + " again.");
+        }
         return new Outcome.Gone(
                 copied.versions().stream()
                         .filter(version -> isOf(order, version))

@@ -127,6 +127,14 @@ final class KafkaNewsLog implements NewsLog, AutoCloseable {
     }
 
     @Override
+    public void endSendingBack() {
+        asking.done(
+                "end who sends dead letters back",
+                admin.fenceProducers(List.of(connection.prefix() + WithheldTexts.SENDING_BACK))
+                        .all());
+    }
+
+    @Override
     public void beginFile() {
         new NewFile(admin, asking, partition.topic()).begin(this::appendAndTakeBack);
         awaitSettled(end());

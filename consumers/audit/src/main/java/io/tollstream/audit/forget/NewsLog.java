@@ -25,6 +25,9 @@ interface NewsLog {
     /** Ends a transaction that an earlier run left open, and lets nothing of that run be written any more. */
     void takeOver();
 
+    /** Ends whoever is sending dead letters back: who begins after this sees every stub that stands here now. */
+    void endSendingBack();
+
     /** What comes next is kept in another file than what stands there, so that the file before can go. */
     void beginFile();
 

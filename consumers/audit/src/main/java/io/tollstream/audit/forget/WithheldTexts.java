@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Every text that was taken away, as the news tell it. */
 public final class WithheldTexts {
 
+    /**
+     * What the transactional id of who sends dead letters back is called, after the topics' prefix: they read first which
+     * texts are withheld, so a new stub ends whoever read before it stood there.
+     */
+    public static final String SENDING_BACK = "tollstream-redrive";
+
     private final Map<Of, Notice> notices = new LinkedHashMap<>();
     private final Set<String> itemIds = new HashSet<>();
     private final Set<Of> standing = new HashSet<>();

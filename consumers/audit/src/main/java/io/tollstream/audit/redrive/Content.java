@@ -1,6 +1,7 @@
 package io.tollstream.audit.redrive;
 
 import java.util.List;
+import org.apache.avro.generic.GenericRecord;
 
 /** What bytes say, as far as they can be read. */
 sealed interface Content {
@@ -11,10 +12,19 @@ sealed interface Content {
     /**
      * All of it is Avro.
      *
-     * @param type the record's name
-     * @param json its content
+     * @param value as its writer wrote it
      */
-    record Whole(String type, String json) implements Content {}
+    record Whole(GenericRecord value) implements Content {
+
+        /** The record's name. */
+        String type() {
+            return value.getSchema().getName();
+        }
+
+        String json() {
+            return value.toString();
+        }
+    }
 
     /**
      * It begins as Avro.

@@ -66,7 +66,7 @@ final class ContentReader {
             fields.add('"' + field.name() + "\": " + GenericData.get().toString(value.get(field.pos())));
         }
         return in.available() == 0
-                ? new Content.Whole(schema.getName(), value.toString())
+                ? new Content.Whole(value)
                 : new Content.Part(
                         schema.getName(),
                         fields,

@@ -1,7 +1,10 @@
 package io.tollstream.audit.redrive;
 
+import io.tollstream.audit.forget.WithheldTexts;
+import io.tollstream.audit.seal.PublicKeys;
 import io.tollstream.audit.topics.Contents;
 import io.tollstream.audit.topics.KafkaArchive;
+import io.tollstream.audit.topics.ShownArchive;
 import io.tollstream.commandline.Trouble;
 import io.tollstream.schemas.AvroSerdes;
 import io.tollstream.schemas.PatientRegistry;
@@ -47,6 +50,18 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** Which letters hold a text that was taken away by now; the news is read only where there is a letter to ask of. */
+    WithheldLetters withheld() {
+        return new WithheldLetters(
+                () -> {
+                    try (var archive = new ShownArchive(new KafkaArchive(connection))) {
+                        return WithheldTexts.stubs(archive, new Contents(serdes), PublicKeys.of(), () -> {})
+                                .all();
+                    }
+                },
+                contents());
+    }
+
     ContentReader contents() {
         return new ContentReader(new WriterSchemas(connection, patience)::of);
     }
@@ -56,6 +71,7 @@ final class Desk implements AutoCloseable {
         return new Redrive(
                 producer,
                 this::marks,
+                this::withheld,
                 mark -> {
                     try (var serializer = serdes.serializer(topic)) {
                         return serializer.serialize(topic.name(), mark);
@@ -67,7 +83,7 @@ final class Desk implements AutoCloseable {
 
     Producer<byte[], byte[]> producer() {
         var settings = new HashMap<>(connection.clients());
-        settings.put("transactional.id", connection.prefix() + Redrive.TRANSACTIONS);
+        settings.put("transactional.id", connection.prefix() + WithheldTexts.SENDING_BACK);
         settings.put("acks", "all");
         settings.put("max.request.size", Integer.parseInt(Topics.LARGE));
         settings.put("max.block.ms", PATIENCE.toMillis());

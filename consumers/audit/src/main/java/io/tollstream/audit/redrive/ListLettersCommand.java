@@ -5,6 +5,7 @@ import io.tollstream.commandline.Rows;
 import io.tollstream.commandline.Screen;
 import io.tollstream.commandline.Where;
 import io.tollstream.schemas.RedrivenLetter;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,12 +34,13 @@ final class ListLettersCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         try (var desk = new Desk(where.connection())) {
             var marks = desk.marks();
-            var rows = new Rows("LETTER", "FROM", "KNOWN AT", "SENT BACK", "REASON");
+            var withheld = desk.withheld();
+            var rows = new Rows("LETTER", "FROM", "KNOWN AT", "SENT BACK", "WITHHELD", "REASON");
             desk.letters().read(letter -> {
                 if (choice.test(letter) && json) {
-                    out.println(LetterJson.of(letter, marks.of(letter)));
+                    out.println(LetterJson.of(letter, marks.of(letter), withheld.of(letter)));
                 } else if (choice.test(letter)) {
-                    add(rows, letter, marks);
+                    add(rows, letter, marks, withheld);
                 }
             });
             if (!json) {
@@ -49,12 +51,18 @@ final class ListLettersCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void add(Rows rows, Letter letter, Marks marks) {
+    private static void add(Rows rows, Letter letter, Marks marks, WithheldLetters withheld) {
         rows.add(
                 letter.place().toString(),
                 letter.origin().map(Place::toString).orElse(letter.from()),
                 letter.knownAt().toString(),
                 marks.of(letter).map(RedrivenLetter::getTo).orElse(""),
+                withheld.of(letter)
+                        .map(notice -> notice.withheld()
+                                .getAt()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString())
+                        .orElse(""),
                 letter.reason());
     }
 

@@ -1,5 +1,6 @@
 package io.tollstream.audit.redrive;
 
+import io.tollstream.audit.forget.Notice;
 import io.tollstream.audit.topics.Place;
 import io.tollstream.schemas.RedrivenLetter;
 import io.tollstream.schemas.Topics;
@@ -26,15 +27,14 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  *
  * <p>The record and the mark that it was sent are one transaction. All who send back share one transactional id. Who begins
  * ends the transaction of whoever was at it before, and reads the marks only then: each of them is there, for nobody else
- * writes any, and none comes after, for the other can commit no more.
+ * writes any, and none comes after, for the other can commit no more. So it is with texts that were taken away: who takes one
+ * away ends whoever sends back, so that nobody goes on who did not see it.
  */
 final class Redrive {
 
-    /** Comes after the prefix of the topics. */
-    static final String TRANSACTIONS = "tollstream-redrive";
-
     private final Producer<byte[], byte[]> producer;
     private final Supplier<Marks> marks;
+    private final Supplier<WithheldLetters> withheld;
     private final Function<RedrivenLetter, byte[]> marksBytes;
     private final String prefix;
     private final Clock clock;
@@ -53,6 +53,9 @@ final class Redrive {
         /** @param why a clause that goes on after "cannot be sent back: " */
         record Refused(Letter letter, String why) implements Outcome {}
 
+        /** It holds a text that was taken away. */
+        record Withheld(Letter letter, Notice notice) implements Outcome {}
+
         /** Somebody else began to send back; neither this one nor any after it was sent from here. */
         record Overtaken(Letter letter) implements Outcome {}
     }
@@ -62,17 +65,20 @@ final class Redrive {
      *
      * @param producer transactional, under the one id
      * @param marks reads all marks that are committed
+     * @param withheld reads which texts were taken away by now
      * @param marksBytes a mark as it is written
      * @param prefix what the topics' names begin with
      */
     Redrive(
             Producer<byte[], byte[]> producer,
             Supplier<Marks> marks,
+            Supplier<WithheldLetters> withheld,
             Function<RedrivenLetter, byte[]> marksBytes,
             String prefix,
             Clock clock) {
         this.producer = producer;
         this.marks = marks;
+        this.withheld = withheld;
         this.marksBytes = marksBytes;
         this.prefix = prefix;
         this.clock = clock;
@@ -82,22 +88,26 @@ final class Redrive {
     Stream<Outcome> send(Stream<Letter> letters, String by) {
         producer.initTransactions();
         var known = marks.get();
+        var kept = withheld.get();
         var overtaken = new boolean[1];
         return letters.map(letter -> {
-            var outcome = overtaken[0] ? new Outcome.Overtaken(letter) : send(letter, known, by);
+            var outcome = overtaken[0] ? new Outcome.Overtaken(letter) : send(letter, known, kept, by);
             overtaken[0] |= outcome instanceof Outcome.Overtaken;
             return outcome;
         });
     }
 
-    private Outcome send(Letter letter, Marks known, String by) {
+    private Outcome send(Letter letter, Marks known, WithheldLetters kept, String by) {
         var before = known.of(letter);
         if (before.isPresent()) {
             return new Outcome.SentBefore(letter, before.get());
         }
         return switch (Destination.of(letter, prefix)) {
             case Destination.Nowhere nowhere -> new Outcome.Refused(letter, nowhere.why());
-            case Destination.Back back -> send(letter, back.origin(), known, by);
+            case Destination.Back back ->
+                kept.of(letter)
+                        .<Outcome>map(notice -> new Outcome.Withheld(letter, notice))
+                        .orElseGet(() -> send(letter, back.origin(), known, by));
         };
     }
 

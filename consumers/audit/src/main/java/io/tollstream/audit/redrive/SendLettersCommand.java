@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Sends dead letters back to the topic that they came from, with their own key, bytes and time; each"
-                        + " once, however often and by however many it is asked for. Exit code 1 where one was not sent.")
+                        + " once, however often and by however many it is asked for. What holds a text that `audit forget` took"
+                        + " away is kept back. Exit code 1 where one was not sent.")
 final class SendLettersCommand implements Callable<Integer> {
 
     @Mixin
@@ -92,9 +93,11 @@ final class SendLettersCommand implements Callable<Integer> {
 
     private int wouldSend(Desk desk, List<Place> places) {
         var marks = desk.marks();
+        var kept = desk.withheld();
         var unsent = new int[1];
         letters(desk, places).forEach(letter -> {
             var mark = marks.of(letter);
+            var withheld = kept.of(letter);
             var destination = Destination.of(letter, desk.prefix());
             if (mark.isPresent()) {
                 unsent[0]++;
@@ -102,6 +105,9 @@ final class SendLettersCommand implements Callable<Integer> {
             } else if (destination instanceof Destination.Nowhere nowhere) {
                 unsent[0]++;
                 show(new Outcome.Refused(letter, nowhere.why()));
+            } else if (withheld.isPresent()) {
+                unsent[0]++;
+                show(new Outcome.Withheld(letter, withheld.get()));
             } else if (destination instanceof Destination.Back back) {
                 say(
                         letter,
@@ -147,6 +153,11 @@ final class SendLettersCommand implements Callable<Integer> {
                                 + "; nothing is sent twice.");
             case Outcome.Refused refused ->
                 say(refused.letter(), "refused", place + " cannot be sent back: " + refused.why() + ".");
+            case Outcome.Withheld withheld ->
+                say(
+                        withheld.letter(),
+                        "withheld",
+                        place + " cannot be sent back: " + WithheldLetters.why(withheld.notice()) + ".");
             case Outcome.Overtaken overtaken ->
                 say(
                         overtaken.letter(),

@@ -1,6 +1,7 @@
 package io.tollstream.audit.redrive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tollstream.audit.forget.Notice;
 import io.tollstream.audit.topics.Place;
 import io.tollstream.commandline.Where;
 import io.tollstream.schemas.RedrivenLetter;
@@ -50,18 +51,20 @@ final class ShowLetterCommand implements Callable<Integer> {
         try (var desk = new Desk(where.connection())) {
             var letter = desk.letters().at(wanted).orElseThrow(() -> LetterPlace.nothingAt(wanted));
             var mark = desk.marks().of(letter);
+            var withheld = desk.withheld().of(letter);
             var content = desk.contents().read(letter.value());
             if (json) {
-                out.println(asJson(letter, mark, content));
+                out.println(asJson(letter, mark, withheld, content));
             } else {
-                print(letter, mark, content, out);
+                print(letter, mark, withheld, content, out);
             }
         }
         out.flush();
         return 0;
     }
 
-    private void print(Letter letter, Optional<RedrivenLetter> mark, Content content, PrintWriter out) {
+    private void print(
+            Letter letter, Optional<RedrivenLetter> mark, Optional<Notice> withheld, Content content, PrintWriter out) {
         out.println(letter.place());
         out.println("  from       " + letter.origin().map(Place::toString).orElse(letter.from()));
         out.println("  known at   " + letter.knownAt());
@@ -73,6 +76,7 @@ final class ShowLetterCommand implements Callable<Integer> {
         out.println("  sent back  "
                 + mark.map(one -> "at " + one.getAt() + " by " + one.getBy() + ", to " + one.getTo())
                         .orElse("never"));
+        withheld.ifPresent(notice -> out.println("  withheld   it does not go back: " + WithheldLetters.why(notice)));
         out.println("headers");
         letter.headers()
                 .forEach(header -> out.println("  " + header.key() + ": "
@@ -127,8 +131,9 @@ final class ShowLetterCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode asJson(Letter letter, Optional<RedrivenLetter> mark, Content content) {
-        var json = LetterJson.of(letter, mark);
+    private static ObjectNode asJson(
+            Letter letter, Optional<RedrivenLetter> mark, Optional<Notice> withheld, Content content) {
+        var json = LetterJson.of(letter, mark, withheld);
         var headers = json.putArray("headers");
         letter.headers().forEach(header -> headers.addObject()
                 .put("name", header.key())

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tollstream.audit.forget.MemoryLog.Crash;
 import io.tollstream.audit.forget.MemoryLog.Step;
 import io.tollstream.commandline.Trouble;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,36 @@ class ForgettingTest {
 
         assertThat(log.records()).isEqualTo(before);
         assertThat(log.begin()).isZero();
+    }
+
+    @Test
+    void whoSendsLettersBackIsEndedBeforeAndOnceMoreWhereTheStubsStand() {
+        var stubs = new ArrayList<Long>();
+        log.beforeTheEnd =
+                () -> stubs.add(texts().stream().filter(String::isEmpty).count());
+
+        forgetting.forget("x", ORDER, signer);
+
+        assertThat(stubs).containsExactly(0L, 2L);
+    }
+
+    @Test
+    void aTextThatWasSentBackInTheLastMomentIsSaid() {
+        var ends = new AtomicInteger();
+        log.beforeTheEnd = () -> {
+            if (ends.incrementAndGet() == 2) {
+                send("x", "Mr X was killed.");
+            }
+        };
+
+        assertThatThrownBy(() -> forgetting.forget("x", ORDER, signer))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("came in again meanwhile");
+
+        log.beforeTheEnd = () -> {};
+        log.readUpTo(log.end());
+        forgetting.forget("x", ORDER, signer);
+        assertThat(texts()).containsExactly("25 people were killed.", "", "?", "", "31 people were killed.", "");
     }
 
     @Test

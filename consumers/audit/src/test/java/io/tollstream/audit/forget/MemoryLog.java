@@ -34,6 +34,10 @@ final class MemoryLog implements NewsLog, ReaderPlace {
     private boolean exists;
     int members;
     boolean somebodyWrites;
+
+    /** What happens just before those who send letters back are ended, each time. */
+    Runnable beforeTheEnd = () -> {};
+
     boolean openTransaction;
     Optional<Step> crashAfter = Optional.empty();
 
@@ -100,6 +104,11 @@ final class MemoryLog implements NewsLog, ReaderPlace {
 
     @Override
     public void takeOver() {}
+
+    @Override
+    public void endSendingBack() {
+        beforeTheEnd.run();
+    }
 
     @Override
     public void beginFile() {

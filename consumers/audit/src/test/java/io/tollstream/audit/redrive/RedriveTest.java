@@ -3,8 +3,10 @@ package io.tollstream.audit.redrive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.tollstream.audit.forget.Notice;
 import io.tollstream.audit.redrive.Redrive.Outcome;
 import io.tollstream.audit.topics.Place;
+import io.tollstream.schemas.NewsItem;
 import io.tollstream.schemas.RedrivenLetter;
 import io.tollstream.schemas.Topics;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,7 @@ class RedriveTest {
 
     private final MockProducer<byte[], byte[]> producer = mockProducer();
     private final List<RedrivenLetter> written = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
 
     @Test
     void aLetterGoesBackWhereItCameFromAsItWas() {
@@ -133,6 +136,24 @@ class RedriveTest {
     }
 
     @Test
+    void whatHoldsATextThatWasTakenAwayIsKeptBackAndTheOthersGo() {
+        notices.add(WithheldLettersTest.notice("g-1", "31 people were killed."));
+
+        var outcomes = send(
+                letter(17, "g-1", "news.raw", "cut off"),
+                letter(18, "g-2", "news.raw", "another"),
+                letter(19, "g-3", "news.raw", "a third"));
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.getClass().getSimpleName())
+                .containsExactly("Withheld", "Sent", "Sent");
+        assertThat(sentTo("news.raw")).extracting(ProducerRecord::key).containsExactly(bytes("g-2"), bytes("g-3"));
+        assertThat(written)
+                .extracting(RedrivenLetter::getLetter)
+                .containsExactly("dead.letters-3@18", "dead.letters-3@19");
+    }
+
+    @Test
     void aLetterThatDiedAgainNamesTheFirst() {
         var second = new Letter(
                 new Place("dead.letters", 3, 30),
@@ -161,6 +182,10 @@ class RedriveTest {
                     written.forEach(marks::add);
                     return marks;
                 },
+                () -> {
+                    assertThat(one.transactionInitialized()).isTrue();
+                    return new WithheldLetters(() -> notices, new ContentReader(id -> NewsItem.getClassSchema()));
+                },
                 mark -> {
                     written.add(mark);
                     return bytes(mark.toString());
@@ -184,10 +209,14 @@ class RedriveTest {
     }
 
     private static Letter letter(long offset, String topic, String value) {
+        return letter(offset, "g-1", topic, value);
+    }
+
+    private static Letter letter(long offset, String key, String topic, String value) {
         return new Letter(
                 new Place("dead.letters", 3, offset),
                 THEN,
-                bytes("g-1"),
+                bytes(key),
                 bytes(value),
                 List.of(
                         header("trace", "abc"),
