@@ -2,6 +2,7 @@ package io.tollstream.endtoend;
 
 import static io.tollstream.schemas.Topics.CASUALTY_UPDATES;
 import static io.tollstream.schemas.Topics.INCIDENT_TOLLS;
+import static io.tollstream.schemas.Topics.NEWS_RAW;
 import static io.tollstream.schemas.Topics.TOLL_REVISIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,13 +15,16 @@ import io.tollstream.schemas.Topic;
 import io.tollstream.schemas.settings.Connection;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,10 +56,10 @@ class ReplayIT {
         new SetUp(live, Optional.empty()).run();
         try (var door = Door.open(live);
                 var enricher = EnricherProcess.start(live, folder.resolve("live"))) {
-            post(door, "1", "25 people were killed in the ferry fire, police said.");
-            awaitUpdates(1);
             accepted(door, "/v1/incidents", """
                     {"key": "ferry", "title": "Fire on the Orla ferry", "aliases": ["Orla ferry"], "definedBy": "Night desk"}""");
+            post(door, "1", "25 people were killed in the ferry fire, police said.");
+            awaitUpdates(1);
             accepted(door, "/v1/casualty-updates", """
                     {"incident": "ferry", "desk": "Night desk", "asOf": "2025-05-05T11:30:00Z",
                      "figures": [{"measure": "killed", "low": 27, "attribution": {"kind": "OFFICIAL", "name": "the harbour office"},
@@ -122,6 +126,31 @@ class ReplayIT {
         assertThat(second.code()).as(second.out()).isZero();
         assertThat(values("killed.", TOLL_REVISIONS)).isEqualTo(values("live.", TOLL_REVISIONS));
         assertThat(values("killed.", CASUALTY_UPDATES)).hasSameSizeAs(values("live.", CASUALTY_UPDATES));
+    }
+
+    /**
+     * The first run hands over the first item to an enricher that ends at once, and waits in vain for it before the desk's
+     * entry that came next. The second one must not put that before what the item still comes to.
+     */
+    @Test
+    void aReplayThatGoesOnLetsNothingOvertakeWhatIsUnderwayOfItsFirstRun(@TempDir Path nothing) throws Exception {
+        Files.createDirectory(nothing.resolve("lib"));
+        Files.createFile(nothing.resolve("app.jar"));
+        var item =
+                Instant.ofEpochMilli(Collections.min(times("live.", NEWS_RAW))).toString();
+        var directory = folder.resolve("underway").toString();
+        var command = List.of("replay", "--into", "underway.", "--dir", directory, "--from", item);
+        var first = audit(Stream.concat(command.stream(), Stream.of("--rules", nothing.toString()))
+                .toArray(String[]::new));
+        assertThat(first.out()).contains("The enricher that runs the replay ended");
+        assertThat(values("underway.", NEWS_RAW)).hasSize(1);
+        assertThat(values("underway.", CASUALTY_UPDATES)).isEmpty();
+
+        var second = audit(command.toArray(String[]::new));
+
+        assertThat(second.code()).as(second.out()).isZero();
+        assertThat(values("underway.", CASUALTY_UPDATES)).isEqualTo(values("live.", CASUALTY_UPDATES));
+        assertThat(values("underway.", TOLL_REVISIONS)).isEqualTo(values("live.", TOLL_REVISIONS));
     }
 
     private static boolean feeds(String prefix) throws Exception {
