@@ -11,9 +11,21 @@ public record Opened(Archive archive, Contents contents, AvroSerdes serdes) impl
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** @throws Trouble where no client can be made of these settings */
+    /**
+     * Each long reading is shown.
+     *
+     * @throws Trouble where no client can be made of these settings
+     */
     public static Opened at(Connection connection) {
-        var archive = new ShownArchive(new KafkaArchive(connection));
+        return of(new ShownArchive(new KafkaArchive(connection)), connection);
+    }
+
+    /** For a command that shows itself how far it is: two bars would write over each other. */
+    public static Opened unshown(Connection connection) {
+        return of(new KafkaArchive(connection), connection);
+    }
+
+    private static Opened of(Archive archive, Connection connection) {
         var serdes = new AvroSerdes(connection, PatientRegistry.upTo(PATIENCE));
         return new Opened(archive, new Contents(serdes), serdes);
     }

@@ -97,7 +97,7 @@ public final class VerifyCommand implements Callable<Integer> {
         var group = applicationId == null
                 ? where.settings().text(APPLICATION, connection.prefix() + "tollstream-enricher")
                 : applicationId;
-        try (var opened = Opened.at(connection)) {
+        try (var opened = Opened.unshown(connection)) {
             var progress = GroupProgress.of(connection, group);
             if (!progress.known()) {
                 System.err.println("No enricher with the application id " + group + " is known here, so that it is"
