@@ -23,18 +23,27 @@ import java.util.concurrent.TimeUnit;
 record MeasuredAudit(JsonNode said, double seconds, double megabytes, double own) {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final String HEAP = "-Xmx512m";
+
+    /** What processes have that are not measured for their memory. */
+    static final String HEAP = "512m";
+
     private static final double MEGA = 1e6;
     private static final double NANOS = 1e9;
 
-    /** @throws IllegalStateException where it does not end with 0, with what it said */
-    static MeasuredAudit of(Connection connection, Path log, List<String> arguments)
+    /**
+     * @param heap of each process, which has all of it from its start: Java takes what it may have before it looks for what
+     *     can be thrown away, and that would look like growth
+     * @throws IllegalStateException where it does not end with 0, with what it said
+     */
+    static MeasuredAudit of(Connection connection, Path log, String heap, List<String> arguments)
             throws IOException, InterruptedException {
-        var command = java(AuditMain.class);
+        var command = java(AuditMain.class, heap);
         command.addAll(arguments);
         command.addAll(where(connection));
         var began = System.nanoTime();
-        var process = start(command, log);
+        var builder = builder(command, log);
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:+AlwaysPreTouch -Xms" + heap);
+        var process = builder.start();
         var most = 0L;
         var own = 0L;
         while (!process.waitFor(SECOND.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -49,11 +58,10 @@ record MeasuredAudit(JsonNode said, double seconds, double megabytes, double own
         return new MeasuredAudit(new ObjectMapper().readTree(lines.getLast()), seconds, most / MEGA, own / MEGA);
     }
 
-    /** A JVM like those that are measured. */
-    static List<String> java(Class<?> main) {
+    static List<String> java(Class<?> main, String heap) {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -68,11 +76,8 @@ record MeasuredAudit(JsonNode said, double seconds, double megabytes, double own
                 connection.registryUrl());
     }
 
-    static Process start(List<String> command, Path log) throws IOException {
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+    static ProcessBuilder builder(List<String> command, Path log) {
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     }
 
     /** Bytes in memory of a process and those that it started; 0 where the system does not say. */

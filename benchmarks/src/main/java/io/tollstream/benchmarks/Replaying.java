@@ -25,6 +25,7 @@ import java.util.Optional;
  */
 public final class Replaying {
 
+    private static final String SMALL_HEAP = "256m";
     private static final double NANOS = 1e9;
 
     public static void main(String[] arguments) throws Exception {
@@ -53,7 +54,7 @@ public final class Replaying {
         var live = live(connection, directory, history, items);
         say("live, exactly once", items, live);
         for (var reach : List.of("news", "updates")) {
-            var replay = replay(connection, directory, "replay-" + reach + ".", reach);
+            var replay = replay(connection, directory, "replay-" + reach + ".", reach, MeasuredAudit.HEAP);
             say("replayed from the " + reach, records(replay), seconds(replay));
             System.out.printf(
                     Locale.ROOT, "%.2f times as fast as live.%n", records(replay) / seconds(replay) / (items / live));
@@ -72,11 +73,12 @@ public final class Replaying {
 
     /** Seconds from the start of the enricher, as it is started for a system, until all items went through it. */
     private static double live(Connection connection, Path directory, MadeHistory history, int items) throws Exception {
-        var command = MeasuredAudit.java(EnricherMain.class);
+        var command = MeasuredAudit.java(EnricherMain.class, MeasuredAudit.HEAP);
         command.addAll(List.of("--enricher-state-dir", directory.resolve("live").toString(), "--http-port", "0"));
         command.addAll(MeasuredAudit.where(connection));
         var began = System.nanoTime();
-        var process = MeasuredAudit.start(command, directory.resolve("live.log"));
+        var process =
+                MeasuredAudit.builder(command, directory.resolve("live.log")).start();
         try {
             history.awaitEnriched(items);
             return (System.nanoTime() - began) / NANOS;
@@ -86,14 +88,17 @@ public final class Replaying {
         }
     }
 
-    private static MeasuredAudit replay(Connection connection, Path directory, String into, String reach)
+    private static MeasuredAudit replay(Connection connection, Path directory, String into, String reach, String heap)
             throws Exception {
         return MeasuredAudit.of(
                 connection,
                 directory.resolve(into + "log"),
+                heap,
                 List.of(
                         "replay",
                         "--json",
+                        "--heap",
+                        heap,
                         "--into",
                         into,
                         "--reach",
@@ -118,7 +123,7 @@ public final class Replaying {
         for (var number : numbers(arguments, drawing.isPresent() ? 1 : 0)) {
             history.writeUpdates(written, number);
             written = number;
-            var replay = replay(connection, directory, "memory-" + number + ".", "updates");
+            var replay = replay(connection, directory, "memory-" + number + ".", "updates", SMALL_HEAP);
             points.add(new Curve.Point(number, replay.megabytes()));
             say("replayed from updates", records(replay), seconds(replay));
             System.out.printf(
@@ -150,10 +155,11 @@ public final class Replaying {
             history.writeUpdates(written, number);
             written = number;
             var into = "verify-" + number + ".";
-            replay(connection, directory, into, "updates");
+            replay(connection, directory, into, "updates", MeasuredAudit.HEAP);
             var verified = MeasuredAudit.of(
                     connection,
                     directory.resolve(into + "verified"),
+                    SMALL_HEAP,
                     List.of(
                             "verify",
                             "--json",
