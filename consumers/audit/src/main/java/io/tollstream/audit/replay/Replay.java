@@ -108,8 +108,7 @@ final class Replay {
             case NEWS -> {
                 try (var opened = Opened.at(connection)) {
                     var texts = WithheldTexts.stubs(opened.archive(), opened.contents(), PublicKeys.of(), () -> {});
-                    yield Source.fromNews(version ->
-                            texts.of(version.itemId(), version.contentHash()).isPresent());
+                    yield Source.fromNews((item, hash) -> texts.of(item, hash).isPresent());
                 }
             }
         };

@@ -7,8 +7,8 @@ import io.tollstream.schemas.Topic;
 import io.tollstream.schemas.Topics;
 import io.tollstream.schemas.UpdateOrigin;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
@@ -23,9 +23,6 @@ record Source(Topic<?> topic, Which records) {
 
     private static final String MACHINE = "enricher";
 
-    /** A version of an item. */
-    record Version(String itemId, String contentHash) {}
-
     /** Says of a record whether it is handed over. */
     interface Which {
         boolean take(Contents contents, Stood stood);
@@ -35,10 +32,10 @@ record Source(Topic<?> topic, Which records) {
      * From the news, in the order in which records of one moment are handed over: definitions and acts before what they are
      * about.
      *
-     * @param withheld whether the text of an item's version was taken away: nothing can be read from it again, so that what
+     * @param withheld whether an item's text of some hash was taken away: nothing can be read from it again, so that what
      *     was read when it was there is handed over in its place
      */
-    static List<Source> fromNews(Predicate<Version> withheld) {
+    static List<Source> fromNews(BiPredicate<String, String> withheld) {
         return List.of(
                 new Source(Topics.INCIDENTS, Source::isADesks),
                 new Source(Topics.INCIDENT_ACTS, Source::isAPersons),
@@ -67,7 +64,7 @@ record Source(Topic<?> topic, Which records) {
         return readable(() -> contents.of(Topics.INCIDENT_ACTS, stood).getHuman());
     }
 
-    private static boolean isNotReadAgain(Contents contents, Stood stood, Predicate<Version> withheld) {
+    private static boolean isNotReadAgain(Contents contents, Stood stood, BiPredicate<String, String> withheld) {
         return readable(() -> {
             var update = contents.of(Topics.CASUALTY_UPDATES, stood);
             return update.getMovedFrom() == null
@@ -76,10 +73,10 @@ record Source(Topic<?> topic, Which records) {
         });
     }
 
-    private static boolean isOf(CasualtyUpdate update, Predicate<Version> withheld) {
+    private static boolean isOf(CasualtyUpdate update, BiPredicate<String, String> withheld) {
         var item = update.getItemId();
         var hash = update.getContentHash();
-        return item != null && hash != null && withheld.test(new Version(item, hash));
+        return item != null && hash != null && withheld.test(item, hash);
     }
 
     /** Acts stand there too, where their incidents met them; what one incident's node told another's comes about again. */

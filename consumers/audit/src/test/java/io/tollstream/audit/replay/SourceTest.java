@@ -39,7 +39,7 @@ class SourceTest {
             var contents = new Contents(live.serdes());
 
             var acts = new ArrayList<Boolean>();
-            for (var stood : taken(Source.fromNews(version -> false), live)) {
+            for (var stood : taken(Source.fromNews((item, hash) -> false), live)) {
                 if (stood.place().topic().equals(Topics.INCIDENT_ACTS.name())) {
                     acts.add(contents.of(Topics.INCIDENT_ACTS, stood).getHuman());
                 }
@@ -59,7 +59,7 @@ class SourceTest {
             var told = numbers(live);
             withhold(live, "b");
 
-            handOver(Source.fromNews(version -> version.itemId().equals("b")), live, again);
+            handOver(Source.fromNews((item, hash) -> item.equals("b")), live, again);
 
             assertThat(numbers(again)).isEqualTo(told);
             assertThat(again.size(Topics.CASUALTY_UPDATES, Slice.ALL)).isEqualTo(2);
