@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -51,12 +52,17 @@ final class Feed implements AutoCloseable {
     }
 
     /** How far earlier runs into these topics came, with the text of what they replayed. */
-    static Map<TopicPartition, OffsetAndMetadata> positions(Admin admin, String feedGroup) throws InterruptedException {
+    static Map<TopicPartition, OffsetAndMetadata> positions(Admin admin, Connection connection, String feedGroup)
+            throws InterruptedException {
         try {
             return admin.listConsumerGroupOffsets(feedGroup, new ListConsumerGroupOffsetsOptions().timeoutMs(PATIENCE))
                     .partitionsToOffsetAndMetadata()
                     .get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw new Trouble(
+                        "No broker answers at " + connection.bootstrapServers() + "; check --bootstrap-servers.", e);
+            }
             throw new Trouble(
                     "The broker does not say how far the replay came: "
                             + e.getCause().getMessage(),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -129,7 +130,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 say("{\"removedTopics\":" + topics + "}", topics + " topics that begin with " + into + " are removed.");
                 return 0;
             }
-            var positions = Feed.positions(admin, new Names(into).feedGroup());
+            var positions = Feed.positions(admin, connection, new Names(into).feedGroup());
             return run(admin, connection, plan(positions), positions, home);
         } catch (IOException | ExecutionException e) {
             throw new Trouble("The topics of the replay cannot be made: " + e.getMessage() + ".", e);
@@ -143,6 +144,9 @@ public final class ReplayCommand implements Callable<Integer> {
         if (into.equals(connection.prefix())) {
             throw new BadSetting("--into is what the system's own topics begin with; name another.");
         }
+        // Before anything is asked of a broker.
+        first("--from", from);
+        first("--to", to);
     }
 
     /** The plan of these flags; where a replay is there already, it must be the same, but for an open end. */
@@ -151,10 +155,9 @@ public final class ReplayCommand implements Callable<Integer> {
                 .map(OffsetAndMetadata::metadata)
                 .findFirst()
                 .flatMap(text -> Plan.of(text, into));
-        var start = from == null ? Instant.EPOCH : Moment.of("--from", from).first();
-        var end = to == null
-                ? begun.map(Plan::to).orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS))
-                : Moment.of("--to", to).first();
+        var start = first("--from", from).orElse(Instant.EPOCH);
+        var end = first("--to", to).or(() -> begun.map(Plan::to)).orElseGet(() -> Instant.now()
+                .truncatedTo(ChronoUnit.MILLIS));
         var plan = new Plan(start, end, reach, into);
         if (begun.isPresent() && !begun.get().equals(plan)) {
             throw new Trouble("The topics that begin with " + into + " hold a "
@@ -162,6 +165,10 @@ public final class ReplayCommand implements Callable<Integer> {
                     + " `audit replay --remove --into " + into + "`.");
         }
         return plan;
+    }
+
+    private static Optional<Instant> first(String flag, @Nullable String text) {
+        return Optional.ofNullable(text).map(given -> Moment.of(flag, given).first());
     }
 
     private int run(
